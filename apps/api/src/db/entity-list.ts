@@ -1,0 +1,32 @@
+import { AccessToken, Session, User } from './entities/access.entities.js';
+import { Affiliation, Contact } from './entities/contact.entities.js';
+import {
+  AgendaItem, Deployment, Engagement, EngagementAccess, EngagementFacility, EngagementIntervention, EngagementOrganization,
+  EngagementPartner, EngagementTopic, FollowUp, Lineage, Mission, Project, Visit,
+} from './entities/engagement.entities.js';
+import {
+  VolumeFact, VolumeFactFacility, VolumeFactIntervention, VolumeFactJurisdiction, VolumeFactOrganization, VolumeFactTopic,
+} from './entities/fact.entities.js';
+import { ChangeClock, ChangeSet, Revision } from './entities/history.entities.js';
+import { ImportBatch, ImportDecision } from './entities/import.entities.js';
+import {
+  Jurisdiction, JurisdictionName, JurisdictionSuccession, Region, RegionMember, RegionScheme,
+} from './entities/jurisdiction.entities.js';
+import { SavedQuery } from './entities/query.entities.js';
+import { Coverage, ExchangeRate, PublishedFigure, RegisterSetting } from './entities/register.entities.js';
+import { ReportEdition } from './entities/report.entities.js';
+import { Facility, Intervention, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
+
+/** Every table of the register. */
+export const entityList = [
+  RegisterSetting, Coverage, PublishedFigure, ExchangeRate,
+  Jurisdiction, JurisdictionName, JurisdictionSuccession, RegionScheme, Region, RegionMember,
+  Topic, TopicTerm, Intervention, Organization, Facility,
+  User, Session, AccessToken,
+  Engagement, Mission, Project, Visit, Deployment, AgendaItem, EngagementPartner, EngagementOrganization, EngagementTopic,
+  EngagementFacility, EngagementIntervention, EngagementAccess, Lineage, FollowUp,
+  Contact, Affiliation,
+  ChangeClock, ChangeSet, Revision,
+  VolumeFact, VolumeFactJurisdiction, VolumeFactTopic, VolumeFactOrganization, VolumeFactFacility, VolumeFactIntervention,
+  ImportBatch, ImportDecision, SavedQuery, ReportEdition,
+];

@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Register1700000000001 } from './migrations/0001-register.js';
+
+/** Every migration, oldest first. */
+export const migrationList: (new () => MigrationInterface)[] = [Register1700000000001];

@@ -1,0 +1,51 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { registerTables as mariadbTables } from './0001-register.mariadb.js';
+import { registerTables as sqliteTables } from './0001-register.sqlite.js';
+
+/**
+ * Rules over several rows, which no CHECK can state. No change is recorded without a revision, and a revision is
+ * the last row of a change to be written, so here an engagement is whole and can be judged.
+ */
+const counted = "role IN ('PARTNER','BENEFICIARY','SENDING','HOSTING')";
+const sharesDoNotAddUp = `EXISTS (SELECT 1 FROM engagement_partner p WHERE p.engagement_id = NEW.engagement_id AND p.share IS NOT NULL)
+  AND (COALESCE((SELECT SUM(p.share) FROM engagement_partner p WHERE p.engagement_id = NEW.engagement_id), 0) <> 10000
+    OR EXISTS (SELECT 1 FROM engagement_partner p WHERE p.engagement_id = NEW.engagement_id AND ${counted} AND p.share IS NULL)
+    OR EXISTS (SELECT 1 FROM engagement_partner p WHERE p.engagement_id = NEW.engagement_id AND NOT (${counted}) AND p.share IS NOT NULL))`;
+const notExactlyOneKind = `(SELECT (CASE WHEN e.kind = 'MISSION' THEN 1 ELSE 0 END = (SELECT COUNT(*) FROM mission m WHERE m.engagement_id = e.id))
+    AND (CASE WHEN e.kind = 'PROJECT' THEN 1 ELSE 0 END = (SELECT COUNT(*) FROM project j WHERE j.engagement_id = e.id))
+    AND (CASE WHEN e.kind = 'VISIT' THEN 1 ELSE 0 END = (SELECT COUNT(*) FROM visit v WHERE v.engagement_id = e.id))
+  FROM engagement e WHERE e.id = NEW.engagement_id) = 0`;
+
+const rules = [
+  { name: 'partner_shares_add_up', broken: sharesDoNotAddUp, says: 'the shares of the counted partners must add up to 100 %, and all have one or none' },
+  { name: 'exactly_one_kind', broken: notExactlyOneKind, says: 'an engagement is exactly one of a mission, a project or a visit' },
+];
+
+export class Register1700000000001 implements MigrationInterface {
+  name = 'Register1700000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    if (runner.connection.options.type === 'better-sqlite3') {
+      for (const statement of sqliteTables) await runner.query(statement);
+      for (const rule of rules) {
+        await runner.query(
+          `CREATE TRIGGER tr_revision_${rule.name} BEFORE INSERT ON revision WHEN ${rule.broken} BEGIN SELECT RAISE(ABORT, '${rule.name}: ${rule.says}'); END`,
+        );
+      }
+    } else {
+      // Binary collation: codes and references are as different here as they are in SQLite.
+      await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin');
+      for (const statement of mariadbTables) await runner.query(statement);
+      for (const rule of rules) {
+        await runner.query(
+          `CREATE TRIGGER tr_revision_${rule.name} BEFORE INSERT ON revision FOR EACH ROW IF ${rule.broken} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${rule.name}: ${rule.says}'; END IF`,
+        );
+      }
+    }
+    await runner.query('INSERT INTO change_clock (id, seq) VALUES (1, 0)');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migration made the register; there is nothing before it to return to');
+  }
+}
