@@ -102,9 +102,13 @@ export class Engagement {
   @Column({ type: 'text', name: 'source_note', nullable: true })
   sourceNote: string | null;
 
-  /** Hash of the content as imported, by which a second import sees that nothing changed. */
-  @Column({ type: 'varchar', length: 64, nullable: true })
-  fingerprint: string | null;
+  /** Hash of the row that an import last read it from, by which a second import sees that nothing changed. */
+  @Column({ type: 'varchar', length: 64, name: 'written_fingerprint', nullable: true })
+  writtenFingerprint: string | null;
+
+  /** Hash of what that row came to mean, names resolved; null once somebody has changed the engagement by hand. */
+  @Column({ type: 'varchar', length: 64, name: 'meant_fingerprint', nullable: true })
+  meantFingerprint: string | null;
 
   @Column({ type: 'integer' })
   version: number;

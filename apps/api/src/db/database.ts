@@ -1,0 +1,111 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { createDataSource, mariadbSessionStatement } from './data-source.js';
+import type { DatabaseAddress } from './database-url.js';
+import type { Dialect } from './dialect.js';
+
+export type SqlValue = string | number | null;
+
+/** Runs statements with `?` for values and double quotes round names, on either database. */
+export interface Sql {
+  readonly dialect: Dialect;
+  /** Rows of a SELECT. */
+  query<Row = Record<string, unknown>>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /** A statement whose rows nobody wants. */
+  execute(text: string, values?: readonly SqlValue[]): Promise<void>;
+}
+
+/** The pool event and the connection that mysql2 gives; the only part of it we touch. */
+interface MariadbPool {
+  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
+}
+
+function sqlOf(source: DataSource | QueryRunner, dialect: Dialect): Sql {
+  return {
+    dialect,
+    query: <Row>(text: string, values: readonly SqlValue[] = []) => source.query(text, [...values]) as Promise<Row[]>,
+    execute: async (text, values = []) => {
+      await source.query(text, [...values]);
+    },
+  };
+}
+
+/**
+ * The register's database. Reads and writes have connections of their own: on SQLite a reader would otherwise see,
+ * on the one connection, what a transaction has written and not yet committed.
+ */
+export class Database {
+  readonly dialect: Dialect;
+  /** Outside of any transaction: sees what is committed. */
+  readonly read: Sql;
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly reader: DataSource,
+    private readonly writer: DataSource,
+    dialect: Dialect,
+  ) {
+    this.dialect = dialect;
+    this.read = sqlOf(reader, dialect);
+  }
+
+  /** Connects and brings the tables up to date. Of several hosts the first that answers is taken. */
+  static async open(address: DatabaseAddress, options: { migrate: boolean } = { migrate: true }): Promise<Database> {
+    if (address.dialect === 'sqlite') {
+      const writer = await createDataSource(address).initialize();
+      if (options.migrate) await writer.runMigrations({ transaction: 'each' });
+      const reader = await createDataSource(address).initialize();
+      return new Database(reader, writer, 'sqlite');
+    }
+    let failure: unknown;
+    for (const host of address.hosts) {
+      try {
+        const source = await createDataSource({ ...address, hosts: [host] }).initialize();
+        const { pool } = source.driver as unknown as { pool: MariadbPool };
+        pool.on('connection', (connection) => connection.query(mariadbSessionStatement()));
+        // The connections that initialisation opened came before the listener.
+        await source.query(mariadbSessionStatement());
+        if (options.migrate) await source.runMigrations({ transaction: 'each' });
+        return new Database(source, source, 'mariadb');
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  /**
+   * Everything that `work` writes, or nothing. Writers of one process take turns here; those of several, at the clock.
+   */
+  writeTransaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result> {
+    const turn = this.lastWrite.then(
+      () => this.runTransaction(work),
+      () => this.runTransaction(work),
+    );
+    this.lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async runTransaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      // IMMEDIATE: two processes that both read and then write would otherwise fail instead of waiting.
+      await runner.query(this.dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+      try {
+        const result = await work(sqlOf(runner, this.dialect));
+        await runner.query('COMMIT');
+        return result;
+      } catch (error) {
+        await runner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.lastWrite.catch(() => undefined);
+    await this.reader.destroy();
+    if (this.writer !== this.reader) await this.writer.destroy();
+  }
+}

@@ -1,0 +1,41 @@
+import type { Sql, SqlValue } from './database.js';
+import { chunksByParameters } from './dialect.js';
+
+/** Inserts rows in as few statements as the databases' limits allow. */
+export async function insertRows(
+  tx: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  for (const chunk of chunksByParameters(rows, columns.length)) {
+    await tx.execute(`INSERT INTO "${table}" (${names}) VALUES ${chunk.map(() => row).join(', ')}`, chunk.flat());
+  }
+}
+
+/** `?, ?, ?` for as many values. */
+export function placeholders(count: number): string {
+  return new Array<string>(count).fill('?').join(', ');
+}
+
+/** Runs `select` for the values in chunks that both databases can bind, and joins the rows. */
+export async function queryIn<Row>(
+  sql: Sql,
+  values: readonly SqlValue[],
+  select: (marks: string) => string,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const chunk of chunksByParameters(values, 1)) {
+    rows.push(...(await sql.query<Row>(select(placeholders(chunk.length)), chunk)));
+  }
+  return rows;
+}
+
+/** The next free id of a table; safe only under the clock's lock. */
+export async function nextId(tx: Sql, table: string): Promise<number> {
+  const [row] = await tx.query<{ next: number | string | null }>(`SELECT COALESCE(MAX(id), 0) + 1 AS next FROM "${table}"`);
+  return Number(row?.next ?? 1);
+}
