@@ -1,0 +1,148 @@
+import type { Sql } from '../../db/database.js';
+import { queryIn } from '../../db/rows.js';
+import type {
+  AgendaItemRecord, DeploymentRecord, EngagementColumns, OrganizationPartRecord, OriginRecord, PartnerRecord, StoredEngagement,
+} from './engagement-record.js';
+
+/** An engagement's own row, without its relations. */
+export type EngagementRow = EngagementColumns &
+  Pick<StoredEngagement, 'id' | 'version' | 'createdSeq' | 'changedSeq' | 'deletedSeq' | 'writtenFingerprint' | 'meantFingerprint'>;
+
+type Raw = Record<string, string | number | null>;
+
+const columns = `e.id, e.reference, e.kind, e.scope, e.status, e.sensitivity, e.title_en AS "titleEn", e.title_fr AS "titleFr",
+  e.summary_en AS "summaryEn", e.summary_fr AS "summaryFr", e.start_date AS "startDate", e.end_date AS "endDate",
+  e.planned_start AS "plannedStart", e.planned_end AS "plannedEnd", e.delegates, e.budget_cents AS "budgetCents",
+  e.budget_currency AS "budgetCurrency", e.part_of_id AS "partOfId", e.source, e.source_id AS "sourceId",
+  e.source_url AS "sourceUrl", e.source_note AS "sourceNote", e.written_fingerprint AS "writtenFingerprint",
+  e.meant_fingerprint AS "meantFingerprint", e.version, e.created_seq AS "createdSeq", e.changed_seq AS "changedSeq",
+  e.deleted_seq AS "deletedSeq", v.direction, v.head_of_delegation AS "headOfDelegation", v.purpose, v.stage,
+  v.approved_by AS "approvedBy", m.mandate, m.person_months_milli AS "personMonthsMilli", p.agreement, p.results`;
+
+/** The engagements' own rows by id: one statement. Deleted ones are among them. */
+export async function loadEngagementRows(sql: Sql, ids: readonly number[]): Promise<Map<number, EngagementRow>> {
+  const rows = await queryIn<Raw>(
+    sql,
+    ids,
+    (marks) => `SELECT ${columns} FROM engagement e LEFT JOIN visit v ON v.engagement_id = e.id
+      LEFT JOIN mission m ON m.engagement_id = e.id LEFT JOIN project p ON p.engagement_id = e.id WHERE e.id IN (${marks})`,
+  );
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      // MariaDB gives a BIGINT as text where it may not fit a number; cents do.
+      { ...row, budgetCents: row.budgetCents === null ? null : Number(row.budgetCents) } as unknown as EngagementRow,
+    ]),
+  );
+}
+
+function grouped<Row extends { engagementId: number }, Value>(
+  ids: readonly number[],
+  rows: readonly Row[],
+  value: (row: Row) => Value,
+): Map<number, Value[]> {
+  const groups = new Map<number, Value[]>(ids.map((id) => [id, []]));
+  for (const row of rows) groups.get(row.engagementId)?.push(value(row));
+  return groups;
+}
+
+type Of<Value> = Promise<Map<number, Value[]>>;
+
+/** The partners of each engagement, in the order of entry: one statement. */
+export async function loadPartners(sql: Sql, ids: readonly number[]): Of<PartnerRecord> {
+  const rows = await queryIn<PartnerRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT engagement_id AS "engagementId", jurisdiction_id AS "jurisdictionId", role, share, name_as_recorded AS "nameAsRecorded"
+      FROM engagement_partner WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+  );
+  return grouped(ids, rows, ({ jurisdictionId, role, share, nameAsRecorded }) => ({ jurisdictionId, role, share, nameAsRecorded }));
+}
+
+/** The organizations of each engagement with their roles: one statement. */
+export async function loadOrganizationParts(sql: Sql, ids: readonly number[]): Of<OrganizationPartRecord> {
+  const rows = await queryIn<OrganizationPartRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT engagement_id AS "engagementId", organization_id AS "organizationId", role
+      FROM engagement_organization WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+  );
+  return grouped(ids, rows, ({ organizationId, role }) => ({ organizationId, role }));
+}
+
+async function loadLinks(sql: Sql, ids: readonly number[], table: string, column: string): Of<number> {
+  const rows = await queryIn<{ engagementId: number; id: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT engagement_id AS "engagementId", ${column} AS id FROM ${table} WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+  );
+  return grouped(ids, rows, (row) => row.id);
+}
+
+export const loadTopicIds = (sql: Sql, ids: readonly number[]): Of<number> => loadLinks(sql, ids, 'engagement_topic', 'topic_id');
+export const loadFacilityIds = (sql: Sql, ids: readonly number[]): Of<number> => loadLinks(sql, ids, 'engagement_facility', 'facility_id');
+export const loadInterventionIds = (sql: Sql, ids: readonly number[]): Of<number> =>
+  loadLinks(sql, ids, 'engagement_intervention', 'intervention_id');
+
+/** The agenda of each visit: one statement. */
+export async function loadAgendas(sql: Sql, ids: readonly number[]): Of<AgendaItemRecord> {
+  const rows = await queryIn<AgendaItemRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT visit_id AS "engagementId", "day", "time", title, facility_id AS "facilityId", topic_id AS "topicId", presenter
+      FROM agenda_item WHERE visit_id IN (${marks}) ORDER BY visit_id, position`,
+  );
+  return grouped(ids, rows, ({ engagementId: _, ...item }) => item);
+}
+
+/** The deployments of each mission: one statement. */
+export async function loadDeployments(sql: Sql, ids: readonly number[]): Of<DeploymentRecord> {
+  const rows = await queryIn<DeploymentRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT mission_id AS "engagementId", post, from_date AS "fromDate", to_date AS "toDate", person_months_milli AS "personMonthsMilli"
+      FROM deployment WHERE mission_id IN (${marks}) ORDER BY mission_id, id`,
+  );
+  return grouped(ids, rows, ({ engagementId: _, ...deployment }) => deployment);
+}
+
+/** What each engagement grew from: one statement. */
+export async function loadOrigins(sql: Sql, ids: readonly number[]): Of<OriginRecord> {
+  const rows = await queryIn<OriginRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (marks) => `SELECT to_id AS "engagementId", from_id AS "fromId", kind, on_date AS "onDate", evidence
+      FROM lineage WHERE to_id IN (${marks}) ORDER BY to_id, from_id, kind`,
+  );
+  return grouped(ids, rows, ({ engagementId: _, ...origin }) => origin);
+}
+
+/** Whole records by id, one statement a relation. An id that the register does not have is missing from the answer. */
+export async function loadEngagements(sql: Sql, ids: readonly number[]): Promise<Map<number, StoredEngagement>> {
+  const rows = await loadEngagementRows(sql, ids);
+  const found = [...rows.keys()];
+  const partners = await loadPartners(sql, found);
+  const organizations = await loadOrganizationParts(sql, found);
+  const topics = await loadTopicIds(sql, found);
+  const facilities = await loadFacilityIds(sql, found);
+  const interventions = await loadInterventionIds(sql, found);
+  const agendas = await loadAgendas(sql, found);
+  const deployments = await loadDeployments(sql, found);
+  const origins = await loadOrigins(sql, found);
+  return new Map(
+    [...rows].map(([id, row]) => [
+      id,
+      {
+        ...row,
+        partners: partners.get(id) ?? [],
+        organizations: organizations.get(id) ?? [],
+        topicIds: topics.get(id) ?? [],
+        facilityIds: facilities.get(id) ?? [],
+        interventionIds: interventions.get(id) ?? [],
+        agenda: agendas.get(id) ?? [],
+        deployments: deployments.get(id) ?? [],
+        aroseFrom: origins.get(id) ?? [],
+      },
+    ]),
+  );
+}
