@@ -367,7 +367,7 @@ export const defaultLimits: ImportLimits = {
   columns: 500,
   rows: 2_000_000,
   files: 1000,
-  unfoldedBytes: 512 * 1024 * 1024,
+  unfoldedBytes: 256 * 1024 * 1024,
   unfoldRatio: 150,
   archiveEntries: 1000,
   depth: 64,
