@@ -1,0 +1,38 @@
+import * as vocabulary from '@entente/schema/vocabulary';
+import type { Term } from '@entente/schema/vocabulary';
+import { registerEnumType } from 'type-graphql';
+
+/** The values of a vocabulary as an object that decorators take, known to the schema under `name`. */
+function enumOf<Value extends string>(name: string, description: string, terms: Readonly<Record<Value, Term>>): { readonly [Key in Value]: Key } {
+  const keys = Object.keys(terms) as Value[];
+  const values = Object.fromEntries(keys.map((key) => [key, key])) as { [Key in Value]: Key };
+  registerEnumType(values, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: terms[key].description }])),
+  });
+  return values;
+}
+
+export const Locale = enumOf('Locale', 'A language of the register.', vocabulary.locales);
+export const EngagementKind = enumOf('EngagementKind', 'What an engagement is.', vocabulary.engagementKinds);
+export const EngagementScope = enumOf('EngagementScope', 'With whom an engagement is arranged.', vocabulary.engagementScopes);
+export const Direction = enumOf('Direction', 'Which way a visit goes.', vocabulary.directions);
+export const EngagementStatus = enumOf('EngagementStatus', 'How far an engagement has come.', vocabulary.engagementStatuses);
+export const Sensitivity = enumOf('Sensitivity', 'Who may see an engagement.', vocabulary.sensitivities);
+export const PartnerRole = enumOf('PartnerRole', 'In what role a jurisdiction is part of an engagement.', vocabulary.partnerRoles);
+export const OrganizationRole = enumOf('OrganizationRole', 'In what role an organization is part of an engagement.', vocabulary.organizationRoles);
+export const LineageKind = enumOf('LineageKind', 'How one engagement grew out of another.', vocabulary.lineageKinds);
+export const RequestStage = enumOf('RequestStage', 'How far the request for a visit has come.', vocabulary.requestStages);
+export const Role = enumOf('Role', 'What a person may do, each role all that the ones before it may.', vocabulary.roles);
+export const JurisdictionType = enumOf('JurisdictionType', 'What kind of place a jurisdiction is.', vocabulary.jurisdictionTypes);
+export const RegionLevel = enumOf('RegionLevel', 'How fine a region is.', vocabulary.regionLevels);
+export const VolumeDimension = enumOf('VolumeDimension', 'What a figure can be broken down by.', vocabulary.volumeDimensions);
+export const Calendar = enumOf('Calendar', 'When years begin.', vocabulary.calendars);
+export const TimeBasis = enumOf('TimeBasis', 'In which periods an engagement is counted.', vocabulary.timeBases);
+export const Counting = enumOf('Counting', 'How an engagement with several values is counted.', vocabulary.countings);
+export const Comparison = enumOf('Comparison', 'What figures are compared with.', vocabulary.comparisons);
+export const VolumeMeasure = enumOf('VolumeMeasure', 'What is measured.', vocabulary.volumeMeasures);
+export const SortDirection = enumOf('SortDirection', 'Which end comes first.', vocabulary.sortDirections);
+export const VolumeNoteCode = enumOf('VolumeNoteCode', 'Something a reader should know beside the figures.', vocabulary.volumeNoteCodes);
+export const EngagementOrderField = enumOf('EngagementOrderField', 'What engagements can be put in order by.', vocabulary.engagementOrderFields);

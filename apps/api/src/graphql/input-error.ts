@@ -1,0 +1,24 @@
+/** Something a reader asked that cannot be answered as it stands; `path` leads to the part of the input it concerns. */
+export class InputError extends Error {
+  override readonly name: string = 'InputError';
+
+  constructor(
+    /** A stable name for programs: `UNKNOWN_REGION`, `WINDOW_REVERSED`. */
+    readonly code: string,
+    /** Argument and fields below it, such as `['where', 'regions', 0]`. */
+    readonly path: readonly (string | number)[],
+    readonly en: string,
+    readonly fr: string,
+  ) {
+    super(en);
+  }
+}
+
+/** Something the viewer may not see or do. */
+export class AccessDeniedError extends InputError {
+  override readonly name = 'AccessDeniedError';
+
+  constructor(path: readonly (string | number)[], en: string, fr: string) {
+    super('FORBIDDEN', path, en, fr);
+  }
+}
