@@ -15,13 +15,13 @@ import {
 import { SavedQuery } from './entities/query.entities.js';
 import { Coverage, ExchangeRate, PublishedFigure, RegisterSetting } from './entities/register.entities.js';
 import { ReportEdition } from './entities/report.entities.js';
-import { Facility, Intervention, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
+import { Facility, Intervention, InterventionTerm, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
 
 /** Every table of the register. */
 export const entityList = [
   RegisterSetting, Coverage, PublishedFigure, ExchangeRate,
   Jurisdiction, JurisdictionName, JurisdictionSuccession, RegionScheme, Region, RegionMember,
-  Topic, TopicTerm, Intervention, Organization, Facility,
+  Topic, TopicTerm, Intervention, InterventionTerm, Organization, Facility,
   User, Session, AccessToken,
   Engagement, Mission, Project, Visit, Deployment, AgendaItem, EngagementPartner, EngagementOrganization, EngagementTopic,
   EngagementFacility, EngagementIntervention, EngagementAccess, Lineage, FollowUp,

@@ -68,6 +68,27 @@ export class Intervention {
   nameFr: string | null;
 }
 
+/** Another way to write an intervention, which an import understands. */
+@Entity('intervention_term')
+@Index('ix_intervention_term_intervention', ['interventionId'])
+export class InterventionTerm {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  id: number;
+
+  @Column({ type: 'integer', name: 'intervention_id' })
+  interventionId: number;
+
+  @ManyToOne(() => Intervention, { onUpdate: 'NO ACTION', onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'intervention_id', foreignKeyConstraintName: 'fk_intervention_term_intervention' })
+  intervention: Relation<Intervention>;
+
+  @Column({ type: 'varchar', length: 2 })
+  locale: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  term: string;
+}
+
 /** A ministry, service, agency, international body or other organization that takes part in engagements. */
 @Entity('organization')
 @Index('uq_organization_name', ['nameEn'], { unique: true })
