@@ -1,0 +1,162 @@
+import type { Database, Sql } from '../../../db/database.js';
+import { insertRows, nextId, queryIn } from '../../../db/rows.js';
+import { loadEngagements } from '../../engagements/engagement.repository.js';
+import { type EngagementRecord, emptyRecord, type StoredEngagement } from '../../engagements/engagement-record.js';
+import {
+  type ChangedEngagement, createEngagements, type NewEngagement, recordOf, reserveEngagementIds, updateEngagements,
+} from '../../engagements/engagement-writer.js';
+import { loadFactContext } from '../../engagements/fact-context.js';
+import { type Change, type ChangeAuthor, beginChange } from '../../history/change-clock.js';
+import type { ImportWriter, MatchedName, MatchedRow, NameKind, WriteBatch, WriteRow, Written } from '../stages.js';
+import { enterNewNames } from './enter-new-names.js';
+import { givenReferences } from './given-references.js';
+
+/** What a sheet cannot hold, for engagements that come with it; by reference. */
+export type Extras = (reference: string) => Partial<EngagementRecord> | null;
+
+/** The register changed between the dry run's reading and the writing. */
+export class RegisterChangedError extends Error {
+  override name = 'RegisterChangedError';
+  constructor(readonly reference: string) {
+    super(`"${reference}" is no longer in the register as it was when the file was read: import it again`);
+  }
+}
+
+/** Ids of what names stand for, and of engagements by reference, all known before any row is written. */
+interface Known {
+  readonly idOf: (kind: NameKind, name: MatchedName) => number;
+  readonly engagementId: (reference: string) => number;
+}
+
+/** What the sheet says of an engagement; what it does not know of keeps the value it has. */
+function recordFrom(content: MatchedRow, reference: string, base: EngagementRecord, known: Known): EngagementRecord {
+  const ids = (kind: NameKind, names: readonly MatchedName[]) => [...new Set(names.map((name) => known.idOf(kind, name)))];
+  return {
+    ...base,
+    reference,
+    kind: content.kind,
+    scope: content.scope,
+    status: content.status,
+    sensitivity: content.sensitivity,
+    titleEn: content.title,
+    titleFr: content.titleFr,
+    summaryEn: content.summary,
+    summaryFr: content.summaryFr,
+    startDate: content.start?.text ?? null,
+    endDate: content.end?.text ?? null,
+    plannedStart: content.plannedStart?.text ?? null,
+    plannedEnd: content.plannedEnd?.text ?? null,
+    delegates: content.delegates,
+    budgetCents: content.budgetCents,
+    budgetCurrency: content.budgetCurrency,
+    partOfId: content.partOf === null ? null : known.engagementId(content.partOf),
+    source: content.source,
+    sourceId: content.sourceId,
+    sourceUrl: content.sourceUrl,
+    sourceNote: content.sourceNote,
+    direction: content.direction,
+    headOfDelegation: content.headOfDelegation,
+    mandate: content.mandate,
+    personMonthsMilli: content.personMonthsMilli,
+    partners: content.partners.map((p) => ({
+      jurisdictionId: known.idOf('JURISDICTION', p), role: p.role, share: p.share, nameAsRecorded: p.nameAsRecorded,
+    })),
+    organizations: content.organizations.map((o) => ({ organizationId: known.idOf('ORGANIZATION', o), role: o.role })),
+    topicIds: ids('TOPIC', content.topics),
+    interventionIds: ids('INTERVENTION', content.interventions),
+    facilityIds: ids('FACILITY', content.facilities),
+    aroseFrom: content.aroseFrom
+      .map((origin) => known.engagementId(origin))
+      .sort((a, b) => a - b)
+      .map((fromId) => base.aroseFrom.find((o) => o.fromId === fromId) ?? { fromId, kind: 'LED_TO', onDate: null, evidence: null }),
+  };
+}
+
+async function idsOfReferences(tx: Sql, references: readonly string[]): Promise<Map<string, number>> {
+  const rows = await queryIn<{ id: number; reference: string }>(
+    tx,
+    [...new Set(references)],
+    (marks) => `SELECT id, reference FROM engagement WHERE reference IN (${marks})`,
+  );
+  return new Map(rows.map((row) => [row.reference, row.id]));
+}
+
+/** Writes what an import became. */
+export class DatabaseImportWriter implements ImportWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly author: Omit<ChangeAuthor, 'importBatchId'>,
+    private readonly extras: Extras = () => null,
+  ) {}
+
+  write(batch: WriteBatch): Promise<Written> {
+    return this.database.writeTransaction((tx) => this.writeInto(tx, batch));
+  }
+
+  private async writeInto(tx: Sql, batch: WriteBatch): Promise<Written> {
+    // Under the clock's lock from here on, so that ids are given once.
+    const batchId = await this.nextBatchId(tx);
+    const change = await beginChange(tx, { ...this.author, importBatchId: batchId });
+    const idOf = await enterNewNames(tx, batch.rows.map(({ content }) => content));
+    const references = await givenReferences(tx, batch.rows, change);
+    const creations = batch.rows.flatMap((row, index) => (row.action === 'CREATE' ? [{ row, reference: references[index]! }] : []));
+    const firstId = await reserveEngagementIds(tx);
+    const created = new Map(creations.map(({ reference }, index) => [reference, firstId + index]));
+    const named = batch.rows.flatMap(({ content }) => [...content.aroseFrom, ...(content.partOf === null ? [] : [content.partOf])]);
+    const existing = await idsOfReferences(tx, [...named, ...batch.rows.flatMap((row) => (row.action === 'UPDATE' ? [row.reference] : []))]);
+    const known: Known = {
+      idOf,
+      engagementId: (reference) => {
+        const id = created.get(reference) ?? existing.get(reference);
+        if (id === undefined) throw new RegisterChangedError(reference);
+        return id;
+      },
+    };
+    const context = await loadFactContext(tx);
+    await createEngagements(tx, change, creations.map(({ row, reference }) => this.newEngagement(row, reference, known)), context);
+    await updateEngagements(tx, change, await this.changes(tx, batch.rows, known), context);
+    await this.recordBatch(tx, batchId, change, batch);
+    return { batchId, references };
+  }
+
+  private newEngagement(row: WriteRow, reference: string, known: Known): NewEngagement {
+    const base = emptyRecord({ reference, kind: row.content.kind, ...this.extras(reference) });
+    return { id: known.engagementId(reference), record: recordFrom(row.content, reference, base, known), fingerprints: row.content.fingerprints };
+  }
+
+  private async changes(tx: Sql, rows: readonly WriteRow[], known: Known): Promise<ChangedEngagement[]> {
+    const updates = rows.flatMap((row) => (row.action === 'UPDATE' ? [{ row, id: known.engagementId(row.reference) }] : []));
+    const stored = await loadEngagements(tx, updates.map(({ id }) => id));
+    return updates.map(({ row, id }) => {
+      const before: StoredEngagement | undefined = stored.get(id);
+      if (!before || before.deletedSeq !== null) throw new RegisterChangedError(row.reference);
+      const after = recordFrom(row.content, row.reference, recordOf(before), known);
+      return { before, after, fingerprints: row.content.fingerprints };
+    });
+  }
+
+  private async nextBatchId(tx: Sql): Promise<number> {
+    if (tx.dialect === 'mariadb') await tx.query('SELECT seq FROM change_clock WHERE id = 1 FOR UPDATE');
+    return nextId(tx, 'import_batch');
+  }
+
+  private async recordBatch(tx: Sql, batchId: number, change: Change, batch: WriteBatch): Promise<void> {
+    const { rows, created, updated, unchanged, heldBack } = batch.counts;
+    await insertRows(
+      tx,
+      'import_batch',
+      ['id', 'seq', 'file_name', 'file_hash', 'map_name', 'total_rows', 'imported_rows', 'updated_rows', 'unchanged_rows', 'held_back_rows'],
+      [[batchId, change.seq, batch.name, batch.sha256, batch.map, rows, created, updated, unchanged, heldBack]],
+    );
+    await insertRows(
+      tx,
+      'import_decision',
+      ['batch_id', 'decision_key', 'question', 'answer'],
+      batch.decisions.flatMap((decision) => {
+        if (decision.answer === null) return [];
+        const answer = decision.answer.kind === 'CODE' ? decision.answer.code : decision.answer.kind;
+        return [[batchId, decision.id, decision.question.en.slice(0, 500), answer]];
+      }),
+    );
+  }
+}
