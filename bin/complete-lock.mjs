@@ -46,7 +46,9 @@ for (const [key, entry] of Object.entries(lock.packages)) {
 if (missing.length === 0) {
   console.log('package-lock.json names every platform.');
 } else if (process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${missing.length} optional packages of other platforms; node bin/complete-lock.mjs adds them: ${missing.join(', ')}`);
+  console.error(
+    `package-lock.json lacks ${missing.length} optional packages of other platforms; node bin/complete-lock.mjs adds them: ${missing.join(', ')}`,
+  );
   process.exit(1);
 } else {
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // The tests see the shared code as it stands, not as it was last built.
+    alias: [
+      {
+        find: /^@entente\/schema\/(?!schema\.graphql$)(.*)$/,
+        replacement: fileURLToPath(new URL('../../packages/schema/src/$1.ts', import.meta.url)),
+      },
+    ],
+  },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Native modules (libsql, DuckDB) want processes of their own.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

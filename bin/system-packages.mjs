@@ -1,0 +1,48 @@
+// What the tests need besides npm's packages: a MariaDB server, Chromium with fonts, and the reader of PDFs.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
+
+/** Debian's package, and the programs or folders by one of which it is known to be there. */
+const NEEDS = {
+  database: [{ debian: 'mariadb-server', anyOf: ['mariadbd'] }],
+  browser: [
+    { debian: 'chromium', anyOf: ['chromium'] },
+    { debian: 'fonts-dejavu', anyOf: ['/usr/share/fonts/truetype/dejavu'] },
+    { debian: 'fonts-liberation', anyOf: ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/truetype/liberation2'] },
+    { debian: 'poppler-utils', anyOf: ['pdftotext'] },
+  ],
+};
+
+/** The full path of a program, or null. */
+export function findProgram(name) {
+  const folder = FOLDERS.find((candidate) => candidate !== '' && existsSync(join(candidate, name)));
+  return folder === undefined ? null : join(folder, name);
+}
+
+const isThere = (thing) => (thing.startsWith('/') ? existsSync(thing) : findProgram(thing) !== null);
+
+function apt(...args) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stdout, stderr } = spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', ...args], { encoding: 'utf8', env: environment });
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+}
+
+/** Installs what is missing for the purposes named, where that may be done; otherwise throws an error that says what to install. */
+export function ensureSystemPackages(...purposes) {
+  const missing = purposes
+    .flatMap((purpose) => NEEDS[purpose])
+    .filter((need) => !need.anyOf.some(isThere))
+    .map((need) => need.debian);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0 || findProgram('apt-get') === null) {
+    throw new Error(
+      `The tests need ${missing.join(', ')}. Install them: sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
+    );
+  }
+  console.log(`Installing ${missing.join(', ')} ...`);
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...missing);
+}
