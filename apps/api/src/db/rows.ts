@@ -39,3 +39,8 @@ export async function nextId(tx: Sql, table: string): Promise<number> {
   const [row] = await tx.query<{ next: number | string | null }>(`SELECT COALESCE(MAX(id), 0) + 1 AS next FROM "${table}"`);
   return Number(row?.next ?? 1);
 }
+
+/** Runs a statement without rows for the values, in chunks that both databases can bind. */
+export async function executeIn(tx: Sql, values: readonly SqlValue[], statement: (marks: string) => string): Promise<void> {
+  for (const chunk of chunksByParameters(values, 1)) await tx.execute(statement(placeholders(chunk.length)), chunk);
+}

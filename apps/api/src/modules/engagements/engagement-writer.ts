@@ -1,6 +1,6 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { Sql, SqlValue } from '../../db/database.js';
-import { insertRows, nextId, queryIn } from '../../db/rows.js';
+import { executeIn, insertRows, nextId } from '../../db/rows.js';
 import { type Change, OPEN_SEQ } from '../history/change-clock.js';
 import { differences } from '../history/record-at.js';
 import { deriveFact, type FactContext } from '../volume/facts/derive.js';
@@ -146,7 +146,7 @@ async function insertFacts(tx: Sql, change: Change, engagements: readonly Identi
 }
 
 async function closeFacts(tx: Sql, change: Change, engagementIds: readonly number[]): Promise<void> {
-  await queryIn(tx, engagementIds, (marks) =>
+  await executeIn(tx, engagementIds, (marks) =>
     `UPDATE volume_fact SET to_seq = ${change.seq} WHERE to_seq = ${OPEN_SEQ} AND engagement_id IN (${marks})`);
 }
 
@@ -209,7 +209,7 @@ export async function updateEngagements(
   });
   const ids = changed.map(({ id }) => id);
   for (const [table, column] of relationTables) {
-    await queryIn(tx, ids, (marks) => `DELETE FROM ${table} WHERE ${column} IN (${marks})`);
+    await executeIn(tx, ids, (marks) => `DELETE FROM ${table} WHERE ${column} IN (${marks})`);
   }
   const assignments = engagementColumns.filter((column) => column !== 'id').map((column) => `${column} = ?`).join(', ');
   for (const { id, record, before, fingerprints, version } of changed) {
@@ -240,7 +240,7 @@ export function recordOf(stored: StoredEngagement): EngagementRecord {
 /** Takes engagements out of the register: they keep their rows and their past, and count no longer. */
 export async function deleteEngagements(tx: Sql, change: Change, engagements: readonly StoredEngagement[]): Promise<void> {
   const ids = engagements.map(({ id }) => id);
-  await queryIn(tx, ids, (marks) =>
+  await executeIn(tx, ids, (marks) =>
     `UPDATE engagement SET deleted_seq = ${change.seq}, changed_seq = ${change.seq}, version = version + 1 WHERE id IN (${marks})`);
   await closeFacts(tx, change, ids);
   await insertRevisions(tx, change, engagements.map(({ id, version }) => ({ id, version: version + 1, action: 'DELETE', changes: null })));

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { beginChange, OPEN_SEQ } from '../history/change-clock.js';
+import { loadEngagementsAt } from '../history/record-at.js';
+import { loadEngagements } from './engagement.repository.js';
+import { emptyRecord, type EngagementRecord, type StoredEngagement } from './engagement-record.js';
+import { createEngagements, deleteEngagements, recordOf, reserveEngagementIds, updateEngagements } from './engagement-writer.js';
+import { loadFactContext } from './fact-context.js';
+
+const author = { origin: 'API', actor: 'Test', reason: null } as const;
+
+describe.each(dialects)('engagements written to %s', (dialect) => {
+  let test_: TestDatabase;
+  let jurisdictions: number[];
+  let topics: number[];
+  let unique = 0;
+
+  beforeAll(async () => {
+    test_ = await makeTestDatabase(dialect);
+    await beginTestRegister(test_.database);
+    const rows = await test_.database.read.query<{ id: number }>("SELECT id FROM jurisdiction WHERE code IN ('NA', 'SE', 'GB-ENG', 'XK', 'CA')");
+    jurisdictions = rows.map(({ id }) => id);
+    topics = (await test_.database.read.query<{ id: number }>('SELECT id FROM topic LIMIT 4')).map(({ id }) => id);
+  });
+  afterAll(() => test_.destroy());
+
+  async function create(record: EngagementRecord): Promise<number> {
+    return test_.database.writeTransaction(async (tx) => {
+      const change = await beginChange(tx, author);
+      const id = await reserveEngagementIds(tx);
+      await createEngagements(tx, change, [{ id, record, fingerprints: null }], await loadFactContext(tx));
+      return id;
+    });
+  }
+
+  const aRecord = (changes: Partial<EngagementRecord> = {}) => {
+    unique += 1;
+    return emptyRecord({ reference: `T-${unique}`, kind: 'VISIT', status: 'COMPLETED', titleEn: 'A visit', startDate: '2005-05', ...changes });
+  };
+
+  test('refuses shares that do not add up, in the database itself', async () => {
+    const partners = jurisdictions.slice(0, 2).map((jurisdictionId) => ({ jurisdictionId, role: 'PARTNER', share: 4500, nameAsRecorded: null }));
+    await expect(create(aRecord({ partners }))).rejects.toThrow(/partner_shares_add_up/);
+  });
+
+  test('refuses an end before the start, in the database itself', async () => {
+    await expect(create(aRecord({ startDate: '2005-05-09', endDate: '2005-05-08' }))).rejects.toThrow(/ck_engagement_end_not_before_start/);
+  });
+
+  test('refuses a second engagement of the same reference, and writes nothing of it', async () => {
+    const first = aRecord();
+    await create(first);
+    const [before] = await test_.database.read.query('SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement');
+    await expect(create(first)).rejects.toThrow();
+    const [after] = await test_.database.read.query('SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement');
+    expect(after).toEqual(before);
+  });
+
+  const partialDate = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 1990, max: 2004 }).map(String),
+    fc.integer({ min: 1, max: 12 }).map((month) => `2003-${String(month).padStart(2, '0')}`),
+  );
+  const changes: fc.Arbitrary<Partial<EngagementRecord>> = fc.record(
+    {
+      titleEn: fc.string({ minLength: 1, maxLength: 20 }).map((text) => text.normalize('NFC').replace(/\p{C}/gu, ' ')),
+      status: fc.constantFrom('PLANNED', 'ACTIVE', 'COMPLETED', 'CANCELLED'),
+      startDate: partialDate,
+      delegates: fc.option(fc.nat(50)),
+      budgetCents: fc.constant(null),
+      sensitivity: fc.constantFrom('PUBLIC', 'INTERNAL', 'PROTECTED'),
+      topicIds: fc.subarray([0, 1, 2, 3]),
+      purpose: fc.option(fc.constantFrom('study', 'signature')),
+    },
+    { requiredKeys: [] },
+  );
+
+  test('any sequence of changes can be read as it was at every one of them, and leaves one current fact', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 5 }), fc.boolean(), async (steps, deletes) => {
+        const meant = (step: Partial<EngagementRecord>) => (step.topicIds ? { ...step, topicIds: step.topicIds.map((i) => topics[i]!) } : step);
+        const id = await create(aRecord({ partners: [{ jurisdictionId: jurisdictions[0]!, role: 'PARTNER', share: null, nameAsRecorded: 'as written' }] }));
+        const stored = async () => (await loadEngagements(test_.database.read, [id])).get(id) as StoredEngagement;
+        const seen: { seq: number; record: EngagementRecord }[] = [];
+        const note = async () => {
+          const [now] = await test_.database.read.query<{ seq: number }>('SELECT seq FROM change_clock');
+          seen.push({ seq: now!.seq, record: recordOf(await stored()) });
+        };
+        await note();
+        for (const step of steps) {
+          const before = await stored();
+          await test_.database.writeTransaction(async (tx) => {
+            const change = await beginChange(tx, author);
+            await updateEngagements(tx, change, [{ before, after: { ...recordOf(before), ...meant(step) }, fingerprints: null }], await loadFactContext(tx));
+          });
+          await note();
+        }
+        if (deletes) {
+          const before = await stored();
+          await test_.database.writeTransaction(async (tx) => deleteEngagements(tx, await beginChange(tx, author), [before]));
+        }
+        for (const { seq, record } of seen) {
+          const past = (await loadEngagementsAt(test_.database.read, [id], seq)).get(id);
+          expect(past && recordOf(past)).toEqual(record);
+        }
+        expect((await loadEngagementsAt(test_.database.read, [id], seen[0]!.seq - 1)).has(id)).toBe(false);
+        const [now] = await test_.database.read.query<{ seq: number }>('SELECT seq FROM change_clock');
+        expect((await loadEngagementsAt(test_.database.read, [id], now!.seq)).has(id)).toBe(!deletes);
+        const facts = await test_.database.read.query<{ from_seq: number; to_seq: number }>(
+          'SELECT from_seq, to_seq FROM volume_fact WHERE engagement_id = ? ORDER BY from_seq', [id]);
+        expect(facts.filter((fact) => fact.to_seq === OPEN_SEQ)).toHaveLength(deletes ? 0 : 1);
+        // No gap and no overlap: each fact begins where the one before it was closed.
+        for (const [index, fact] of facts.slice(1).entries()) expect(fact.from_seq).toBe(facts[index]!.to_seq);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
