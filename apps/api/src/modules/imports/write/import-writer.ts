@@ -7,6 +7,7 @@ import {
 } from '../../engagements/engagement-writer.js';
 import { loadFactContext } from '../../engagements/fact-context.js';
 import { type Change, type ChangeAuthor, beginChange } from '../../history/change-clock.js';
+import { meantFingerprint } from '../normalise/fingerprint.js';
 import type { ImportWriter, MatchedName, MatchedRow, NameKind, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
 import { givenReferences } from './given-references.js';
@@ -121,7 +122,13 @@ export class DatabaseImportWriter implements ImportWriter {
 
   private newEngagement(row: WriteRow, reference: string, known: Known): NewEngagement {
     const base = emptyRecord({ reference, kind: row.content.kind, ...this.extras(reference) });
-    return { id: known.engagementId(reference), record: recordFrom(row.content, reference, base, known), fingerprints: row.content.fingerprints };
+    // With the reference that it is given an export names it: the same engagement must be recognised by that, too.
+    const meant = row.content.reference === null ? meantFingerprint({ ...row.content, reference }) : row.content.fingerprints.meant;
+    return {
+      id: known.engagementId(reference),
+      record: recordFrom(row.content, reference, base, known),
+      fingerprints: { written: row.content.fingerprints.written, meant },
+    };
   }
 
   private async changes(tx: Sql, rows: readonly WriteRow[], known: Known): Promise<ChangedEngagement[]> {
