@@ -18,11 +18,16 @@ const NOT_SOURCES = new Set(['node_modules', 'dist', 'e2e', 'test', 'tools', '.t
 /** Environment of every tool: nothing is sent anywhere, nothing asks for an update. */
 export const quietEnvironment = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
 
-/** Runs a program in the project's folder; its output goes to the standard error, so that ours stays clean. Throws when it fails. */
+/** Runs a program in the project's folder, in silence unless it fails. */
 function run(command, args, explanation) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: quietEnvironment });
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    env: quietEnvironment,
+  });
   if (error) throw new Error(`${explanation}: ${error.message}`);
-  if (status !== 0) throw new Error(`${explanation}: ${command} ${args.join(' ')} ended with ${status}`);
+  if (status !== 0) throw new Error(`${explanation}:\n${stdout}${stderr}`);
 }
 
 function readJson(file) {
@@ -76,7 +81,7 @@ export function build({ always = false } = {}) {
   if (!always && built && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
   console.error('Building ...');
   const turbo = join(root, 'node_modules', '.bin', 'turbo');
-  run(turbo, ['run', 'build', '--output-logs=errors-only', '--no-update-notifier'], 'The build failed');
+  run(turbo, ['run', 'build', '--output-logs=errors-only', '--log-prefix=none', '--no-update-notifier'], 'The build failed');
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, hash);
 }

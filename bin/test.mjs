@@ -1,0 +1,82 @@
+// npm test [-- SUITE | PATH ...]: installs what is missing, builds, starts a private MariaDB, and runs every test, or those asked for.
+// --with-check runs `npm run check` first and counts its steps as tests.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, quietEnvironment, root } from './prepare.mjs';
+import { startMariadb } from './private-mariadb.mjs';
+import { ensureSystemPackages } from './system-packages.mjs';
+import { suitesFor, tally, testSuites } from './test-suites.mjs';
+
+/** A suite that takes longer hangs. */
+const SUITE_LIMIT_MS = 20 * 60_000;
+
+const reports = mkdtempSync(join(tmpdir(), 'entente-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+let running = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    running?.kill('SIGTERM');
+    process.exit(1);
+  });
+}
+
+function runSuite(suite, environment) {
+  console.log(`\n${suite.name}: ${suite.folder}${suite.filters.map((filter) => `/${filter}`).join(', ')}`);
+  const report = join(reports, `${suite.name}.json`);
+  const args = ['run', '--root', suite.folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  if (suite.config) args.push('--config', suite.config);
+  return new Promise((resolve) => {
+    running = spawn(join(root, 'node_modules', '.bin', 'vitest'), [...args, ...suite.filters], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const limit = setTimeout(() => {
+      console.error(`${suite.name}: not done after ${SUITE_LIMIT_MS / 60_000} minutes, ended`);
+      running.kill('SIGKILL');
+    }, SUITE_LIMIT_MS);
+    running.on('error', (error) => console.error(error.message));
+    running.on('close', (code) => {
+      clearTimeout(limit);
+      running = null;
+      resolve(tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code));
+    });
+  });
+}
+
+const asked = process.argv.slice(2).filter((argument) => argument !== '--with-check');
+const all = testSuites(root);
+const suites = asked.length === 0 ? all.map((suite) => ({ ...suite, filters: [] })) : asked.flatMap((argument) => suitesFor(argument, all));
+if (suites.length === 0) {
+  console.error(`No tests at ${asked.join(', ')}. There are: ${all.map((suite) => suite.name).join(', ')}; or name a path.`);
+  process.exit(2);
+}
+
+const sums = { passed: 0, failed: 0, skipped: 0 };
+const add = (part) => {
+  for (const key of Object.keys(sums)) sums[key] += part[key];
+};
+
+try {
+  install();
+  build();
+  const needsDatabase = suites.some((suite) => suite.folder.startsWith('apps/'));
+  if (suites.some((suite) => suite.folder === 'apps/dashboard' || suite.folder === 'apps/api')) ensureSystemPackages('browser');
+  const mariadb = needsDatabase ? await startMariadb() : null;
+  const environment = { ...quietEnvironment, ...(mariadb && { ENTENTE_TEST_MARIADB: mariadb.url }) };
+  if (process.argv.includes('--with-check')) {
+    const { runCheck } = await import('./check.mjs');
+    add({ ...(await runCheck(environment)), skipped: 0 });
+  }
+  for (const suite of suites) add(await runSuite(suite, environment));
+  mariadb?.stop();
+} catch (error) {
+  console.error(error.message);
+  sums.failed += 1;
+}
+if (sums.passed === 0 && sums.failed === 0) sums.failed = 1;
+if (sums.skipped > 0) console.log(`\n${sums.skipped} tests were skipped.`);
+console.log(`\n${sums.passed} passed, ${sums.failed} failed`);
+process.exitCode = sums.failed === 0 ? 0 : 1;
