@@ -1,0 +1,249 @@
+import { type CalendarPeriod, countPeriodsBetween, periodsBetween } from '@entente/schema/calendar';
+import { byMatch, comparedKey, comparedQuestion, keyOfCompared, matchText } from './compose/compare.js';
+import { insideWindow, isRecorded, isRecordedInPart, kindsAsked, notRecordedSpans, periodsAsked } from './compose/coverage.js';
+import { figuresOf, noFigures, roundFigure, roundFigures, sumFigures } from './compose/figures.js';
+import { codesOf, periodOfKey, valueOn } from './compose/keys.js';
+import { composeNotes, noteCounts } from './compose/notes.js';
+import { selectPublished } from './compose/published.js';
+import { type ComposedRow, composeRows, fillRows, havingRows, topRows } from './compose/rows.js';
+import type { VolumeEngine } from './engine/engine.js';
+import { familiesIn } from './plan/families.js';
+import {
+  type CutPeriod,
+  type EngagementPage,
+  cutPeriods,
+  measuresOf,
+  needsPeriods,
+  planBounds,
+  planNotes,
+  planOther,
+  planOverlap,
+  planRowEngagementCount,
+  planRowEngagements,
+  planRows,
+  planTotal,
+  planWithheld,
+} from './plan/plan-volume.js';
+import type { RawRow } from './plan/statement.js';
+import {
+  type CoverageSpan,
+  type EngagementKind,
+  type PublishedTotal,
+  type RowKey,
+  type ValueNames,
+  type VolumeAnswer,
+  type VolumeAnswerRow,
+  type VolumeFigures,
+  type VolumeQuestion,
+  grainOf,
+} from './question.js';
+import { checkPeriodCount, validateQuestion } from './validate-question.js';
+
+/** What an answer says beside its figures, at the state of the register that is counted. */
+export interface AnswerContext {
+  names: ValueNames;
+  /** What the register claims to hold; nothing where empty. */
+  coverage: readonly CoverageSpan[];
+  publishedFigures: readonly PublishedTotal[];
+}
+
+/** A row whose engagements are asked for. */
+export type RowIdentity = Pick<VolumeAnswerRow, 'key' | 'other'>;
+
+/** Answers a question. Throws VolumeQuestionError for one that cannot be answered as it stands. */
+export async function answerVolume(question: VolumeQuestion, engine: VolumeEngine, context: AnswerContext): Promise<VolumeAnswer> {
+  validateQuestion(question);
+  const { asks } = question;
+  const wantsOverlap = asks.overlap || asks.notes;
+  const wantsRows = asks.rows || asks.additive || wantsOverlap;
+  const wantsTotal = asks.total || asks.additive || wantsOverlap;
+  const compared = question.compareTo ? comparedQuestion(question) : null;
+
+  const withheldPlan = asks.notes ? planWithheld(question) : null;
+  const notesPlan = asks.notes ? planNotes(question, engine.dialect) : null;
+  const [rowsRun, totalRows, comparedRun, comparedTotalRows, noteRows, withheldRows] = await Promise.all([
+    wantsRows ? runRows(question, engine) : null,
+    wantsTotal ? engine.run(planTotal(question, engine.dialect)) : null,
+    compared && asks.rows ? runRows(compared, engine) : null,
+    compared && asks.total ? engine.run(planTotal(compared, engine.dialect)) : null,
+    notesPlan ? engine.run(notesPlan) : null,
+    withheldPlan ? engine.run(withheldPlan) : null,
+  ]);
+
+  const total = totalRows ? figuresOf(totalRows[0], measuresOf(question), 0) : noFigures();
+  const counted = rowsRun?.rows ?? [];
+  const spanned = asks.rows || asks.notRecorded ? spannedPeriods(question, context.coverage, counted) : [];
+  const comparedRows = comparedRun?.rows ?? [];
+  const filled = question.fill
+    ? fillRows(question, counted, spanned, context.coverage, compared ? keysOfCompared(question, compared, comparedRows) : [])
+    : counted;
+  const had = havingRows(question, filled);
+  const { top, rest } = topRows(question, had, context.names);
+  const others = rest.filter((row) => row.figures.engagements !== 0);
+  const kept = new Set(had);
+  const dropped = filled.filter((row) => !kept.has(row) && row.figures.engagements !== 0);
+  const except: RowKey[] = [...top, ...dropped].map((row) => row.key);
+  const other = others.length > 0 ? { except } : null;
+
+  const partsMayOverlap = mayOverlap(question);
+  const [otherFigures, otherCompared] = other
+    ? await Promise.all([
+        partsMayOverlap ? runOther(question, engine, rowsRun?.periods ?? [], except) : sumFigures(others.map((row) => row.figures)),
+        compared ? comparedOther(question, compared, engine, comparedRun, except) : null,
+      ])
+    : [null, null];
+
+  const shownSum = sumFigures([...top.map((row) => row.figures), ...(otherFigures ? [otherFigures] : [])]).engagements;
+  const complete = dropped.length === 0;
+  const addsUp = !partsMayOverlap || roundFigure(shownSum) === roundFigure(total.engagements);
+  let overlap = 0;
+  if (wantsOverlap && partsMayOverlap && !(complete && addsUp)) {
+    const shown = complete && other === null ? null : top.map((row) => row.key);
+    const plan = planOverlap(question, engine.dialect, rowsRun?.periods ?? [], shown, other);
+    overlap = Number((await engine.run(plan))[0]?.[0] ?? 0);
+  }
+
+  const match = compared && comparedRun ? byMatch(compared, comparedRows) : null;
+  const comparedFigures = (key: RowKey): VolumeFigures | null => {
+    if (!compared || !match) return null;
+    const found = match.get(matchText(question, key));
+    if (found) return roundFigures(found);
+    return isComparable(question, compared, key, context.coverage) ? noFigures() : null;
+  };
+  const rows = asks.rows
+    ? top.map(
+        (row): VolumeAnswerRow => ({
+          key: row.key,
+          codes: codesOf(question, row.key, context.names),
+          period: periodOfKey(question, row.key),
+          figures: roundFigures(row.figures),
+          compared: comparedFigures(row.key),
+          isOther: false,
+          other: null,
+        }),
+      )
+    : [];
+  if (asks.rows && other && otherFigures) {
+    const nulls = question.groupBy.map(() => null);
+    rows.push({
+      key: nulls,
+      codes: nulls,
+      period: null,
+      figures: roundFigures(otherFigures),
+      compared: otherCompared && roundFigures(otherCompared),
+      isOther: true,
+      other,
+    });
+  }
+
+  return {
+    rows,
+    total: roundFigures(total),
+    totalCompared: compared && comparedTotalRows ? comparedTotal(compared, comparedTotalRows, context.coverage) : null,
+    additive: complete && addsUp,
+    overlap,
+    notes: notesPlan
+      ? composeNotes(question, noteCounts(notesPlan, noteRows?.[0], Number(withheldRows?.[0]?.[0] ?? 0), overlap))
+      : [],
+    notRecorded: notRecordedSpans(question, context.coverage, spanned),
+    publishedFigures: selectPublished(question, context.publishedFigures),
+  };
+}
+
+/** A page of the ids of the engagements behind a row, ascending; those behind the total for the key of an ungrouped question. */
+export async function rowEngagements(question: VolumeQuestion, engine: VolumeEngine, row: RowIdentity, page: EngagementPage): Promise<number[]> {
+  const periods = row.other ? await periodsOf(question, engine) : [];
+  const rows = await engine.run(planRowEngagements(question, engine.dialect, periods, row, page));
+  return rows.map((one) => Number(one[0]));
+}
+
+/** How many engagements stand behind a row: its figure, under WHOLE. */
+export async function countRowEngagements(question: VolumeQuestion, engine: VolumeEngine, row: RowIdentity): Promise<number> {
+  const periods = row.other ? await periodsOf(question, engine) : [];
+  const rows = await engine.run(planRowEngagementCount(question, engine.dialect, periods, row));
+  return Number(rows[0]?.[0] ?? 0);
+}
+
+interface RowsRun {
+  periods: readonly CutPeriod[];
+  rows: ComposedRow[];
+}
+
+async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<RowsRun> {
+  const periods = await periodsOf(question, engine);
+  const rows = await engine.run(planRows(question, engine.dialect, periods));
+  return { periods, rows: composeRows(question, rows) };
+}
+
+/** The periods that the plan of an ACTIVE question joins: of its window as far as anything counted reaches. */
+async function periodsOf(question: VolumeQuestion, engine: VolumeEngine): Promise<CutPeriod[]> {
+  const grain = grainOf(question.groupBy);
+  if (!needsPeriods(question) || grain === null) return [];
+  const { calendar, fiscalMonth } = question;
+  let { from, to } = question.where;
+  if (from === undefined || to === undefined) {
+    const [bounds] = await engine.run(planBounds(question, engine.dialect));
+    if (bounds?.[0] == null || bounds[1] == null) return [];
+    from = Math.max(Number(bounds[0]), from ?? -Infinity);
+    to = Math.min(Number(bounds[1]), to ?? Infinity);
+  }
+  checkPeriodCount(countPeriodsBetween(from, to, grain, calendar, fiscalMonth));
+  return cutPeriods(periodsBetween(from, to, grain, calendar, fiscalMonth), question);
+}
+
+async function runOther(question: VolumeQuestion, engine: VolumeEngine, periods: readonly CutPeriod[], except: readonly RowKey[]): Promise<VolumeFigures> {
+  const [row] = await engine.run(planOther(question, engine.dialect, periods, { except }));
+  return figuresOf(row, measuresOf(question), 0);
+}
+
+/** "Other" in the span compared with: what is left of it without the counterparts of the rows that stand for themselves. */
+async function comparedOther(
+  question: VolumeQuestion,
+  compared: VolumeQuestion,
+  engine: VolumeEngine,
+  run: RowsRun | null,
+  except: readonly RowKey[],
+): Promise<VolumeFigures | null> {
+  if (!run) return null;
+  const keys = except.map((key) => comparedKey(question, compared, key)).filter((key): key is RowKey => key !== null);
+  if (mayOverlap(compared)) return runOther(compared, engine, run.periods, keys);
+  const left = new Set(keys.map((key) => JSON.stringify(key)));
+  return sumFigures(run.rows.filter((row) => !left.has(JSON.stringify(row.key))).map((row) => row.figures));
+}
+
+/** Whether an engagement may stand in more than one row as a whole. */
+function mayOverlap(question: VolumeQuestion): boolean {
+  if (question.counting === 'FRACTIONAL') return false;
+  return needsPeriods(question) || familiesIn(question).some((use) => use.keys.length > 0);
+}
+
+function spannedPeriods(question: VolumeQuestion, coverage: readonly CoverageSpan[], counted: readonly ComposedRow[]): CalendarPeriod[] {
+  const rows = counted.map((row) => periodOfKey(question, row.key)).filter((period) => period !== null);
+  const periods = periodsAsked(question, coverage, rows);
+  checkPeriodCount(periods.length);
+  return periods;
+}
+
+function keysOfCompared(question: VolumeQuestion, compared: VolumeQuestion, rows: readonly ComposedRow[]): RowKey[] {
+  return rows.map((row) => keyOfCompared(question, compared, row.key)).filter((key): key is RowKey => key !== null);
+}
+
+/** Whether the absence of a compared row is a true zero. */
+function isComparable(question: VolumeQuestion, compared: VolumeQuestion, key: RowKey, coverage: readonly CoverageSpan[]): boolean {
+  const kind = question.groupBy.includes('KIND') ? (valueOn(question, key, 'KIND') as EngagementKind | null) : null;
+  const kinds = kind === null ? kindsAsked(question) : [kind];
+  const { from = 0, to = 0 } = compared.where;
+  if (grainOf(question.groupBy) === null) return isRecordedInPart(coverage, from, to, kinds);
+  const counterpart = comparedKey(question, compared, key);
+  const period = counterpart && periodOfKey(compared, counterpart);
+  if (!period) return false;
+  const { first, last } = insideWindow(compared, period);
+  return isRecorded(coverage, first, last, kinds);
+}
+
+function comparedTotal(compared: VolumeQuestion, rows: readonly RawRow[], coverage: readonly CoverageSpan[]): VolumeFigures | null {
+  const figures = roundFigures(figuresOf(rows[0], measuresOf(compared), 0));
+  const { from = 0, to = 0 } = compared.where;
+  if (figures.engagements === 0 && !isRecordedInPart(coverage, from, to, kindsAsked(compared))) return null;
+  return figures;
+}

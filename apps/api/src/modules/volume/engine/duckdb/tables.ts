@@ -1,0 +1,150 @@
+/** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
+export const MIRROR_LAYOUT = '1';
+
+/** A column of the register's tables, as it is read and as it is kept. */
+interface MirrorColumn {
+  name: string;
+  /** What it is read as. */
+  read: 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'VARCHAR';
+  /** What it is kept as: enums are a byte, and compared as one. */
+  kept: string;
+}
+
+const integer = (name: string, kept = 'INTEGER'): MirrorColumn => ({ name, read: 'INTEGER', kept });
+const text = (name: string, kept: string): MirrorColumn => ({ name, read: 'VARCHAR', kept });
+
+/** The columns of volume_fact. */
+export const FACT_COLUMNS: readonly MirrorColumn[] = [
+  integer('id'),
+  integer('engagement_id'),
+  integer('from_seq'),
+  integer('to_seq'),
+  text('kind', 'engagement_kind'),
+  text('scope', 'engagement_scope'),
+  text('direction', 'visit_direction'),
+  text('status', 'engagement_status'),
+  text('sensitivity', 'sensitivity'),
+  integer('component', 'UTINYINT'),
+  integer('start_day'),
+  integer('start_month'),
+  integer('end_day'),
+  integer('open_ended', 'UTINYINT'),
+  integer('delegates'),
+  { name: 'budget_cents', read: 'BIGINT', kept: 'BIGINT' },
+  integer('person_months_milli'),
+];
+
+/** One of the register's tables of values that an engagement has several of. */
+export interface MirrorFamily {
+  /** In the register, and the view of the same name in the mirror. */
+  table: string;
+  /** In the mirror: the values with the columns of their fact. */
+  wide: string;
+  /** Beside `fact_id`. */
+  columns: readonly MirrorColumn[];
+}
+
+const weight: MirrorColumn = { name: 'weight', read: 'DOUBLE', kept: 'DOUBLE' };
+const valueFamily = (name: string): MirrorFamily => ({
+  table: `volume_fact_${name}`,
+  wide: `wide_${name}`,
+  columns: [integer(`${name}_id`), weight],
+});
+
+/** The tables of values, each with the columns that it adds to the fact's. */
+export const FAMILIES: readonly MirrorFamily[] = [
+  {
+    table: 'volume_fact_jurisdiction',
+    wide: 'wide_jurisdiction',
+    columns: [
+      integer('scheme_id'),
+      integer('jurisdiction_id'),
+      integer('region_id'),
+      integer('subregion_id'),
+      integer('intermediate_id'),
+      integer('region_first', 'UTINYINT'),
+      integer('subregion_first', 'UTINYINT'),
+      weight,
+    ],
+  },
+  valueFamily('topic'),
+  valueFamily('organization'),
+  valueFamily('facility'),
+  valueFamily('intervention'),
+];
+
+/** The statements that make an empty mirror. */
+export function mirrorSchema(): string[] {
+  const columns = (list: readonly MirrorColumn[]): string => list.map(({ name, kept }) => `${name} ${kept}`).join(', ');
+  return [
+    "CREATE TYPE engagement_kind AS ENUM ('MISSION', 'PROJECT', 'VISIT')",
+    "CREATE TYPE engagement_scope AS ENUM ('BILATERAL', 'MULTILATERAL')",
+    "CREATE TYPE visit_direction AS ENUM ('INBOUND', 'OUTBOUND')",
+    "CREATE TYPE engagement_status AS ENUM ('PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED')",
+    "CREATE TYPE sensitivity AS ENUM ('PUBLIC', 'INTERNAL', 'PROTECTED')",
+    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER)',
+    `CREATE TABLE volume_fact (${columns(FACT_COLUMNS)})`,
+    // A wide table answers a question by its dimension without a join; statements that only look whether
+    // a value is there find it under the register's own name.
+    ...FAMILIES.flatMap((family) => [
+      `CREATE TABLE ${family.wide} (${columns([...FACT_COLUMNS, ...family.columns])})`,
+      `CREATE VIEW ${family.table} AS SELECT id AS fact_id, ${names(family.columns)} FROM ${family.wide} WHERE ${valueColumn(family)} IS NOT NULL`,
+    ]),
+  ];
+}
+
+/** The statements that make the writer's tables for what is on its way into the mirror. */
+export function stagingSchema(): string[] {
+  const columns = (list: readonly MirrorColumn[]): string => list.map(({ name, read }) => `${name} ${read}`).join(', ');
+  return [
+    `CREATE TEMP TABLE staged_fact (${columns(FACT_COLUMNS)})`,
+    ...FAMILIES.map((family) => `CREATE TEMP TABLE staged_${family.wide} (fact_id INTEGER, ${columns(family.columns)})`),
+    'CREATE TEMP TABLE staged_closed (id INTEGER, to_seq INTEGER)',
+  ];
+}
+
+/** The statements that move what is staged into the mirror, and leave nothing staged. */
+export function unstage(): string[] {
+  const facts = FACT_COLUMNS.map(({ name, read, kept }) => (read === kept ? `f.${name}` : `f.${name}::${kept}`)).join(', ');
+  const statements = [`INSERT INTO volume_fact SELECT ${facts} FROM staged_fact f ORDER BY f.id`];
+  for (const family of FAMILIES) {
+    const values = family.columns.map(({ name, read, kept }) => {
+      // A fact without a value stands once in the wide table, in every scheme and as a whole.
+      if (name === 'weight') return 'COALESCE(v.weight, 1)';
+      const value = name.endsWith('_first') ? `COALESCE(v.${name}, 1)` : `v.${name}`;
+      return read === kept ? value : `${value}::${kept}`;
+    });
+    // Rows of one scheme lie together, so that a question about one skips the blocks of the others.
+    const order = family.columns.some(({ name }) => name === 'scheme_id') ? 'v.scheme_id, f.id' : 'f.id';
+    statements.push(
+      `INSERT INTO ${family.wide} SELECT ${facts}, ${values.join(', ')} FROM staged_fact f LEFT JOIN staged_${family.wide} v ON v.fact_id = f.id ORDER BY ${order}`,
+    );
+  }
+  return [...statements, ...clearStaged()];
+}
+
+/** The statements that drop what is staged. */
+export function clearStaged(): string[] {
+  return ['DELETE FROM staged_fact', ...FAMILIES.map((family) => `DELETE FROM staged_${family.wide}`), 'DELETE FROM staged_closed'];
+}
+
+/** The statements that close the facts staged as closed. */
+export function closeStaged(): string[] {
+  return ['volume_fact', ...FAMILIES.map((family) => family.wide)].map(
+    (table) => `UPDATE ${table} SET to_seq = c.to_seq FROM staged_closed c WHERE ${table}.id = c.id`,
+  );
+}
+
+/** The statements that close a few facts, `$1` being the state of the register that no longer has them. */
+export function closeDirectly(ids: readonly number[]): string[] {
+  const list = ids.map((id) => String(Math.trunc(id))).join(', ');
+  return ['volume_fact', ...FAMILIES.map((family) => family.wide)].map((table) => `UPDATE ${table} SET to_seq = $1 WHERE id IN (${list})`);
+}
+
+function names(columns: readonly MirrorColumn[]): string {
+  return columns.map(({ name }) => name).join(', ');
+}
+
+function valueColumn(family: MirrorFamily): string {
+  return family.columns.find(({ name }) => name.endsWith('_id') && name !== 'scheme_id')?.name ?? 'weight';
+}

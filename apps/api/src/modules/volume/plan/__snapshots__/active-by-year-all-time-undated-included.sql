@@ -1,0 +1,8 @@
+-- sqlite: rows
+WITH p (k, first_day, last_day) AS (VALUES (?, ?, ?)) SELECT p.k AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(min(COALESCE(f.end_day, max(f.start_day, ?)), p.last_day) - max(f.start_day, p.first_day) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f LEFT JOIN p ON f.start_day <= p.last_day AND COALESCE(f.end_day, max(f.start_day, ?)) >= p.first_day WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? GROUP BY 1
+-- sqlite: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ?
+-- duckdb: rows
+WITH p (k, first_day, last_day) AS (VALUES (?, ?, ?)) SELECT p.k AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(least(COALESCE(f.end_day, greatest(f.start_day, ?)), p.last_day) - greatest(f.start_day, p.first_day) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f LEFT JOIN p ON f.start_day <= p.last_day AND COALESCE(f.end_day, greatest(f.start_day, ?)) >= p.first_day WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? GROUP BY 1
+-- duckdb: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ?

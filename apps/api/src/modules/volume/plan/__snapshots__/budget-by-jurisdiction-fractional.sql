@@ -1,0 +1,8 @@
+-- sqlite: rows
+SELECT j.jurisdiction_id AS k0, SUM(COALESCE(j.weight, 1e0)) AS engagements, SUM(f.delegates * COALESCE(j.weight, 1e0)) AS delegates, SUM((COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) * COALESCE(j.weight, 1e0)) AS days, SUM(f.budget_cents * COALESCE(j.weight, 1e0)) AS budget FROM volume_fact f LEFT JOIN volume_fact_jurisdiction j ON j.fact_id = f.id AND j.scheme_id = ? WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.kind = ? GROUP BY 1
+-- sqlite: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.kind = ?
+-- duckdb: rows
+SELECT f.jurisdiction_id AS k0, SUM(f.weight) AS engagements, SUM(f.delegates * f.weight) AS delegates, SUM((COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) * f.weight) AS days, SUM(f.budget_cents * f.weight) AS budget FROM wide_jurisdiction f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.kind = ? AND (f.scheme_id = ? OR f.scheme_id IS NULL) GROUP BY 1
+-- duckdb: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.kind = ?

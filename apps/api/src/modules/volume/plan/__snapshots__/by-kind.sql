@@ -1,0 +1,8 @@
+-- sqlite: rows
+SELECT f.kind AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? GROUP BY 1
+-- sqlite: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ?
+-- duckdb: rows
+SELECT f.kind AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? GROUP BY 1
+-- duckdb: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ?

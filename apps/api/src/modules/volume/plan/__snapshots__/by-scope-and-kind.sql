@@ -1,0 +1,8 @@
+-- sqlite: rows
+SELECT f.scope AS k0, f.kind AS k1, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(min(COALESCE(f.end_day, max(f.start_day, ?)), ?) - max(f.start_day, ?) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND COALESCE(f.end_day, max(f.start_day, ?)) >= ? AND f.start_day <= ? GROUP BY 1, 2
+-- sqlite: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(min(COALESCE(f.end_day, max(f.start_day, ?)), ?) - max(f.start_day, ?) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND COALESCE(f.end_day, max(f.start_day, ?)) >= ? AND f.start_day <= ?
+-- duckdb: rows
+SELECT f.scope AS k0, f.kind AS k1, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(least(COALESCE(f.end_day, greatest(f.start_day, ?)), ?) - greatest(f.start_day, ?) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND COALESCE(f.end_day, greatest(f.start_day, ?)) >= ? AND f.start_day <= ? GROUP BY 1, 2
+-- duckdb: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(least(COALESCE(f.end_day, greatest(f.start_day, ?)), ?) - greatest(f.start_day, ?) + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND COALESCE(f.end_day, greatest(f.start_day, ?)) >= ? AND f.start_day <= ?

@@ -1,0 +1,8 @@
+-- sqlite: rows
+SELECT j.region_id AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f LEFT JOIN volume_fact_jurisdiction j ON j.fact_id = f.id AND j.scheme_id = ? AND j.region_first = 1 WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.direction = ? AND f.start_day >= ? AND f.start_day <= ? GROUP BY 1
+-- sqlite: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, max(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.direction = ? AND f.start_day >= ? AND f.start_day <= ?
+-- duckdb: rows
+SELECT f.region_id AS k0, COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM wide_jurisdiction f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.direction = ? AND f.start_day >= ? AND f.start_day <= ? AND (f.scheme_id = ? OR f.scheme_id IS NULL) AND f.region_first = 1 GROUP BY 1
+-- duckdb: total
+SELECT COUNT(*) AS engagements, SUM(f.delegates) AS delegates, SUM(COALESCE(f.end_day, greatest(f.start_day, ?)) - f.start_day + 1) AS days, SUM(f.budget_cents) AS budget FROM volume_fact f WHERE f.from_seq <= ? AND f.to_seq > ? AND f.status IN (?, ?) AND f.component = 0 AND f.sensitivity <> ? AND f.direction = ? AND f.start_day >= ? AND f.start_day <= ?

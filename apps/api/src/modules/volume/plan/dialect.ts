@@ -1,0 +1,35 @@
+import { type Sql, raw, sql } from './sql.js';
+
+/** The databases a statement can be written for. */
+export type VolumeDialectName = 'sqlite' | 'mariadb' | 'duckdb';
+
+/** All in which the texts of one statement differ. */
+export interface VolumeDialect {
+  readonly name: VolumeDialectName;
+  greatest(a: Sql, b: Sql): Sql;
+  least(a: Sql, b: Sql): Sql;
+  /**
+   * A copy of a family's rows that carries the columns of its fact, with one row of nulls, and a weight of 1, for a fact
+   * that has none; null where the database keeps no such copy.
+   */
+  wideTable(table: string): string | null;
+}
+
+function functions(greatest: string, least: string): Pick<VolumeDialect, 'greatest' | 'least'> {
+  return {
+    greatest: (a, b) => sql`${raw(greatest)}(${a}, ${b})`,
+    least: (a, b) => sql`${raw(least)}(${a}, ${b})`,
+  };
+}
+
+const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
+  // SQLite's max and min of two arguments are what others call greatest and least.
+  sqlite: { name: 'sqlite', ...functions('max', 'min'), wideTable: () => null },
+  mariadb: { name: 'mariadb', ...functions('greatest', 'least'), wideTable: () => null },
+  duckdb: { name: 'duckdb', ...functions('greatest', 'least'), wideTable: (table) => table.replace('volume_fact', 'wide') },
+};
+
+/** The dialect of a name. */
+export function dialectOf(name: VolumeDialectName): VolumeDialect {
+  return DIALECTS[name];
+}

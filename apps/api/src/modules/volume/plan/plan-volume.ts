@@ -1,0 +1,447 @@
+import { type CalendarPeriod, type Day, monthOffset, monthsIn, periodFromKey } from '@entente/schema/calendar';
+import {
+  type KeyValue,
+  type OtherRows,
+  type RowKey,
+  type VolumeDimension,
+  type VolumeMeasure,
+  type VolumeQuestion,
+  grainOf,
+  isPeriod,
+  isReference,
+} from '../question.js';
+import type { VolumeDialect } from './dialect.js';
+import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow } from './facts.js';
+import { type FamilyJoin, canReadWithFacts, columnOf, existsKey, existsMatch, familiesIn, isValue, joinFolded, joinShares } from './families.js';
+import { type Sql, and, isOneOf, join, or, raw, sql } from './sql.js';
+import { type StatementColumn, type VolumeStatement, statementOf } from './statement.js';
+
+/** A period as an ACTIVE question sees it: cut to the window. */
+export interface CutPeriod {
+  key: number;
+  first: Day;
+  last: Day;
+}
+
+/** The columns of a rows, total or Other statement after its keys, in order. */
+export function measuresOf(question: VolumeQuestion): VolumeMeasure[] {
+  const asked = new Set<VolumeMeasure>(question.measures);
+  return (['ENGAGEMENTS', 'DELEGATES', 'DAYS', 'BUDGET', 'PERSON_MONTHS'] as const).filter(
+    (measure) => measure === 'ENGAGEMENTS' || asked.has(measure),
+  );
+}
+
+/** Whether the plan of a question's rows needs the list of its periods. */
+export function needsPeriods(question: VolumeQuestion): boolean {
+  return question.basis === 'ACTIVE' && grainOf(question.groupBy) !== null;
+}
+
+/** The periods cut to the window, as the plan of an ACTIVE question takes them. */
+export function cutPeriods(periods: readonly CalendarPeriod[], question: VolumeQuestion): CutPeriod[] {
+  const { from, to } = question.where;
+  return periods.map((period) => ({
+    key: period.key,
+    first: from === undefined ? period.first : Math.max(period.first, from),
+    last: to === undefined ? period.last : Math.min(period.last, to),
+  }));
+}
+
+/** One row for each combination of keys: the keys that `keysOf` names, then the measures. */
+export function planRows(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
+  const source = sourceOf(question, dialect, periods);
+  const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
+  const measures = measureColumns(question, source);
+  const groups = keys.length > 0 ? sql` GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}` : raw('');
+  return statementOf(
+    sql`${source.with}SELECT ${join([...keys, ...measures], ', ')} FROM ${source.from} WHERE ${and(source.where)}${groups}`,
+    [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), ...measureNames(question)],
+  );
+}
+
+/** The measures of all that is counted: its own statement, in which every engagement stands once. */
+export function planTotal(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
+  const ungrouped = { ...question, groupBy: [] };
+  const source = sourceOf(ungrouped, dialect, []);
+  return statementOf(
+    sql`SELECT ${join(measureColumns(ungrouped, source), ', ')} FROM ${source.from} WHERE ${and(source.where)}`,
+    measureNames(question),
+  );
+}
+
+/** The measures of the rows that "Other" stands for, each engagement once. WHOLE alone: shares simply add up. */
+export function planOther(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  other: OtherRows,
+): VolumeStatement {
+  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
+  const measures = measuresOf(question);
+  const period = source.keys.find((key) => key.dimension !== null && isPeriod(key.dimension));
+  const inside: Sql[] = [sql`f.id AS id`];
+  if (measures.includes('DELEGATES')) inside.push(sql`f.delegates AS delegates`);
+  if (measures.includes('DAYS')) inside.push(sql`${source.days} AS days`);
+  if (measures.includes('BUDGET')) inside.push(sql`f.budget_cents AS budget`);
+  if (measures.includes('PERSON_MONTHS')) inside.push(sql`f.person_months_milli AS person_months`);
+  // Two periods may hold equally many days of one engagement, and both count.
+  if (period && question.basis === 'ACTIVE') inside.push(sql`${period.expression} AS k`);
+  const where = and([...source.where, isNoneOf(source, question, other)]);
+  const rows = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${where}`;
+  const perEngagement: Sql[] = [raw('d.id AS id')];
+  const sums: Sql[] = [raw('COUNT(*) AS engagements')];
+  for (const measure of measures) {
+    if (measure === 'ENGAGEMENTS') continue;
+    const name = raw(COLUMN_NAMES[measure]);
+    perEngagement.push(sql`${raw(measure === 'DAYS' ? 'SUM' : 'MAX')}(d.${name}) AS ${name}`);
+    sums.push(sql`SUM(e.${name}) AS ${name}`);
+  }
+  return statementOf(
+    sql`${source.with}SELECT ${join(sums, ', ')} FROM (SELECT ${join(perEngagement, ', ')} FROM (${rows}) d GROUP BY d.id) e`,
+    measureNames(question),
+  );
+}
+
+/** How many engagements stand in more than one row, where `other` makes one row of many. WHOLE alone. */
+export function planOverlap(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  shown: readonly RowKey[] | null,
+  other: OtherRows | null,
+): VolumeStatement {
+  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
+  const columns: StatementColumn[] = [{ name: 'overlap', type: 'NUMBER' }];
+  const from = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  if (shown === null) {
+    return statementOf(
+      sql`${source.with}SELECT COUNT(*) AS overlap FROM (SELECT f.id ${from} GROUP BY f.id HAVING COUNT(*) > 1) d`,
+      columns,
+    );
+  }
+  const isShown = sql`SUM(CASE WHEN ${isAnyOf(source, question, shown)} THEN 1 ELSE 0 END)`;
+  const standing = other ? sql`${isShown} + MAX(CASE WHEN ${isNoneOf(source, question, other)} THEN 1 ELSE 0 END)` : isShown;
+  return statementOf(
+    sql`${source.with}SELECT COUNT(*) AS overlap FROM (SELECT f.id ${from} GROUP BY f.id HAVING ${standing} > 1) d`,
+    columns,
+  );
+}
+
+/** What the notes count: one row with the columns `undated`, `no_region`, `provisional` and the unknown measures. */
+export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
+  const uses = familiesIn(question);
+  const inWindow = isInWindow(question, dialect);
+  const counts: { name: string; condition: Sql; undatedToo: boolean }[] = [
+    { name: 'undated', condition: raw('f.start_day IS NULL'), undatedToo: true },
+    {
+      name: 'provisional',
+      condition: sql`(f.open_ended = 1 AND f.start_day IS NOT NULL OR ${isOneOf(raw('f.status'), ['PLANNED', 'CONFIRMED', 'POSTPONED'])})`,
+      undatedToo: false,
+    },
+  ];
+  const regional = question.groupBy.find((dimension) => dimension === 'REGION') ?? question.groupBy.find((dimension) => dimension === 'SUBREGION');
+  const partners = uses.find((use) => use.family.finest === 'JURISDICTION');
+  if (regional && partners) {
+    const keys = { ...partners, keys: [regional] };
+    counts.push({ name: 'no_region', condition: existsKey(keys, question, [regional], [null]), undatedToo: false });
+  }
+  const unknown = (measure: VolumeMeasure, name: string, kind: string, column: string): void => {
+    if (!question.measures.includes(measure)) return;
+    counts.push({ name, condition: sql`f.kind = ${kind} AND ${raw(column)} IS NULL`, undatedToo: false });
+  };
+  unknown('DELEGATES', 'unknown_delegates', 'VISIT', 'f.delegates');
+  unknown('BUDGET', 'unknown_budget', 'PROJECT', 'f.budget_cents');
+  unknown('PERSON_MONTHS', 'unknown_person_months', 'MISSION', 'f.person_months_milli');
+  const columns = counts.map(({ name, condition, undatedToo }) => {
+    // An undated engagement is outside every window, so it is counted for its own note alone.
+    const whole = undatedToo || inWindow.length === 0 ? condition : and([condition, ...inWindow]);
+    return sql`SUM(CASE WHEN ${whole} THEN 1 ELSE 0 END) AS ${raw(name)}`;
+  });
+  const where = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => existsMatch(use, question))];
+  if (inWindow.length > 0) where.push(or([raw('f.start_day IS NULL'), sql`(${and(inWindow)})`]));
+  return statementOf(
+    sql`SELECT ${join(columns, ', ')} FROM volume_fact f WHERE ${and(where)}`,
+    counts.map(({ name }) => ({ name, type: 'NUMBER' as const })),
+  );
+}
+
+/** How many engagements of the register the asker may not see: of the whole register, so that no filter can probe it. */
+export function planWithheld(question: VolumeQuestion): VolumeStatement | null {
+  const { protectedToo, grantedEngagementIds } = question.visibility;
+  if (protectedToo) return null;
+  const where = [...isCurrent(question), sql`f.sensitivity = ${'PROTECTED'}`];
+  if (grantedEngagementIds.length > 0) where.push(sql`NOT ${isOneOf(raw('f.engagement_id'), grantedEngagementIds)}`);
+  return statementOf(sql`SELECT COUNT(*) AS withheld FROM volume_fact f WHERE ${and(where)}`, [{ name: 'withheld', type: 'NUMBER' }]);
+}
+
+/** The first and the last day of all that is counted: `first_day`, `last_day`, both null where nothing dated is. */
+export function planBounds(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
+  const where = [...isAskedFor(question), raw('f.start_day IS NOT NULL'), ...isInWindow(question, dialect)];
+  for (const use of familiesIn(question)) if (use.filtered) where.push(existsMatch(use, question));
+  const last = question.basis === 'STARTED' ? raw('f.start_day') : endDay(question, dialect);
+  return statementOf(
+    sql`SELECT MIN(f.start_day) AS first_day, MAX(${last}) AS last_day FROM volume_fact f WHERE ${and(where)}`,
+    [
+      { name: 'first_day', type: 'NUMBER' },
+      { name: 'last_day', type: 'NUMBER' },
+    ],
+  );
+}
+
+/** A page of the engagements behind a row, by id. */
+export interface EngagementPage {
+  /** The last id of the page before. */
+  after: number | null;
+  /** At least 1. */
+  first: number;
+}
+
+/** The engagements behind a row, in order of their ids: the column `engagement_id`. */
+export function planRowEngagements(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  row: { key: RowKey; other: OtherRows | null },
+  page: EngagementPage,
+): VolumeStatement {
+  const behind = engagementsBehind(question, dialect, periods, row);
+  const where = page.after === null ? behind.where : [...behind.where, sql`f.engagement_id > ${page.after}`];
+  return statementOf(
+    sql`${behind.with}SELECT ${raw(behind.distinct ? 'DISTINCT ' : '')}f.engagement_id AS engagement_id FROM ${behind.from} WHERE ${and(where)} ORDER BY f.engagement_id LIMIT ${page.first}`,
+    [{ name: 'engagement_id', type: 'NUMBER' }],
+    true,
+  );
+}
+
+/** How many engagements stand behind a row: the column `engagements`. */
+export function planRowEngagementCount(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  row: { key: RowKey; other: OtherRows | null },
+): VolumeStatement {
+  const behind = engagementsBehind(question, dialect, periods, row);
+  const counted = raw(behind.distinct ? 'COUNT(DISTINCT f.engagement_id)' : 'COUNT(*)');
+  return statementOf(
+    sql`${behind.with}SELECT ${counted} AS engagements FROM ${behind.from} WHERE ${and(behind.where)}`,
+    [{ name: 'engagements', type: 'NUMBER' }],
+  );
+}
+
+/** The keys of a rows statement: the dimensions grouped by, with the finest period in place of all periods. */
+export function keysOf(question: VolumeQuestion): VolumeDimension[] {
+  const grain = grainOf(question.groupBy);
+  return question.groupBy.filter((dimension) => !isPeriod(dimension) || dimension === grain);
+}
+
+const COLUMN_NAMES: Readonly<Record<VolumeMeasure, string>> = {
+  ENGAGEMENTS: 'engagements',
+  DELEGATES: 'delegates',
+  DAYS: 'days',
+  BUDGET: 'budget',
+  PERSON_MONTHS: 'person_months',
+};
+
+const FACT_COLUMNS: Partial<Record<VolumeDimension, string>> = {
+  KIND: 'f.kind',
+  SCOPE: 'f.scope',
+  DIRECTION: 'f.direction',
+  STATUS: 'f.status',
+};
+
+interface SourceKey {
+  dimension: VolumeDimension | null;
+  expression: Sql;
+  type: StatementColumn['type'];
+}
+
+interface Source {
+  with: Sql;
+  from: Sql;
+  where: readonly Sql[];
+  keys: readonly SourceKey[];
+  /** The days of one row that count. */
+  days: Sql;
+  /** The factors of a row's share by its values; none where each row counts as one. */
+  shares: readonly Sql[];
+  /** The share of the engagement's days that are inside, or null where time does not share. */
+  timeShare: Sql | null;
+}
+
+/** What the rows of a question are counted from: one row for each engagement and combination of keys. */
+function sourceOf(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): Source {
+  const fractional = question.counting === 'FRACTIONAL';
+  const active = question.basis === 'ACTIVE';
+  const uses = familiesIn(question);
+  const where: Sql[] = [...isAskedFor(question), ...isInWindow(question, dialect)];
+  const joins: Sql[] = [];
+  const shares: Sql[] = [];
+  const byFamily = new Map<string, FamilyJoin>();
+  const wide = uses.find((use) => canReadWithFacts(use, question, dialect));
+  const facts = (wide && dialect.wideTable(wide.family.table)) ?? 'volume_fact';
+
+  const grain = grainOf(question.groupBy);
+  const overPeriods = active && grain !== null;
+  if (overPeriods) {
+    // Without a window an engagement without a date belongs to no period, and is not lost.
+    const kind = raw(hasWindow(question) ? 'JOIN' : 'LEFT JOIN');
+    joins.push(sql` ${kind} p ON f.start_day <= p.last_day AND ${endDay(question, dialect)} >= p.first_day`);
+  }
+  for (const use of uses) {
+    if (use.keys.length > 0 || fractional) {
+      const joined = fractional ? joinShares(use, question, use === wide) : joinFolded(use, question, use === wide);
+      byFamily.set(use.family.table, joined);
+      joins.push(joined.join);
+      where.push(...joined.where);
+      if (fractional) shares.push(joined.weight);
+    } else {
+      where.push(existsMatch(use, question));
+    }
+  }
+
+  const keys = keysOf(question).map((dimension): SourceKey => {
+    if (isPeriod(dimension)) {
+      return { dimension, expression: active ? raw('p.k') : startedPeriod(question, monthsIn(dimension)), type: 'NUMBER' };
+    }
+    if (isReference(dimension)) {
+      const use = uses.find(({ family }) => columnOf(family, dimension) !== undefined);
+      const joined = use && byFamily.get(use.family.table);
+      if (!joined) throw new Error(`no family holds ${dimension}`);
+      return { dimension, expression: joined.column(dimension), type: 'NUMBER' };
+    }
+    return { dimension, expression: raw(FACT_COLUMNS[dimension] ?? ''), type: 'TEXT' };
+  });
+
+  const days = daysInside(question, dialect, overPeriods);
+  let timeShare: Sql | null = null;
+  if (fractional && active && (overPeriods || hasWindow(question))) {
+    const share = sql`(1e0 * (${days}) / (${allDays(question, dialect)}))`;
+    timeShare = hasWindow(question) ? share : sql`COALESCE(${share}, 1e0)`;
+  }
+  return {
+    with: overPeriods ? sql`WITH p (k, first_day, last_day) AS (VALUES ${periodList(periods)}) ` : raw(''),
+    from: sql`${raw(facts)} f${join(joins, '')}`,
+    where,
+    keys,
+    days,
+    shares,
+    timeShare,
+  };
+}
+
+/** The list of periods; an empty one, which SQL does not know, is a period that no day is in. */
+function periodList(periods: readonly CutPeriod[]): Sql {
+  if (periods.length === 0) return raw('(0, 1, 0)');
+  return join(
+    periods.map((period) => sql`(${period.key}, ${period.first}, ${period.last})`),
+    ', ',
+  );
+}
+
+function startedPeriod(question: VolumeQuestion, months: number): Sql {
+  const offset = monthOffset(question.calendar, question.fiscalMonth);
+  if (months === 1) return offset === 0 ? raw('f.start_month') : sql`f.start_month - ${raw(String(offset))}`;
+  // Division differs between databases, the remainder does not.
+  const month = offset === 0 ? 'f.start_month' : `(f.start_month - ${offset})`;
+  return raw(`${month} - ${month} % ${months}`);
+}
+
+function allDays(question: VolumeQuestion, dialect: VolumeDialect): Sql {
+  return sql`${endDay(question, dialect)} - f.start_day + 1`;
+}
+
+function daysInside(question: VolumeQuestion, dialect: VolumeDialect, overPeriods: boolean): Sql {
+  const { from, to } = question.where;
+  if (question.basis === 'STARTED') return allDays(question, dialect);
+  let first: Sql = raw('f.start_day');
+  let last = endDay(question, dialect);
+  if (overPeriods) {
+    first = dialect.greatest(first, raw('p.first_day'));
+    last = dialect.least(last, raw('p.last_day'));
+  } else {
+    if (from !== undefined) first = dialect.greatest(first, sql`${from}`);
+    if (to !== undefined) last = dialect.least(last, sql`${to}`);
+  }
+  return sql`${last} - ${first} + 1`;
+}
+
+function measureColumns(question: VolumeQuestion, source: Source): Sql[] {
+  const factors = source.timeShare ? [...source.shares, source.timeShare] : source.shares;
+  const share = factors.length > 0 ? join(factors, ' * ') : null;
+  return measuresOf(question).map((measure) => {
+    const name = raw(COLUMN_NAMES[measure]);
+    if (measure === 'ENGAGEMENTS') return share ? sql`SUM(${share}) AS ${name}` : sql`COUNT(*) AS ${name}`;
+    if (measure === 'DAYS') {
+      // Days are already cut to the period and the window: only the shares of values apply.
+      const days = source.shares.length > 0 ? sql`(${source.days}) * ${join(source.shares, ' * ')}` : source.days;
+      return sql`SUM(${days}) AS ${name}`;
+    }
+    const column = raw(measure === 'DELEGATES' ? 'f.delegates' : measure === 'BUDGET' ? 'f.budget_cents' : 'f.person_months_milli');
+    return share ? sql`SUM(${column} * ${share}) AS ${name}` : sql`SUM(${column}) AS ${name}`;
+  });
+}
+
+function measureNames(question: VolumeQuestion): StatementColumn[] {
+  return measuresOf(question).map((measure) => ({ name: COLUMN_NAMES[measure], type: 'NUMBER' }));
+}
+
+/** A row's key in the order of the statement's keys; the coarser periods follow from the finest. */
+function statementKey(question: VolumeQuestion, key: RowKey): KeyValue[] {
+  return keysOf(question).map((dimension) => key[question.groupBy.indexOf(dimension)] ?? null);
+}
+
+function isAnyOf(source: Source, question: VolumeQuestion, keys: readonly RowKey[]): Sql {
+  if (keys.length === 0) return raw('1 = 0');
+  const [first, second] = source.keys;
+  if (first && !second) {
+    const values = keys.map((key) => statementKey(question, key)[0] ?? null);
+    const known = values.filter((value): value is string | number => value !== null);
+    const conditions = known.length > 0 ? [isOneOf(first.expression, known)] : [];
+    if (known.length < values.length) conditions.push(sql`${first.expression} IS NULL`);
+    return or(conditions);
+  }
+  return or(
+    keys.map((key) => {
+      const values = statementKey(question, key);
+      return sql`(${and(source.keys.map(({ expression }, index) => isValue(expression, values[index] ?? null)))})`;
+    }),
+  );
+}
+
+function isNoneOf(source: Source, question: VolumeQuestion, other: OtherRows): Sql {
+  if (other.except.length === 0) return raw('1 = 1');
+  // A comparison with null is unknown, and NOT leaves it so: CASE makes it false first.
+  return sql`CASE WHEN ${isAnyOf(source, question, other.except)} THEN 0 ELSE 1 END = 1`;
+}
+
+function engagementsBehind(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  row: { key: RowKey; other: OtherRows | null },
+): { with: Sql; from: Sql; where: readonly Sql[]; distinct: boolean } {
+  if (row.other) {
+    const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
+    return { with: source.with, from: source.from, where: [...source.where, isNoneOf(source, question, row.other)], distinct: true };
+  }
+  const where: Sql[] = [...isAskedFor(question), ...isInWindow(question, dialect)];
+  const value = (dimension: VolumeDimension): KeyValue => row.key[question.groupBy.indexOf(dimension)] ?? null;
+  const grain = grainOf(question.groupBy);
+  if (grain) where.push(...isInPeriod(question, dialect, value(grain)));
+  for (const [dimension, column] of Object.entries(FACT_COLUMNS) as [VolumeDimension, string][]) {
+    if (question.groupBy.includes(dimension)) where.push(isValue(raw(column), value(dimension)));
+  }
+  for (const use of familiesIn(question)) {
+    where.push(use.keys.length > 0 ? existsKey(use, question, question.groupBy, row.key) : existsMatch(use, question));
+  }
+  return { with: raw(''), from: raw('volume_fact f'), where, distinct: false };
+}
+
+function isInPeriod(question: VolumeQuestion, dialect: VolumeDialect, key: KeyValue): Sql[] {
+  const grain = grainOf(question.groupBy);
+  if (grain === null || typeof key !== 'number') return [raw('f.start_day IS NULL')];
+  const [period] = cutPeriods([periodFromKey(key, grain, question.calendar, question.fiscalMonth)], question);
+  if (!period) return [];
+  return question.basis === 'STARTED'
+    ? [sql`f.start_day >= ${period.first}`, sql`f.start_day <= ${period.last}`]
+    : [sql`f.start_day <= ${period.last}`, sql`${endDay(question, dialect)} >= ${period.first}`];
+}

@@ -1,0 +1,57 @@
+import { countPeriodsBetween } from '@entente/schema/calendar';
+import { type VolumeQuestion, VolumeQuestionError, grainOf } from './question.js';
+
+/** The most periods that one answer lists: 416 years of months. */
+export const MOST_PERIODS = 5000;
+
+/** Throws VolumeQuestionError, which names the argument, for a question that cannot be answered as it stands. */
+export function validateQuestion(question: VolumeQuestion): void {
+  const { groupBy, where, orderBy, top, compareTo, calendar, fiscalMonth } = question;
+  if (new Set(groupBy).size < groupBy.length) {
+    const twice = groupBy.find((dimension, index) => groupBy.indexOf(dimension) !== index) ?? '';
+    throw new VolumeQuestionError('groupBy', 'DUPLICATE_DIMENSION', `groupBy names ${twice} twice`, `groupBy nomme ${twice} deux fois`);
+  }
+  if (where.from !== undefined && where.to !== undefined && where.to < where.from) {
+    throw new VolumeQuestionError('where.to', 'WINDOW_REVERSED', 'where.to is before where.from', 'where.to précède where.from');
+  }
+  if (compareTo && (where.from === undefined || where.to === undefined)) {
+    throw new VolumeQuestionError(
+      where.from === undefined ? 'where.from' : 'where.to',
+      'COMPARISON_NEEDS_WINDOW',
+      'compareTo needs both where.from and where.to',
+      'compareTo exige where.from et where.to',
+    );
+  }
+  if (top !== undefined && (!Number.isInteger(top) || top < 1)) {
+    throw new VolumeQuestionError('top', 'TOP_TOO_SMALL', `top must be a whole number of 1 or more: ${top}`, `top doit être un entier d’au moins 1 : ${top}`);
+  }
+  orderBy?.forEach(({ measure, dimension }, index) => {
+    const field = `orderBy[${index}]`;
+    if ((measure === undefined) === (dimension === undefined)) {
+      throw new VolumeQuestionError(field, 'ORDER_UNCLEAR', 'an order takes one of measure and dimension', 'un ordre prend soit measure, soit dimension');
+    }
+    if (dimension !== undefined && !groupBy.includes(dimension)) {
+      throw new VolumeQuestionError(
+        `${field}.dimension`,
+        'ORDER_NOT_GROUPED',
+        `rows can be ordered by a dimension that they are grouped by: ${dimension} is none`,
+        `les lignes s’ordonnent selon une dimension de groupBy : ${dimension} n’en est pas une`,
+      );
+    }
+  });
+  const grain = grainOf(groupBy);
+  if (grain && where.from !== undefined && where.to !== undefined) {
+    checkPeriodCount(countPeriodsBetween(where.from, where.to, grain, calendar, fiscalMonth));
+  }
+}
+
+/** Throws VolumeQuestionError where an answer would list more periods than one can. */
+export function checkPeriodCount(count: number): void {
+  if (count <= MOST_PERIODS) return;
+  throw new VolumeQuestionError(
+    'groupBy',
+    'TOO_MANY_PERIODS',
+    `an answer lists at most ${MOST_PERIODS} periods, and this one would have ${count}: narrow where.from and where.to, or group by longer periods`,
+    `une réponse énumère au plus ${MOST_PERIODS} périodes, et celle-ci en aurait ${count} : resserrez where.from et where.to, ou regroupez par périodes plus longues`,
+  );
+}

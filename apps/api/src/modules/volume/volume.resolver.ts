@@ -1,0 +1,94 @@
+import type { Locale as LocaleValue } from '@entente/schema/vocabulary';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { pageOf, pageRequest } from '../../graphql/connection.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { Locale } from '../../graphql/enums.js';
+import { selectedPaths } from '../../graphql/selection.js';
+import type { EngagementService } from '../engagements/engagement.service.js';
+import { EngagementConnection } from '../engagements/engagement.type.js';
+import { explainVolume } from './compose/explain.js';
+import type { VolumeMeasure } from './question.js';
+import { valueNamesOf } from './value-names.js';
+import { VolumeArguments } from './volume.input.js';
+import type { VolumeService, VolumeWants } from './volume.service.js';
+import { EngagementVolume, VolumeNoteType, VolumeRowType } from './volume.type.js';
+
+const LOCALE = { nullable: true, description: 'The language; the register’s own unless given.' };
+
+const MEASURE_FIELDS = [
+  ['engagements', 'ENGAGEMENTS'],
+  ['delegates', 'DELEGATES'],
+  ['days', 'DAYS'],
+  ['budget', 'BUDGET'],
+  ['personMonths', 'PERSON_MONTHS'],
+] as const satisfies readonly (readonly [string, VolumeMeasure])[];
+
+const FIGURE_FIELDS = ['rows.figures', 'rows.compared', 'total', 'totalCompared'] as const;
+
+/** What of an answer a selection wants computed. */
+function wantsOf(info: GraphQLResolveInfo): VolumeWants {
+  const selected = selectedPaths(info);
+  return {
+    measures: MEASURE_FIELDS.filter(([field]) => FIGURE_FIELDS.some((figures) => selected.has(`${figures}.${field}`))).map(([, measure]) => measure),
+    asks: {
+      rows: selected.has('rows'),
+      total: selected.has('total') || selected.has('totalCompared'),
+      additive: selected.has('additive'),
+      overlap: selected.has('overlap'),
+      notes: selected.has('notes'),
+      notRecorded: selected.has('notRecorded'),
+    },
+  };
+}
+
+/** Answers questions about engagement volume. */
+@Resolver(() => EngagementVolume)
+export class VolumeResolver {
+  constructor(private readonly volume: VolumeService) {}
+
+  @Query(() => EngagementVolume, { description: 'How many engagements, broken down as asked, each figure exact and opening into the records behind it.' })
+  async engagementVolume(@Args() asked: VolumeArguments, @Ctx() { viewer, moment }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<EngagementVolume> {
+    return new EngagementVolume(await this.volume.answer(viewer, asked, wantsOf(info), moment));
+  }
+
+  @FieldResolver(() => String, { description: 'What was counted, and by which rules, in one paragraph.' })
+  explanation(@Root() { answered }: EngagementVolume, @Ctx() context: RequestContext, @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue): string {
+    return explainVolume(answered.question, answered.scheme, valueNamesOf(answered.moment.state.reference), locale ?? context.locale);
+  }
+}
+
+/** Gives a note its words. */
+@Resolver(() => VolumeNoteType)
+export class VolumeNoteResolver {
+  @FieldResolver(() => String, { description: 'What it says, in one sentence.' })
+  text(@Root() note: VolumeNoteType, @Ctx() context: RequestContext, @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue): string {
+    return (locale ?? context.locale) === 'FR' ? note.fr : note.en;
+  }
+}
+
+/** Opens a row into the records behind it. */
+@Resolver(() => VolumeRowType)
+export class VolumeRowResolver {
+  constructor(
+    private readonly volume: VolumeService,
+    private readonly records: EngagementService,
+  ) {}
+
+  @FieldResolver(() => EngagementConnection, { description: 'The very records behind the figure, at the same asOf, in the order of their entry.' })
+  engagements(
+    @Root() { answered, row }: VolumeRowType,
+    @Ctx() { viewer }: RequestContext,
+    @Arg('first', () => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' }) first?: number,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor that the page begins after.' }) after?: string,
+  ): EngagementConnection {
+    const page = pageRequest({ first, after }, 1);
+    const countAll = () => this.volume.countBehind(answered, row);
+    return new EngagementConnection(async () => {
+      const ids = await this.volume.engagementsBehind(answered, row, page);
+      const nodes = await this.records.nodesAt(ids.slice(0, page.limit), answered.question.seq, viewer);
+      const rows = ids.map((id, index) => ({ id, node: nodes[index] }));
+      return pageOf(page, rows, ({ id, node }) => node ?? missing(id), ({ id }) => [id], countAll);
+    }, countAll);
+  }
+}

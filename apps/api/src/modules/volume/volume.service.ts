@@ -1,0 +1,219 @@
+import { type Day, isoToDay } from '@entente/schema/calendar';
+import { parseGlobalId } from '../../graphql/global-id.js';
+import type { PageRequest } from '../../graphql/connection.js';
+import { type Viewer, visibilityOf } from '../access/viewer.js';
+import type { Change } from '../history/change-clock.js';
+import type { CodedRow, NamedRow, ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
+import { type Moment, type RegisterService, defaultScheme, newestScheme } from '../register/register.service.js';
+import { SharingEngine, SingleFlightCache, questionKey } from './answer-cache.js';
+import { type AnswerContext, type RowIdentity, answerVolume, countRowEngagements, rowEngagements } from './answer.js';
+import type { VolumeEngine } from './engine/engine.js';
+import {
+  type CoverageSpan, type PublishedTotal, type VolumeAnswer, type VolumeAsks, type VolumeMeasure, type VolumeQuestion, VolumeQuestionError,
+  type VolumeWhere,
+} from './question.js';
+import { valueNamesOf } from './value-names.js';
+import { type NamedThing, UnknownNameError, inputErrorOf } from './volume.errors.js';
+import type { VolumeArguments, VolumeFilter } from './volume.input.js';
+
+/** Which parts of an answer are wanted. */
+export interface VolumeWants {
+  readonly measures: readonly VolumeMeasure[];
+  readonly asks: VolumeAsks;
+}
+
+/** An answer with what it stands on. */
+export interface AnsweredVolume {
+  readonly question: VolumeQuestion;
+  readonly answer: VolumeAnswer;
+  /** The change of the clock that is counted. */
+  readonly change: Change;
+  readonly scheme: RegionSchemeRow;
+  readonly moment: Moment;
+}
+
+/** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
+const MOST_CACHED_VALUES = 1_000_000;
+
+/** Answers questions about engagement volume. */
+export class VolumeService {
+  private readonly engine: VolumeEngine;
+  private readonly answers = new SingleFlightCache<VolumeAnswer>(MOST_CACHED_VALUES, weightOf);
+
+  constructor(
+    private readonly register: RegisterService,
+    engine: VolumeEngine,
+  ) {
+    this.engine = new SharingEngine(engine);
+  }
+
+  /** Answers a question for a viewer; throws InputError for one that cannot be answered as it stands. */
+  async answer(viewer: Viewer, asked: VolumeArguments, wants: VolumeWants, moment: Moment): Promise<AnsweredVolume> {
+    const change = typeof asked.asOf === 'string' ? await this.register.changeAsOf(asked.asOf, moment) : moment.change;
+    const scheme = schemeOf(moment.state.reference, asked.scheme ?? null);
+    const question = questionOf(asked, wants, {
+      reference: moment.state.reference,
+      scheme,
+      fiscalMonth: moment.state.settings.fiscalMonth,
+      openThrough: this.register.dayOf(change, moment),
+      seq: change.seq,
+      viewer,
+    });
+    return { question, answer: await this.answerOf(question, moment), change, scheme, moment };
+  }
+
+  /** The ids of a page of the engagements behind a row, one more than asked for where there are more. */
+  async engagementsBehind(answered: AnsweredVolume, row: RowIdentity, page: PageRequest): Promise<number[]> {
+    const after = page.after === null ? null : Number(page.after[0]);
+    await this.engine.ensureCaughtUp(answered.question.seq);
+    return rowEngagements(answered.question, this.engine, row, { after, first: page.limit + 1 });
+  }
+
+  /** How many engagements stand behind a row. */
+  async countBehind(answered: AnsweredVolume, row: RowIdentity): Promise<number> {
+    await this.engine.ensureCaughtUp(answered.question.seq);
+    return countRowEngagements(answered.question, this.engine, row);
+  }
+
+  private async answerOf(question: VolumeQuestion, moment: Moment): Promise<VolumeAnswer> {
+    try {
+      // Names and coverage belong to the moment, whatever state is counted.
+      return await this.answers.fetch(`${moment.change.seq} ${questionKey(question)}`, async () => {
+        await this.engine.ensureCaughtUp(question.seq);
+        return answerVolume(question, this.engine, answerContextOf(moment));
+      });
+    } catch (error) {
+      throw error instanceof VolumeQuestionError ? inputErrorOf(error) : error;
+    }
+  }
+}
+
+function weightOf(answer: VolumeAnswer): number {
+  return 20 + answer.rows.length * 16;
+}
+
+/** What an answer says beside its figures. */
+export function answerContextOf({ state }: Pick<Moment, 'state'>): AnswerContext {
+  return {
+    names: valueNamesOf(state.reference),
+    coverage: state.coverage.map(
+      (row): CoverageSpan => ({ from: row.fromDay, through: row.throughDay, kinds: row.kind === null ? null : [row.kind] }),
+    ),
+    publishedFigures: state.publishedFigures.map(
+      ({ fromDay, toDay, ...figure }): PublishedTotal => ({ from: fromDay, to: toDay, ...figure }),
+    ),
+  };
+}
+
+interface QuestionSetting {
+  readonly reference: ReferenceData;
+  readonly scheme: RegionSchemeRow;
+  readonly fiscalMonth: number;
+  readonly openThrough: Day;
+  readonly seq: number;
+  readonly viewer: Viewer;
+}
+
+/** The question with its names resolved; throws UnknownNameError. */
+export function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: QuestionSetting): VolumeQuestion {
+  const orderBy = (asked.orderBy ?? []).map((order) => ({
+    measure: order.measure ?? undefined,
+    dimension: order.dimension ?? undefined,
+    direction: order.direction,
+  }));
+  const measures = new Set<VolumeMeasure>(wants.measures);
+  for (const order of orderBy) if (order.measure) measures.add(order.measure);
+  if (asked.having) measures.add(asked.having.measure);
+  return {
+    groupBy: asked.groupBy,
+    where: whereOf(asked.where ?? {}, setting),
+    calendar: asked.calendar,
+    fiscalMonth: setting.fiscalMonth,
+    basis: asked.basis,
+    counting: asked.counting,
+    schemeId: setting.scheme.id,
+    openThrough: typeof asked.openThrough === 'string' ? isoToDay(asked.openThrough) : setting.openThrough,
+    seq: setting.seq,
+    visibility: visibilityOf(setting.viewer),
+    measures: [...measures],
+    asks: wants.asks,
+    compareTo: asked.compareTo ?? undefined,
+    fill: asked.fill,
+    orderBy,
+    top: asked.top ?? undefined,
+    having: asked.having
+      ? { measure: asked.having.measure, atLeast: asked.having.atLeast ?? undefined, atMost: asked.having.atMost ?? undefined }
+      : undefined,
+  };
+}
+
+function whereOf(filter: VolumeFilter, { reference, scheme }: QuestionSetting): VolumeWhere {
+  const ids = (field: keyof VolumeFilter, thing: NamedThing, values: readonly string[] | null | undefined, find: (value: string) => number | undefined) =>
+    values?.map((value, index) => {
+      const id = find(value);
+      if (id === undefined) throw new UnknownNameError(thing, value, ['where', field, index]);
+      return id;
+    });
+  const { regions, jurisdictions, topics, organizations, facilities, interventions } = filter;
+  return {
+    kinds: filter.kinds ?? undefined,
+    statuses: filter.statuses ?? undefined,
+    scopes: filter.scopes ?? undefined,
+    directions: filter.directions ?? undefined,
+    regions: ids('regions', 'REGION', regions, (value) => {
+      const id = idOf('Region', value);
+      // A region of another scheme has no part in this question.
+      if (id !== undefined) return reference.regions.get(id)?.schemeId === scheme.id ? id : undefined;
+      return reference.regionsByCode.get(scheme.id)?.get(value.trim().toUpperCase())?.id;
+    }),
+    jurisdictions: ids('jurisdictions', 'JURISDICTION', jurisdictions, (value) => {
+      const id = idOf('Jurisdiction', value);
+      return id === undefined ? reference.jurisdictionsByCode.get(value.trim().toUpperCase())?.id : reference.jurisdictions.get(id)?.id;
+    }),
+    topics: ids('topics', 'TOPIC', topics, (value) => codedId('Topic', value, reference.topics) ?? topicByTerm(value, reference)),
+    organizations: ids('organizations', 'ORGANIZATION', organizations, (value) => namedId('Organization', value, reference.organizations)),
+    facilities: ids('facilities', 'FACILITY', facilities, (value) => namedId('Facility', value, reference.facilities)),
+    interventions: ids('interventions', 'INTERVENTION', interventions, (value) => codedId('Intervention', value, reference.interventions)),
+    from: typeof filter.from === 'string' ? isoToDay(filter.from) : undefined,
+    to: typeof filter.to === 'string' ? isoToDay(filter.to) : undefined,
+    includeComponents: filter.includeComponents ?? undefined,
+  };
+}
+
+const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
+
+function idOf(type: string, value: string): number | undefined {
+  const parsed = parseGlobalId(value);
+  return parsed?.type === type ? parsed.id : undefined;
+}
+
+function codedId(type: string, value: string, rows: ReadonlyMap<number, CodedRow>): number | undefined {
+  const id = idOf(type, value);
+  if (id !== undefined) return rows.get(id)?.id;
+  const wanted = folded(value);
+  return [...rows.values()].find((row) => [row.code, row.nameEn, row.nameFr ?? ''].some((text) => folded(text) === wanted))?.id;
+}
+
+function namedId(type: string, value: string, rows: ReadonlyMap<number, NamedRow>): number | undefined {
+  const id = idOf(type, value);
+  if (id !== undefined) return rows.get(id)?.id;
+  const wanted = folded(value);
+  return [...rows.values()].find((row) => folded(row.nameEn) === wanted || (row.nameFr !== null && folded(row.nameFr) === wanted))?.id;
+}
+
+function topicByTerm(value: string, reference: ReferenceData): number | undefined {
+  const wanted = folded(value);
+  return [...reference.topicTerms.values()].flat().find((term) => folded(term.term) === wanted)?.topicId;
+}
+
+/** The scheme of a code, or of `code@version`; the default one for null. Throws UnknownNameError. */
+export function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
+  if (asked === null) return defaultScheme(reference);
+  const [code = '', version] = asked.trim().toUpperCase().split('@');
+  const scheme =
+    version === undefined
+      ? newestScheme(reference, code)
+      : [...reference.schemes.values()].find((one) => one.code === code && one.version.toUpperCase() === version);
+  if (!scheme) throw new UnknownNameError('SCHEME', asked, ['scheme']);
+  return scheme;
+}
