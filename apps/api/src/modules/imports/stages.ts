@@ -255,7 +255,7 @@ export type DecisionAnswer =
 
 /** A name that waits for a person: one decision covers every row listed with it. */
 export interface Decision {
-  /** The same for the same name with the same candidates, whenever it is asked: ten hexadecimal digits. */
+  /** The same for the same name with the same candidates, whenever it is asked: `d` and ten hexadecimal digits. */
   readonly id: string
   readonly kind: NameKind
   readonly name: string
@@ -275,6 +275,7 @@ export interface Resolution {
   readonly code: string | null
   readonly name: LocalText
   readonly rule: ResolutionRule
+  /** In how many rows. */
   readonly rows: number
 }
 
@@ -289,6 +290,8 @@ export interface RowOutcome {
   /** Null where the reference is given by the register on entry. */
   readonly reference: string | null
   readonly title: string | null
+  /** What each of its names became; those that wait for a decision are not among them. */
+  readonly names: readonly Resolution[]
   /** Why it is held back, or null. */
   readonly heldBackBy: 'PROBLEM' | 'DECISION' | 'SKIPPED' | 'FILE' | null
 }
@@ -312,6 +315,8 @@ export interface WriteBatch {
   readonly sha256: string
   /** The map it was read with, or null for an engagement sheet. */
   readonly map: string | null
+  /** The columns that the input has: of the others it says nothing, so that an update leaves them as they are. */
+  readonly columns: ReadonlySet<SheetColumn>
   readonly rows: readonly WriteRow[]
   readonly decisions: readonly Decision[]
   readonly counts: ImportCounts

@@ -71,7 +71,7 @@ export const catalog = {
   SENSITIVITY_UNKNOWN: error(['PUBLIC, INTERNAL or PROTECTED, or empty', 'PUBLIC, INTERNAL ou PROTECTED, ou rien'], ['sensitivity: “{value}” is not PUBLIC, INTERNAL or PROTECTED.', 'sensitivity : « {value} » n’est ni PUBLIC, ni INTERNAL, ni PROTECTED.']),
   WORD_UNDERSTOOD: warning(['the sheet’s own words', 'les mots de la feuille'], ['{column}: “{value}” is understood as {meaning}.', '{column} : « {value} » est compris comme {meaning}.']),
   STATUS_UNDATED: warning(['where empty: told from the dates', 'si vide : déduit des dates'], ['status is empty and so are the dates: {meaning} is taken.', 'status est vide, et les dates aussi : {meaning} est retenu.']),
-  FIELD_LEFT_OUT: warning(['only for {kinds}', 'seulement pour {kinds}'], ['{column}: “{value}” is left out, since only {kinds} have it.', '{column} : « {value} » est laissé de côté, car seul {kinds} en a un.']),
+  FIELD_LEFT_OUT: warning(['only for {kinds}', 'seulement pour {kinds}'], ['{column}: “{value}” is left out; the column is for {kinds} only.', '{column} : « {value} » est laissé de côté; la colonne ne vaut que pour {kinds}.']),
 
   // Text
   TITLE_MISSING: error(['a title', 'un titre'], ['title is empty: every engagement has one.', 'title est vide : chaque engagement en a un.']),
@@ -123,6 +123,7 @@ export const catalog = {
   SOURCE_ID_TWICE: error(['each source_id once for a source', 'chaque source_id une seule fois par source'], ['source_id: “{value}” of {source} also stands on line {other}.', 'source_id : « {value} » de {source} figure aussi à la ligne {other}.']),
   SOURCE_MISSING: error(['a source with each source_id', 'une source avec chaque source_id'], ['source is empty beside the source_id “{value}”, so that it could not be recognised again.', 'source est vide à côté du source_id « {value} », qui ne pourrait donc être reconnu plus tard.']),
   IDENTITY_CLASH: error(['reference and source_id of one engagement', 'reference et source_id d’un même engagement'], ['reference “{value}” is one engagement of the register and source_id “{id}” another, {other}.', 'reference « {value} » est un engagement du registre et source_id « {id} » un autre, {other}.']),
+  REFERENCE_PERMANENT: error(['a reference never changes', 'une référence ne change jamais'], ['reference: “{value}” is another than {other}, which the register has for source_id “{id}”.', 'reference : « {value} » diffère de {other}, que le registre a pour source_id « {id} ».']),
   POSSIBLE_DUPLICATE: warning(['one row for one engagement', 'une ligne par engagement'], ['Possible duplicate: line {other} has the same kind, title, partners and start, “{value}”. Both are kept.', 'Doublon possible : la ligne {other} a les mêmes type, titre, partenaires et début, « {value} ». Les deux sont gardées.']),
   PART_OF_ITSELF: error(['the reference of another engagement', 'la référence d’un autre engagement'], ['part_of: “{value}” is the row’s own reference.', 'part_of : « {value} » est la référence de la ligne elle-même.']),
   PART_OF_UNKNOWN: error(['a reference of this file or the register', 'une référence de ce fichier ou du registre'], ['part_of: no engagement has the reference “{value}”, neither in this file nor in the register.', 'part_of : aucun engagement n’a la référence « {value} », ni dans ce fichier ni dans le registre.']),
@@ -135,7 +136,7 @@ export const catalog = {
   // Decisions
   DECISIONS_FORM: error(['a decisions file: decision, answer', 'un fichier de décisions : decision, answer'], ['The decisions file cannot be read: {detail}.', 'Le fichier de décisions est illisible : {detail}.']),
   DECISIONS_EMPTY: error(['at least one answer', 'au moins une réponse'], ['The decisions file answers nothing.', 'Le fichier de décisions ne répond à rien.']),
-  DECISION_UNKNOWN: error(['a decision or a name that this import asks for', 'une décision ou un nom que cette importation demande'], ['“{value}” is no decision and no open name of this import.', '« {value} » n’est ni une décision ni un nom en suspens de cette importation.']),
+  DECISION_UNKNOWN: warning(['a decision or a name that this import asks for', 'une décision ou un nom que cette importation demande'], ['“{value}” is no decision and no open name of this import.', '« {value} » n’est ni une décision ni un nom en suspens de cette importation.']),
   DECISION_CODE_UNKNOWN: error(['a code of the register, “skip row” or “leave out”', 'un code du registre, « skip row » ou « leave out »'], ['The answer “{value}” for “{name}” is no code of the register, “skip row” or “leave out”.', 'La réponse « {value} » pour « {name} » n’est ni un code du registre, ni « skip row », ni « leave out ».']),
   DECISION_TWICE: error(['one answer for a decision', 'une seule réponse par décision'], ['“{name}” is answered twice, with “{first}” and “{value}”.', '« {name} » a deux réponses, « {first} » et « {value} ».']),
   NAME_LEFT_OUT: warning(['as decided', 'comme décidé'], ['{column}: “{value}” is left out, as decided.', '{column} : « {value} » est laissé de côté, comme décidé.']),

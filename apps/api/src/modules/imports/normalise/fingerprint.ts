@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { MatchedName, NormalisedRow, OrganizationRole, PartnerRole, RowContent } from '../stages.js'
+
+function digest(values: unknown): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex')
+}
+
+function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unknown[] {
+  return [
+    row.reference,
+    row.kind,
+    row.direction,
+    row.title,
+    row.titleFr,
+    row.summary,
+    row.summaryFr,
+    row.start?.text,
+    row.end?.text,
+    row.plannedStart?.text,
+    row.plannedEnd?.text,
+    row.delegates,
+    row.headOfDelegation,
+    row.budgetCents,
+    row.budgetCurrency,
+    row.mandate,
+    row.personMonthsMilli,
+    row.partOf,
+    row.sensitivity,
+    row.source,
+    row.sourceId,
+    row.sourceUrl,
+    row.sourceNote,
+  ]
+}
+
+/**
+ * Hash of a row as it was written: names as they stand, and no value that was told rather than read, so that the same
+ * file is recognised on another day and before any name is decided.
+ */
+export function writtenFingerprint(row: NormalisedRow): string {
+  return digest([
+    contentOf(row),
+    row.told.scope ? null : row.scope,
+    row.told.status ? null : row.status,
+    row.aroseFrom,
+    row.partners,
+    row.organizations,
+    row.topics,
+    row.interventions,
+    row.facilities,
+  ])
+}
+
+/** What a row means, as far as its fingerprint goes; the register's own content can be given in the same shape. */
+export interface MeantContent extends Omit<RowContent, 'row' | 'file' | 'line' | 'told'> {
+  readonly partners: readonly (Pick<MatchedName, 'code'> & { readonly role: PartnerRole; readonly share: number | null })[]
+  readonly organizations: readonly (Pick<MatchedName, 'name'> & { readonly role: OrganizationRole })[]
+  readonly topics: readonly Pick<MatchedName, 'name'>[]
+  readonly interventions: readonly Pick<MatchedName, 'name'>[]
+  readonly facilities: readonly Pick<MatchedName, 'name'>[]
+}
+
+const names = (list: readonly Pick<MatchedName, 'name'>[]): string[] => list.map(({ name }) => name).sort()
+
+/**
+ * Hash of what a row came to mean: jurisdictions by code, all else by the register's English name, in no order. An
+ * export of an engagement, read again, has the fingerprint of the engagement.
+ */
+export function meantFingerprint(row: MeantContent): string {
+  return digest([
+    contentOf(row),
+    row.scope,
+    row.status,
+    [...row.aroseFrom].sort(),
+    row.partners.map(({ code, role, share }) => `${code} ${role} ${share ?? ''}`).sort(),
+    row.organizations.map(({ name, role }) => `${role} ${name}`).sort(),
+    names(row.topics),
+    names(row.interventions),
+    names(row.facilities),
+  ])
+}
