@@ -69,6 +69,13 @@ async function migrationsMatchEntities(environment) {
 
 /** What is generated comes first, one after the other, as the rest reads it. */
 const generated = [
+  [
+    'build',
+    async () => {
+      build();
+      return { ok: true, output: '' };
+    },
+  ],
   ['lock file', (environment) => run(node, ['bin/complete-lock.mjs', '--check'], environment)],
   ['SDL', unchangedBy('packages/schema/schema.graphql', node, ['apps/api/tools/write-schema.mjs'])],
   ['SDL changes', (environment) => run(node, ['bin/check-schema-changes.mjs'], environment)],
@@ -76,7 +83,10 @@ const generated = [
 ];
 const independent = [
   ['types', (environment) => run(tool('turbo'), ['run', 'typecheck', '--output-logs=errors-only', '--no-update-notifier'], environment)],
-  ['format and lint', (environment) => run(tool('biome'), ['ci', '--max-diagnostics=200', '--error-on-warnings'], environment)],
+  [
+    'format and lint',
+    (environment) => run(tool('biome'), ['ci', '--colors=off', '--max-diagnostics=200', '--error-on-warnings'], environment),
+  ],
   ['promises', (environment) => run(tool('oxlint'), ['--type-aware', '--deny-warnings'], environment)],
   ['imports', (environment) => run(node, ['bin/check-imports.mjs'], environment)],
   ['unused', (environment) => run(tool('knip'), ['--no-progress'], environment)],
@@ -85,7 +95,7 @@ const independent = [
 
 async function timed([name, step], environment) {
   const start = performance.now();
-  const result = await step(environment).catch((error) => ({ ok: false, output: error.stack }));
+  const result = await step(environment).catch((error) => ({ ok: false, output: error.message }));
   return { name, ...result, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -118,7 +128,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   try {
     install();
-    build();
     const { failed } = await runCheck(quietEnvironment, only);
     process.exitCode = failed === 0 ? 0 : 1;
   } catch (error) {
