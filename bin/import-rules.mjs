@@ -4,7 +4,8 @@
 
 const api = '^apps/api/src/';
 /** Tests and what only they use. */
-const TEST = '\\.(test|fixture)\\.tsx? '^apps/dashboard/src/';
+const TEST = '\\.(test|fixture)\\.tsx?$';
+const dashboard = '^apps/dashboard/src/';
 
 /**
  * What must not be: an import from a file that matches `from` (and not `except`) to a file or package that matches `to`.
@@ -52,7 +53,6 @@ export const rules = [
   { name: 'charts alone import recharts', from: dashboard, except: `${dashboard}charts/`, to: '^recharts(/|$)' },
   { name: 'charts know no Apollo', from: `${dashboard}charts/`, to: '^@apollo/' },
 ];
-;
 const dashboard = '^apps/dashboard/src/';
 
 /**
