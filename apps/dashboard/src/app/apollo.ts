@@ -1,0 +1,18 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+
+/** The client of this origin's own API; the session is its cookie. */
+export function createClient(): ApolloClient {
+  return new ApolloClient({
+    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    cache: new InMemoryCache({
+      possibleTypes: { Engagement: ['Mission', 'Project', 'Visit'], Node: ['Mission', 'Project', 'Visit', 'Jurisdiction', 'Region', 'RegionScheme', 'Organization', 'Topic', 'Facility', 'Intervention', 'Revision'] },
+      typePolicies: {
+        Register: { keyFields: [] },
+        Viewer: { keyFields: [] },
+        // A figure is an answer to its own question: two with the same parts are never one.
+        EngagementVolume: { keyFields: false },
+        VolumeRow: { keyFields: false },
+      },
+    }),
+  });
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Masthead } from '../features/masthead/masthead';
+import { isLanguage, otherLanguage, type Language } from '../i18n/language';
+import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
+import { State } from '../ui/state';
+import { ShellContext } from './shell-context';
+import { SHELL } from './shell.operations';
+
+/** What stands around every page; waits for the register's own settings, which every page needs. */
+export function Layout() {
+  const { lang } = useParams({ strict: false });
+  const language: Language = lang !== undefined && isLanguage(lang) ? lang : 'en';
+  const messages = messagesIn(language);
+  const location = useLocation();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false });
+  const main = useRef<HTMLElement>(null);
+  const firstPath = useRef(location.pathname);
+  const { data, previousData, error, loading, refetch } = useQuery(SHELL, { variables: { locale: apiLocale(language) } });
+  const shell = data ?? previousData;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    try {
+      localStorage.setItem('entente-language', language);
+    } catch {
+      // Without storage the language still stands in the address.
+    }
+  }, [language]);
+
+  useEffect(() => {
+    // A new page is read from its beginning; a new filter leaves the reader where they are.
+    const stripped = location.pathname.replace(/^\/\w+/, '');
+    if (stripped !== firstPath.current.replace(/^\/\w+/, '')) main.current?.focus({ preventScroll: true });
+    firstPath.current = location.pathname;
+  }, [location.pathname]);
+
+  const other = otherLanguage(language);
+  const otherPath = location.pathname.replace(/^\/(en|fr)(?=\/|$)/, `/${other}`);
+  return (
+    <LanguageProvider language={language}>
+      <a className="skip" href="#main" onClick={event => { event.preventDefault(); main.current?.focus(); }}>{messages.shell.skip}</a>
+      <Masthead
+        shell={shell} searchText={search.text ?? ''} languageHref={`${otherPath}${location.searchStr}`}
+        onLanguage={() => void router.history.push(`${otherPath}${location.searchStr}`)}
+        onSearch={text => void navigate({ to: '/$lang/engagements', params: { lang: language }, search: previous => ({ ...previous, records: undefined, text: text === '' ? undefined : text }) })}
+      />
+      {shell
+        ? <ShellContext.Provider value={shell}><MainSlot reference={main}><Outlet /></MainSlot></ShellContext.Provider>
+        : (
+          <MainSlot reference={main}>
+            <div className="frame page-head">
+              {error && !loading
+                ? <State icon="failed" title={messages.shell.brokenTitle} details={error.message} actions={<button className="btn sm" type="button" onClick={() => void refetch()}>{messages.shell.tryAgain}</button>}>{messages.shell.brokenText}</State>
+                : <p className="vh">{messages.shell.loading}</p>}
+            </div>
+          </MainSlot>
+        )}
+    </LanguageProvider>
+  );
+}
+
+function MainSlot({ reference, children }: { reference: React.Ref<HTMLElement>; children: React.ReactNode }) {
+  return <div id="main" tabIndex={-1} ref={reference as React.Ref<HTMLDivElement>}>{children}</div>;
+}

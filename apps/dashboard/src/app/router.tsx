@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { isLanguage, type Language } from '../i18n/language';
+import { parseSearch, searchFromView, stringifySearch, viewFromSearch, type Search } from '../lib/view';
+import { Layout } from './layout';
+import { EngagementRoute } from './routes/engagement-route';
+import { EngagementsRoute } from './routes/engagements-route';
+import { NotFound } from './routes/not-found';
+import { OverviewRoute } from './routes/overview-route';
+
+/** The language last used here, else the browser's, else English. */
+function preferredLanguage(): Language {
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem('entente-language');
+  } catch {
+    stored = null;
+  }
+  if (stored && isLanguage(stored)) return stored;
+  return navigator.languages.some(tag => tag.toLowerCase().startsWith('fr')) && !navigator.languages[0]?.toLowerCase().startsWith('en') ? 'fr' : 'en';
+}
+
+/** Only what is understood stays in the address, in one form. */
+function validateSearch(search: Record<string, unknown>): Search {
+  const text = typeof search['text'] === 'string' && search['text'] !== '' ? { text: search['text'].slice(0, 200) } : {};
+  return { ...searchFromView(viewFromSearch(search as Search)), ...text };
+}
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/$lang', params: { lang: preferredLanguage() }, replace: true }); } });
+const language = createRoute({
+  getParentRoute: () => root, path: '$lang', component: Layout, validateSearch,
+  beforeLoad: ({ params }) => { if (!isLanguage(params.lang)) throw notFound(); },
+  notFoundComponent: NotFound,
+});
+const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
+const engagements = createRoute({ getParentRoute: () => language, path: 'engagements', component: EngagementsRoute });
+const engagement = createRoute({ getParentRoute: () => language, path: 'engagements/$reference', component: EngagementRoute });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, language.addChildren([overview, engagements, engagement])]),
+  parseSearch, stringifySearch, scrollRestoration: true, defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

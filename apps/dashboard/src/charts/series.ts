@@ -1,0 +1,66 @@
+/** One part of a column or bar: how much, as it is written, and which records it stands for. */
+export interface Part {
+  /** Names the series that the part belongs to. */
+  series: string;
+  value: number;
+  text: string;
+}
+
+/** A column over one period. */
+export interface Column {
+  key: string;
+  label: string;
+  /** Short lines under the label, such as "to 24 Nov". */
+  under: string[];
+  /** False where nothing is claimed to be recorded: the column is hatched and has no value. */
+  recorded: boolean;
+  total: number;
+  totalText: string;
+  parts: Part[];
+}
+
+/** A series of a stacked chart; the tone is the kind that gives it colour and shape. */
+export interface Series { key: string; label: string; tone: 'visit' | 'project' | 'mission' }
+
+/** A dashed line over one column, with the words beside it. */
+export interface Reference { columnKey: string; value: number; lines: string[] }
+
+export interface StackedColumnsProps {
+  title: string;
+  /** States the finding, for those who do not see the chart. */
+  description: string;
+  columns: Column[];
+  series: Series[];
+  reference: Reference | null;
+  notRecordedText: string;
+  /** Whether the values are whole counts. */
+  whole: boolean;
+  onSelect: (columnKey: string, seriesKey: string | null) => void;
+}
+
+/** A bar of a ranked list; the part of it that also counts elsewhere is hatched. */
+export interface RankedBar {
+  key: string;
+  label: string;
+  under: string;
+  value: number;
+  valueText: string;
+  /** How much of the value also stands in another bar; 0 to value. */
+  shared: number;
+}
+
+export interface RankedBarsProps {
+  title: string;
+  description: string;
+  bars: RankedBar[];
+  whole: boolean;
+  onSelect: (key: string) => void;
+}
+
+/** The height of a stacked chart, the same while it loads. */
+export const COLUMNS_HEIGHT = 336;
+
+/** The height of a ranked chart for a number of bars, the same while it loads. */
+export function barsHeight(bars: number): number {
+  return Math.max(1, bars) * 44 + 28;
+}

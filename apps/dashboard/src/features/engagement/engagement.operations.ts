@@ -1,0 +1,83 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { EngagementDetail, Locale } from '../../lib/api';
+
+/** Changes of an engagement that are listed at a time. */
+export const REVISIONS_PAGE = 10;
+
+const RELATED = gql`
+  fragment RelatedEngagement on Engagement {
+    __typename
+    id
+    reference
+    kind
+    title(locale: $locale)
+    startDate
+    endDate
+    openEnded
+  }
+`;
+
+const LINEAGE = gql`
+  fragment LineageLink on Lineage {
+    id
+    kind
+    date
+    evidence
+    from { ...RelatedEngagement }
+    to { ...RelatedEngagement }
+  }
+`;
+
+/** One engagement with everything that its page shows. */
+export const ENGAGEMENT: TypedDocumentNode<{ engagement: EngagementDetail | null }, { reference: string; locale: Locale; first: number; after: string | null }> = gql`
+  query Engagement($reference: String!, $locale: Locale!, $first: Int!, $after: String) {
+    engagement(reference: $reference) {
+      __typename
+      id
+      reference
+      kind
+      scope
+      status
+      sensitivity
+      title(locale: $locale)
+      titleEn
+      titleFr
+      summary(locale: $locale)
+      startDate
+      endDate
+      plannedStart
+      plannedEnd
+      firstDay
+      lastDay
+      openEnded
+      delegates
+      budget
+      budgetCurrency
+      personMonths
+      partners { role share nameAsRecorded counted jurisdiction { id code name(locale: $locale) region { id code name(locale: $locale) } } }
+      organizations { role organization { id name(locale: $locale) } }
+      topics { id code name(locale: $locale) }
+      facilities { id name(locale: $locale) }
+      partOf { ...RelatedEngagement }
+      components { ...RelatedEngagement }
+      aroseFrom { ...LineageLink }
+      ledTo { ...LineageLink }
+      source
+      sourceId
+      sourceUrl
+      sourceNote
+      revisions(first: $first, after: $after) { nodes { id at actor reason action changes { field before after } } pageInfo { hasNextPage endCursor } }
+      ... on Mission { mandate deployments { post from to personMonths } }
+      ... on Project { agreement results interventions { id code name(locale: $locale) } }
+      ... on Visit {
+        direction
+        purpose
+        headOfDelegation
+        stage
+        agenda { day time title presenter facility { id name(locale: $locale) } topic { id name(locale: $locale) } }
+      }
+    }
+  }
+  ${RELATED}
+  ${LINEAGE}
+`;

@@ -1,0 +1,58 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { otherLanguage } from '../../i18n/language';
+import { useLanguage, useMessages } from '../../i18n/locale';
+import type { ShellData } from '../../lib/api';
+import { OverlapMark } from '../../ui/overlap-mark';
+import { RoleSwitch } from './role-switch';
+import { SearchBox } from './search-box';
+
+/** The top of every page: where one is, the language, the theme, the role. */
+export function Masthead({ shell, searchText, onSearch, languageHref, onLanguage }: {
+  shell: ShellData | undefined; searchText: string; onSearch: (text: string) => void;
+  /** The address of this page in the other language. */
+  languageHref: string;
+  onLanguage: () => void;
+}) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const other = otherLanguage(language);
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const Icon = scheme === 'dark' ? IconSun : IconMoon;
+  const themeLabel = scheme === 'dark' ? messages.shell.toLight : messages.shell.toDark;
+  return (
+    <header>
+      {shell?.register.sample && (
+        <div className="strip"><div className="frame"><b>{messages.shell.sample}</b><span>{messages.shell.sampleExplained}</span></div></div>
+      )}
+      <div className="mast">
+        <div className="frame">
+          <Link className="brand" to="/$lang" params={{ lang: language }} search={{}}><OverlapMark width={34} />{messages.shell.productName}</Link>
+          <nav className="nav" aria-label={messages.shell.mainNavigation}>
+            <ul>
+              <li><Link to="/$lang" params={{ lang: language }} search={previous => ({ ...previous, records: undefined, text: undefined })} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{messages.shell.overview}</Link></li>
+              <li><Link to="/$lang/engagements" params={{ lang: language }} search={previous => ({ ...previous, records: undefined, text: undefined })} activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{messages.shell.engagements}</Link></li>
+            </ul>
+          </nav>
+          <div className="side">
+            <SearchBox text={searchText} onSearch={onSearch} />
+            <a
+              className="lang" href={languageHref} lang={other} hrefLang={other}
+              onClick={event => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+                event.preventDefault();
+                onLanguage();
+              }}
+            >{messages.shell.otherLanguage}</a>
+            <button className="icon" type="button" aria-label={themeLabel} title={themeLabel} data-theme-switch="" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+              <Icon size={18} stroke={1.6} aria-hidden="true" />
+            </button>
+            {shell && <RoleSwitch viewer={shell.viewer} />}
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}

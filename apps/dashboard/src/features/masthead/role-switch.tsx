@@ -1,0 +1,39 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMessages } from '../../i18n/locale';
+import type { Role, Viewer } from '../../lib/api';
+import { Float } from '../../ui/float';
+import { CHOOSE_DEMO_ROLE } from './role.operations';
+
+const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'OFFICER', 'APPROVER', 'ADMIN'];
+
+/** Who is looking; in demo mode, a way to look as somebody else. */
+export function RoleSwitch({ viewer }: { viewer: Viewer }) {
+  const messages = useMessages();
+  const client = useApolloClient();
+  const [choose] = useMutation(CHOOSE_DEMO_ROLE);
+  const role = messages.role[viewer.role];
+  const initials = viewer.name.split(/[\s.]+/).filter(part => part !== '').slice(0, 2).map(part => part.charAt(0).toUpperCase()).join('');
+  const face = <><b aria-hidden="true">{initials}</b><span><strong>{viewer.name}</strong>{role}</span></>;
+  if (!viewer.demo) return <span className="who">{face}</span>;
+  return (
+    <Float label={messages.shell.demoRoles} panel="roles" target={<button className="who" type="button" aria-label={messages.shell.roleMenu(role)} data-role={viewer.role}>{face}</button>}>
+      {close => (
+        <>
+          <h4>{messages.shell.demoRoles}</h4>
+          {ROLES.map(candidate => (
+            <button
+              key={candidate} className="row" type="button" aria-pressed={candidate === viewer.role}
+              onClick={() => {
+                close();
+                // Another role sees other records: everything that was answered before is asked again.
+                void choose({ variables: { role: candidate } }).then(() => client.resetStore());
+              }}
+            >
+              {messages.role[candidate]}
+            </button>
+          ))}
+        </>
+      )}
+    </Float>
+  );
+}

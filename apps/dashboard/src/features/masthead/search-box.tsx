@@ -1,0 +1,36 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, type FormEvent } from 'react';
+import { useMessages } from '../../i18n/locale';
+
+/** The search of the register; `/` goes to it from anywhere, Esc leaves it. */
+export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const messages = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(input.current?.value.trim() ?? '');
+  };
+  return (
+    <form className="search" role="search" onSubmit={submit}>
+      <IconSearch size={18} stroke={1.6} aria-hidden="true" />
+      <input
+        key={text} ref={input} type="search" defaultValue={text} placeholder={messages.shell.search} aria-label={messages.shell.search}
+        onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur(); }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+}

@@ -1,0 +1,87 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { Calendar, Counting, Locale, OverviewData, TimeBasis, VolumeFilter } from '../../lib/api';
+
+export interface OverviewVariables {
+  locale: Locale; where: VolumeFilter; calendar: Calendar; basis: TimeBasis; counting: Counting; scheme: string | null; asOf: string | null;
+  /** The same span some years before, asked for only where it is recorded. */
+  earlier: VolumeFilter; withEarlier: boolean;
+  /** The running year's span a year before. */
+  lastYear: VolumeFilter; withLastYear: boolean;
+  /** Engagements with a partner in any region, and in any region but one: what a region shares with others follows from them. */
+  anyRegion: VolumeFilter; withOverlap: boolean;
+  elsewhere0: VolumeFilter; elsewhere1: VolumeFilter; elsewhere2: VolumeFilter; elsewhere3: VolumeFilter;
+  elsewhere4: VolumeFilter; elsewhere5: VolumeFilter; elsewhere6: VolumeFilter; elsewhere7: VolumeFilter;
+  withElsewhere0: boolean; withElsewhere1: boolean; withElsewhere2: boolean; withElsewhere3: boolean;
+  withElsewhere4: boolean; withElsewhere5: boolean; withElsewhere6: boolean; withElsewhere7: boolean;
+}
+
+/** Every figure of the page in one request, so that they are counted at one moment and cannot disagree. */
+export const OVERVIEW: TypedDocumentNode<OverviewData, OverviewVariables> = gql`
+  query Overview(
+    $locale: Locale!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime
+    $earlier: VolumeFilter!, $withEarlier: Boolean!, $lastYear: VolumeFilter!, $withLastYear: Boolean!, $anyRegion: VolumeFilter!, $withOverlap: Boolean!
+    $elsewhere0: VolumeFilter!, $elsewhere1: VolumeFilter!, $elsewhere2: VolumeFilter!, $elsewhere3: VolumeFilter!
+    $elsewhere4: VolumeFilter!, $elsewhere5: VolumeFilter!, $elsewhere6: VolumeFilter!, $elsewhere7: VolumeFilter!
+    $withElsewhere0: Boolean!, $withElsewhere1: Boolean!, $withElsewhere2: Boolean!, $withElsewhere3: Boolean!
+    $withElsewhere4: Boolean!, $withElsewhere5: Boolean!, $withElsewhere6: Boolean!, $withElsewhere7: Boolean!
+  ) {
+    total: engagementVolume(where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      total { engagements }
+      asOf
+      explanation(locale: $locale)
+      notes { code count text(locale: $locale) }
+      notRecorded { label start end }
+      publishedFigures { from to kind direction measure value statement(locale: $locale) sourceUrl }
+      scheme { code name(locale: $locale) version }
+    }
+    byKind: engagementVolume(groupBy: [KIND], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { kind figures { engagements } }
+    }
+    byYear: engagementVolume(groupBy: [YEAR], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, fill: true) {
+      rows { period { label start end } figures { engagements } }
+      notRecorded { label start end }
+    }
+    byYearKind: engagementVolume(groupBy: [YEAR, KIND], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { period { label start end } kind figures { engagements } }
+      explanation(locale: $locale)
+      notes { code count text(locale: $locale) }
+      additive
+      overlap
+    }
+    byYearKindDirection: engagementVolume(groupBy: [YEAR, KIND, DIRECTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { period { label start end } kind direction figures { engagements } }
+    }
+    byRegion: engagementVolume(groupBy: [REGION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { region { code name(locale: $locale) } figures { engagements } }
+      explanation(locale: $locale)
+      notes { code count text(locale: $locale) }
+      additive
+      overlap
+    }
+    byRegionYear: engagementVolume(groupBy: [REGION, YEAR], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { region { code name(locale: $locale) } period { label start end } figures { engagements } }
+      explanation(locale: $locale)
+      notes { code count text(locale: $locale) }
+      additive
+      overlap
+    }
+    byJurisdiction: engagementVolume(groupBy: [JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { jurisdiction { code } }
+    }
+    earlier: engagementVolume(where: $earlier, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withEarlier) {
+      total { engagements }
+    }
+    lastYear: engagementVolume(where: $lastYear, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withLastYear) {
+      total { engagements }
+    }
+    anyRegion: engagementVolume(where: $anyRegion, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withOverlap) { total { engagements } }
+    elsewhere0: engagementVolume(where: $elsewhere0, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere0) { total { engagements } }
+    elsewhere1: engagementVolume(where: $elsewhere1, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere1) { total { engagements } }
+    elsewhere2: engagementVolume(where: $elsewhere2, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere2) { total { engagements } }
+    elsewhere3: engagementVolume(where: $elsewhere3, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere3) { total { engagements } }
+    elsewhere4: engagementVolume(where: $elsewhere4, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere4) { total { engagements } }
+    elsewhere5: engagementVolume(where: $elsewhere5, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere5) { total { engagements } }
+    elsewhere6: engagementVolume(where: $elsewhere6, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere6) { total { engagements } }
+    elsewhere7: engagementVolume(where: $elsewhere7, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere7) { total { engagements } }
+  }
+`;

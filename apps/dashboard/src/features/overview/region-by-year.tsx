@@ -1,0 +1,111 @@
+import { formatDayOfYear, formatPeriod } from '../../i18n/dates';
+import { useLanguage, useMessages } from '../../i18n/locale';
+import { download, fileName, toCsv } from '../../lib/csv';
+import { figureQuery } from '../../lib/figure-query';
+import { KINDS } from '../../lib/view';
+import { Figure, Note } from '../../ui/figure';
+import type { FigureProps } from './figure-props';
+import { FigureValue } from './figure-value';
+import { heatCells, heatClass, heatScale, regionLines, yearColumns, type RegionLine, type YearColumn } from './shape';
+
+/** From this many years on the table scrolls sideways instead of shrinking. */
+const FITS = 8;
+const HEIGHT = 360;
+
+/** Engagements by region and year: a table whose cells are shaded by quantity. */
+export function RegionByYear({ data, state, busy, view, question, register }: FigureProps) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const words = messages.heat;
+  const regions = data ? regionLines(data, question.slots) : [];
+  const years = data ? yearColumns(data, KINDS) : [];
+  const cells = data ? heatCells(data) : new Map<string, number>();
+  const largest = Math.max(0, ...cells.values());
+  const scale = heatScale(largest);
+  const { running } = question;
+  const overlap = data?.byRegionYear.overlap ?? 0;
+  const total = data?.total.total.engagements ?? 0;
+  const nameOf = (region: RegionLine) => region.name ?? messages.figure.notSpecified;
+  const yearOf = (year: YearColumn) => (year.label === null ? messages.figure.noDate : formatPeriod(year.label, language));
+  const valueOf = (region: RegionLine, year: YearColumn) => cells.get(`${region.key}|${year.key}`) ?? 0;
+
+  const table = (plain: boolean) => (
+    <div className="heat-scroll" {...(years.length > FITS && { tabIndex: 0, role: 'group', 'aria-label': words.caption })}>
+      <table className={`heat${years.length > FITS ? ' many' : ''}`} data-plain={plain || undefined}>
+        <caption className="vh">{words.caption}. {words.subtitle(view.basis === 'ACTIVE')}</caption>
+        <thead>
+          <tr>
+            <th className="r" scope="col"><span className="vh">{messages.byRegion.region}</span></th>
+            {years.map(year => <th key={year.key} scope="col">{yearOf(year)}</th>)}
+            <th scope="col" className="tot">{messages.figure.all}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {regions.map(region => (
+            <tr key={region.key}>
+              <th scope="row" className="r">{nameOf(region)}</th>
+              {years.map(year => {
+                if (!year.recorded) return <td key={year.key} className="none" data-not-recorded={`${region.key}|${year.key}`}><span className="vh">{messages.figure.notRecorded}</span></td>;
+                const value = valueOf(region, year);
+                const shade = heatClass(value, largest);
+                return (
+                  <td key={year.key} className={plain ? '' : shade === 0 ? 'z' : `q${shade}`}>
+                    <FigureValue value={value} name={`${region.key}|${year.key}`} records={[{ dimension: 'REGION', value: region.code }, { dimension: 'YEAR', value: year.label }]} />
+                  </td>
+                );
+              })}
+              <td className="tot"><FigureValue value={region.value} name={`${region.key}|all`} records={[{ dimension: 'REGION', value: region.code }]} /></td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className="r">{messages.figure.allOnce}</th>
+            {years.map(year => (
+              <td key={year.key} className={year.recorded ? '' : 'none'}>
+                {year.recorded
+                  ? <FigureValue value={year.total} name={`all|${year.key}`} records={[{ dimension: 'YEAR', value: year.label }]} />
+                  : <span className="vh">{messages.figure.notRecorded}</span>}
+              </td>
+            ))}
+            <td className="tot"><FigureValue value={total} name="all|all" records={[]} /></td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+
+  return (
+    <Figure
+      name="region-by-year" title={words.title} subtitle={words.subtitle(view.basis === 'ACTIVE')} columns={12} height={HEIGHT} state={state} busy={busy}
+      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, data.total.asOf, false) : ''} explanation={data?.byRegionYear.explanation ?? ''}
+      onDownload={() => download(`${fileName([words.title, register.name])}.csv`, toCsv([
+        [messages.byRegion.region, messages.byRegion.code, ...years.map(yearOf), messages.figure.all],
+        ...regions.map(region => [nameOf(region), region.code, ...years.map(year => (year.recorded ? valueOf(region, year) : messages.figure.notRecorded)), region.value]),
+        [messages.figure.allOnce, null, ...years.map(year => (year.recorded ? year.total : messages.figure.notRecorded)), total],
+      ]))}
+      chart={asTable => (
+        <>
+          {table(asTable)}
+          {!asTable && scale.length > 0 && (
+            <p className="scale" aria-hidden="true">
+              <i className="z">0</i>
+              {scale.map((from, index) => {
+                const next = scale[index + 1];
+                const label = index === 4 ? words.orMore(from) : next === undefined ? (from >= largest ? messages.number(from) : `${from}–${largest}`) : next - from === 1 ? messages.number(from) : `${from}–${next - 1}`;
+                return <i key={from} className={`q${index + 1}`}>{label}</i>;
+              })}
+              <span>{view.counting === 'WHOLE' ? messages.figure.engagementsUnit : messages.figure.share}</span>
+            </p>
+          )}
+        </>
+      )}
+      notes={(
+        <>
+          {overlap > 0 && <Note>{words.overlapNote(overlap)}</Note>}
+          {running && <Note>{formatPeriod(running.label, language)} {messages.figure.toDay(formatDayOfYear(running.to, language))}.</Note>}
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import type { EngagementKind, OverviewData, Period, PublishedFigure } from '../../lib/api';
+import { KINDS } from '../../lib/view';
+
+/** The key that rows without a value share in the page; no label or code of the API reads so. */
+export const NO_VALUE = '-';
+
+/** One year of the page, or the engagements without a date (`key` is then NO_VALUE). */
+export interface YearColumn {
+  key: string;
+  label: string | null;
+  /** False where the register does not claim to hold the year. */
+  recorded: boolean;
+  total: number;
+  byKind: Partial<Record<EngagementKind, number>>;
+}
+
+/** The years of the answer in order, those not recorded among them, "no date" last. */
+export function yearColumns(data: OverviewData, kinds: readonly EngagementKind[]): YearColumn[] {
+  const periods = new Map<string, { period: Period | null; recorded: boolean; total: number }>();
+  for (const period of data.byYear.notRecorded) periods.set(period.label, { period, recorded: false, total: 0 });
+  // A year outside the coverage that holds engagements all the same shows them.
+  for (const row of data.byYear.rows) {
+    if (row.period !== null && row.figures.engagements === 0 && periods.has(row.period.label)) continue;
+    periods.set(row.period?.label ?? NO_VALUE, { period: row.period, recorded: true, total: row.figures.engagements });
+  }
+  const kindValues = new Map(data.byYearKind.rows.map(row => [`${row.period?.label ?? NO_VALUE}|${row.kind}`, row.figures.engagements]));
+  return [...periods]
+    .sort(([, a], [, b]) => byStart(a.period, b.period))
+    .map(([key, { period, recorded, total }]) => ({
+      key, label: period?.label ?? null, recorded, total,
+      byKind: recorded ? Object.fromEntries(kinds.map(kind => [kind, kindValues.get(`${key}|${kind}`) ?? 0])) : {},
+    }));
+}
+
+function byStart(a: Period | null, b: Period | null): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
+}
+
+/** One region of the page; `code` is null where no region is named. */
+export interface RegionLine {
+  key: string;
+  code: string | null;
+  name: string | null;
+  value: number;
+  /** How many of its engagements also stand in another region. */
+  shared: number;
+}
+
+/** The regions by size, "not specified" last. `slots` names the region that each elsewhere-figure leaves out. */
+export function regionLines(data: OverviewData, slots: readonly string[]): RegionLine[] {
+  const elsewhere = [data.elsewhere0, data.elsewhere1, data.elsewhere2, data.elsewhere3, data.elsewhere4, data.elsewhere5, data.elsewhere6, data.elsewhere7];
+  return data.byRegion.rows
+    .map(({ region, figures }) => {
+      const slot = region ? slots.indexOf(region.code) : -1;
+      const others = elsewhere[slot]?.total.engagements;
+      const any = data.anyRegion?.total.engagements;
+      // |A and B| = |A| + |B| - |A or B|, with B the engagements of all other regions.
+      const shared = others === undefined || any === undefined ? 0 : figures.engagements + others - any;
+      return { key: region?.code ?? NO_VALUE, code: region?.code ?? null, name: region?.name ?? null, value: figures.engagements, shared };
+    })
+    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+}
+
+/** Value of each region in each year, by `region|year`; a year that is recorded and not here is a true zero. */
+export function heatCells(data: OverviewData): Map<string, number> {
+  return new Map(data.byRegionYear.rows.map(row => [`${row.region?.code ?? NO_VALUE}|${row.period?.label ?? NO_VALUE}`, row.figures.engagements]));
+}
+
+/** Five classes of equal width from 1 to the largest value, in whole steps where that is possible; 0 is its own. */
+export function heatClass(value: number, largest: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (value <= 0) return 0;
+  const step = Math.max(1, Math.ceil(largest / 5));
+  return Math.min(5, Math.max(1, Math.ceil(value / step))) as 1 | 2 | 3 | 4 | 5;
+}
+
+/** The least value of each class that is in use, for the scale under the heat map. */
+export function heatScale(largest: number): number[] {
+  const step = Math.max(1, Math.ceil(largest / 5));
+  const classes = Math.min(5, Math.ceil(largest / step));
+  return Array.from({ length: classes }, (_, index) => index * step + 1);
+}
+
+/** A published total with what the register has recorded for the same period, kind and direction. */
+export interface PublishedBeside {
+  figure: PublishedFigure;
+  /** The year of the page that the figure is about; null where it spans no single one. */
+  year: string | null;
+  /** Null where the page has no figure of the same meaning. */
+  recorded: number | null;
+}
+
+/** The published totals that mean what the page counts, each beside what is recorded. */
+export function publishedBeside(data: OverviewData, filters: { kinds: readonly EngagementKind[]; direction: string | null; regions: readonly string[] }): PublishedBeside[] {
+  // A part of the register says nothing about a total of the whole.
+  if (filters.regions.length > 0) return [];
+  return data.total.publishedFigures
+    .filter(figure => figure.measure === 'ENGAGEMENTS')
+    .filter(figure => filters.kinds.length === 0 || (figure.kind !== null && filters.kinds.includes(figure.kind)))
+    .filter(figure => filters.direction === null || figure.direction === filters.direction)
+    .map(figure => {
+      const period = [...data.byYear.rows.map(row => row.period), ...data.byYear.notRecorded].find(candidate => candidate?.start === figure.from && candidate.end === figure.to);
+      return { figure, year: period?.label ?? null, recorded: period ? recordedFor(data, figure, period.label) : null };
+    });
+}
+
+function recordedFor(data: OverviewData, figure: PublishedFigure, year: string): number | null {
+  if (figure.kind === null) return figure.direction === null ? (data.byYear.rows.find(row => row.period?.label === year)?.figures.engagements ?? null) : null;
+  const rows = figure.direction === null ? data.byYearKind.rows : data.byYearKindDirection.rows.filter(row => row.direction === figure.direction);
+  return rows.find(row => row.period?.label === year && row.kind === figure.kind)?.figures.engagements ?? 0;
+}
+
+/** The number of engagements of each kind, kinds without any left out. */
+export function kindCounts(data: OverviewData): { kind: EngagementKind; value: number }[] {
+  return KINDS.map(kind => ({ kind, value: data.byKind.rows.find(row => row.kind === kind)?.figures.engagements ?? 0 })).filter(entry => entry.value > 0);
+}
+
+/** The number of partner jurisdictions, each once. */
+export function partnerCount(data: OverviewData): number {
+  return data.byJurisdiction.rows.filter(row => row.jurisdiction !== null).length;
+}

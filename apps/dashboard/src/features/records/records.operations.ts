@@ -1,0 +1,50 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { Calendar, Counting, Locale, RecordsData, SearchData, TimeBasis, VolumeDimension, VolumeFilter } from '../../lib/api';
+import { ENGAGEMENT_LINE } from './engagement-fields';
+
+/** Records that are listed at a time. */
+export const PAGE_SIZE = 20;
+
+export interface RecordsVariables {
+  locale: Locale; groupBy: VolumeDimension[]; where: VolumeFilter; calendar: Calendar; basis: TimeBasis; counting: Counting; scheme: string | null;
+  asOf: string | null; first: number; after: string | null;
+}
+
+/** The figure asked again, with the very records that each of its rows was counted from. */
+export const RECORDS: TypedDocumentNode<RecordsData, RecordsVariables> = gql`
+  query Records(
+    $locale: Locale!, $groupBy: [VolumeDimension!]!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!
+    $scheme: String, $asOf: DateTime, $first: Int!, $after: String
+  ) {
+    engagementVolume(groupBy: $groupBy, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      asOf
+      rows {
+        keys
+        period { label start end }
+        kind
+        region { code name(locale: $locale) }
+        figures { engagements }
+        engagements(first: $first, after: $after) {
+          totalCount
+          nodes { ...EngagementLine }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }
+  ${ENGAGEMENT_LINE}
+`;
+
+export interface SearchVariables { locale: Locale; where: { text?: string; includeComponents: boolean }; first: number; after: string | null; asOf: string | null }
+
+/** The register as a list, newest first. */
+export const SEARCH: TypedDocumentNode<SearchData, SearchVariables> = gql`
+  query Engagements($locale: Locale!, $where: EngagementFilter!, $first: Int!, $after: String, $asOf: DateTime) {
+    engagements(first: $first, after: $after, where: $where, asOf: $asOf, orderBy: [{ field: START_DATE, direction: DESC }, { field: REFERENCE, direction: ASC }]) {
+      totalCount
+      nodes { ...EngagementLine }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+  ${ENGAGEMENT_LINE}
+`;

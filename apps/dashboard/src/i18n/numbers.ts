@@ -1,0 +1,27 @@
+import type { Language } from './language';
+
+const NARROW_NO_BREAK_SPACE = ' ';
+
+const plain = {
+  en: new Intl.NumberFormat('en-CA', { maximumFractionDigits: 2 }),
+  fr: new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 2 }),
+};
+
+/** A figure with at most two decimals: `1,234.5`, `1 234,5` with the narrow space; a minus is U+2212. */
+export function formatNumber(value: number, language: Language): string {
+  const rounded = Math.round(value * 100) / 100;
+  const text = plain[language].format(Math.abs(rounded)).replace(/[\s  ]/g, NARROW_NO_BREAK_SPACE);
+  return rounded < 0 ? `−${text}` : text;
+}
+
+/** A difference always has a sign, but for none at all. */
+export function formatDifference(value: number, language: Language): string {
+  return value > 0 ? `+${formatNumber(value, language)}` : formatNumber(value, language);
+}
+
+/** An amount in a currency, whole units: `400,000 CAD`, `400 000 CAD`. */
+export function formatMoney(value: number, currency: string, language: Language): string {
+  const number = formatNumber(value, language);
+  if (currency !== 'CAD') return `${number} ${currency}`;
+  return language === 'fr' ? `${number} $ CA` : `$${number} CAD`;
+}

@@ -1,0 +1,122 @@
+import { partialDateProblem } from '@entente/schema/calendar';
+import type { Calendar, Counting, Direction, EngagementKind, TimeBasis, VolumeDimension } from './api';
+
+/** The span that the figures are asked for: the register's own last years, everything, or days from and to, both included. */
+export type Span = 'default' | 'all' | { from: string; to: string };
+
+/** Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. */
+export type RecordsKey = readonly { dimension: VolumeDimension; value: string | null }[];
+
+/** Everything that the address says about what is looked at. */
+export interface View {
+  span: Span;
+  /** Empty for all kinds. */
+  kinds: EngagementKind[];
+  /** Region codes of any level; empty for all. */
+  regions: string[];
+  direction: Direction | null;
+  calendar: Calendar;
+  basis: TimeBasis;
+  counting: Counting;
+  /** Code of a region scheme; null for the register's own. */
+  scheme: string | null;
+  /** The instant as of which the register is counted; null for now. */
+  asOf: string | null;
+  records: RecordsKey | null;
+}
+
+/** The search part of an address: only what differs from the default is written. */
+export interface Search {
+  period?: string; from?: string; to?: string; kinds?: string; regions?: string; direction?: string; calendar?: string; basis?: string;
+  counting?: string; scheme?: string; asOf?: string; records?: string; text?: string;
+}
+
+export const DEFAULT_VIEW: View = {
+  span: 'default', kinds: [], regions: [], direction: null, calendar: 'FISCAL', basis: 'STARTED', counting: 'WHOLE', scheme: null, asOf: null, records: null,
+};
+
+/** The order in which kinds are drawn and written. */
+export const KINDS: readonly EngagementKind[] = ['VISIT', 'PROJECT', 'MISSION'];
+const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
+const DIMENSIONS: readonly VolumeDimension[] = ['YEAR', 'KIND', 'REGION', 'DIRECTION', 'JURISDICTION'];
+const NO_VALUE = '-';
+
+/** What an address asks for; anything it says that cannot be understood is as if it were not said. */
+export function viewFromSearch(search: Search): View {
+  const upper = (text: string | undefined) => (text ?? '').toUpperCase();
+  const kinds = KINDS.filter(kind => upper(search.kinds).split(',').includes(kind));
+  return {
+    span: spanFrom(search),
+    kinds: kinds.length === KINDS.length ? [] : kinds,
+    regions: [...new Set((search.regions ?? '').split(',').filter(code => /^[\w-]{1,40}$/.test(code)))],
+    direction: DIRECTIONS.find(direction => direction === upper(search.direction)) ?? null,
+    calendar: upper(search.calendar) === 'CALENDAR' ? 'CALENDAR' : 'FISCAL',
+    basis: upper(search.basis) === 'ACTIVE' ? 'ACTIVE' : 'STARTED',
+    counting: upper(search.counting) === 'FRACTIONAL' ? 'FRACTIONAL' : 'WHOLE',
+    scheme: search.scheme && /^[\w.-]{1,40}$/.test(search.scheme) ? search.scheme : null,
+    asOf: search.asOf && !Number.isNaN(Date.parse(search.asOf)) ? search.asOf : null,
+    records: search.records === undefined ? null : recordsFrom(search.records),
+  };
+}
+
+/** The address of a view. */
+export function searchFromView(view: View): Search {
+  const search: Search = {};
+  if (view.span === 'all') search.period = 'all';
+  else if (view.span !== 'default') {
+    search.from = view.span.from;
+    search.to = view.span.to;
+  }
+  if (view.kinds.length > 0) search.kinds = view.kinds.join(',').toLowerCase();
+  if (view.regions.length > 0) search.regions = view.regions.join(',');
+  if (view.direction) search.direction = view.direction.toLowerCase();
+  if (view.calendar !== DEFAULT_VIEW.calendar) search.calendar = view.calendar.toLowerCase();
+  if (view.basis !== DEFAULT_VIEW.basis) search.basis = view.basis.toLowerCase();
+  if (view.counting !== DEFAULT_VIEW.counting) search.counting = view.counting.toLowerCase();
+  if (view.scheme) search.scheme = view.scheme;
+  if (view.asOf) search.asOf = view.asOf;
+  if (view.records) search.records = recordsText(view.records);
+  return search;
+}
+
+/** Reads the part of an address behind the question mark. */
+export function parseSearch(text: string): Search {
+  return Object.fromEntries(new URLSearchParams(text)) as Search;
+}
+
+/** Writes the part of an address with its question mark; commas, colons and slashes stay readable. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (typeof value === 'string') parameters.set(name, value);
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address text of an open figure: `YEAR:2005/06,KIND:VISIT`, `all` for the total. */
+export function recordsText(key: RecordsKey): string {
+  return key.length === 0 ? 'all' : key.map(part => `${part.dimension}:${part.value ?? NO_VALUE}`).join(',');
+}
+
+function recordsFrom(text: string): RecordsKey | null {
+  if (text === 'all') return [];
+  const parts = text.split(',').map(part => {
+    const colon = part.indexOf(':');
+    const dimension = DIMENSIONS.find(known => known === part.slice(0, colon));
+    const value = part.slice(colon + 1);
+    return dimension === undefined || value === '' ? null : { dimension, value: value === NO_VALUE ? null : value };
+  });
+  const known = parts.filter(part => part !== null);
+  return known.length === parts.length ? known : null;
+}
+
+function spanFrom(search: Search): Span {
+  if (search.period === 'all') return 'all';
+  const { from, to } = search;
+  if (from === undefined || to === undefined || !isFullDate(from) || !isFullDate(to) || to < from) return 'default';
+  return { from, to };
+}
+
+/** Whether a text is a day of the calendar, such as `2005-04-01`. */
+export function isFullDate(text: string): boolean {
+  return text.length === 10 && partialDateProblem(text) === null;
+}

@@ -1,0 +1,108 @@
+import { IconBraces, IconDownload, IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
+import { useMessages } from '../i18n/locale';
+import { CopyButton } from './copy-button';
+import { Float } from './float';
+import { State } from './state';
+import { useDelayed } from './use-delayed';
+
+/** What a figure has to show: its chart, nothing that meets the filters, or the reason why there is no answer. */
+export type FigureState =
+  | { is: 'ready' }
+  | { is: 'loading' }
+  | { is: 'empty'; text: string; loosen: { label: string; onClick: () => void } | null }
+  | { is: 'failed'; details: string; onRetry: () => void };
+
+/** The frame that every figure stands in: rule, title, tools, chart or its table, notes. */
+export function Figure({ name, title, subtitle, columns, height, state, busy, drawn = true, chart, table, query, explanation, onDownload, notes }: {
+  /** A stable name, by which tests and addresses know the figure. */
+  name: string;
+  title: string;
+  subtitle: string;
+  /** Columns of the twelve that the figure takes on a wide page. */
+  columns: 5 | 7 | 12;
+  /** The height of the chart in pixels, kept while it loads. */
+  height: number;
+  state: FigureState;
+  /** Whether a newer answer is on its way while this one is shown. */
+  busy: boolean;
+  /** Whether the chart is drawn at first; false where its table comes first. */
+  drawn?: boolean;
+  /** The chart; a chart that is itself a table is told when its plain form is wanted. */
+  chart: (asTable: boolean) => ReactNode;
+  /** The same rows as a table, told whether it can be seen; left out where the chart is a table. */
+  table?: (seen: boolean) => ReactNode;
+  query: string;
+  explanation: string;
+  onDownload: () => void;
+  notes: ReactNode;
+}) {
+  const messages = useMessages();
+  const words = messages.figure;
+  const heading = useId();
+  const [asTable, setAsTable] = useState(false);
+  const late = useDelayed(state.is === 'loading');
+  const ready = state.is === 'ready';
+  const tableSeen = asTable || !drawn;
+  return (
+    <section className={`fig c${columns}`} aria-labelledby={heading} aria-busy={busy || state.is === 'loading'} data-figure={name} data-state={state.is}>
+      <header>
+        <div><h3 id={heading}>{title}</h3><p>{subtitle}</p></div>
+        <div className="tools" role="group" aria-label={words.tools(title)}>
+          <button className="icon" type="button" aria-label={words.table} title={words.table} aria-pressed={tableSeen} disabled={!ready} onClick={() => setAsTable(!asTable)}>
+            <IconTable size={18} stroke={1.6} aria-hidden="true" />
+          </button>
+          <button className="icon" type="button" aria-label={words.csv} title={words.csv} disabled={!ready} onClick={onDownload}>
+            <IconDownload size={18} stroke={1.6} aria-hidden="true" />
+          </button>
+          <Float
+            label={words.queryTitle} panel="gq"
+            target={<button className="icon" type="button" aria-label={words.query} title={words.query} disabled={!ready}><IconBraces size={18} stroke={1.6} aria-hidden="true" /></button>}
+          >
+            <h4>{words.queryTitle}</h4>
+            <pre tabIndex={0} aria-label="GraphQL" data-query={name}>{query}</pre>
+            <div className="acts"><CopyButton text={query} /></div>
+          </Float>
+          <Float
+            label={words.countedTitle} panel="wide"
+            target={<button className="icon" type="button" aria-label={words.counted} title={words.counted} disabled={!ready}><IconInfoCircle size={18} stroke={1.6} aria-hidden="true" /></button>}
+          >
+            <h4>{words.countedTitle}</h4>
+            <p className="small second" data-explanation={name} tabIndex={-1} data-autofocus>{explanation}</p>
+          </Float>
+        </div>
+      </header>
+      {state.is === 'loading' && <div style={{ height }}>{late && <Skeleton />}</div>}
+      {state.is === 'empty' && (
+        <div style={{ minHeight: Math.min(height, 240), display: 'grid' }}>
+          <State
+            icon="empty" title={words.emptyTitle}
+            actions={state.loosen && <button className="btn sm" type="button" onClick={state.loosen.onClick}>{state.loosen.label}</button>}
+          >{state.text}</State>
+        </div>
+      )}
+      {state.is === 'failed' && (
+        <div style={{ minHeight: Math.min(height, 240), display: 'grid' }}>
+          <State
+            icon="failed" title={words.failedTitle} details={state.details}
+            actions={<button className="btn sm" type="button" onClick={state.onRetry}>{messages.shell.tryAgain}</button>}
+          >{words.failedText}</State>
+        </div>
+      )}
+      {ready && <div className={`chart${tableSeen && table && drawn ? ' put-away' : ''}`}>{chart(asTable)}</div>}
+      {ready && table && <div className={`as-table${tableSeen ? '' : ' unseen'}`}>{table(tableSeen)}</div>}
+      {ready && notes}
+    </section>
+  );
+}
+
+const SKELETON_HEIGHTS = [44, 62, 62, 86, 44];
+
+function Skeleton() {
+  return <div className="skeleton" aria-hidden="true">{SKELETON_HEIGHTS.map((percent, index) => <i key={index} style={{ height: `${percent}%` }} />)}</div>;
+}
+
+/** A quiet line under a figure. */
+export function Note({ children }: { children: ReactNode }) {
+  return <p className="note">{children}</p>;
+}
