@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { JurisdictionType } from '@entente/schema/vocabulary';
 import { checkReferenceData } from './check-reference-data.js';
 import { readCountryCodes } from './country-codes.js';
 import type { CountryCode } from './country-codes.js';
 import { readTable } from './read-table.js';
 import type {
-  JurisdictionType,
   ReferenceData,
   ReferenceJurisdiction,
   ReferenceMember,

@@ -1,5 +1,4 @@
-/** What a jurisdiction is. A territory has its own row and region, a subdivision its own row and its country's region. */
-export type JurisdictionType = 'COUNTRY' | 'TERRITORY' | 'SUBDIVISION' | 'FORMER_STATE';
+import type { JurisdictionType } from '@entente/schema/vocabulary';
 
 /** How a name belongs to its jurisdiction: shown today, formal, shown at another time, or only understood. */
 export type JurisdictionNameKind = 'CURRENT' | 'OFFICIAL' | 'FORMER' | 'ALIAS';

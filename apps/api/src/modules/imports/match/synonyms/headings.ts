@@ -1,0 +1,37 @@
+import type { SheetColumn } from '../../stages.js';
+import { synonymTable } from './synonym-table.js';
+
+/** What people write over the columns of the engagement sheet. */
+export const understandHeading = synonymTable<SheetColumn>({
+  reference: ['Ref', 'Ref.', 'Ref no', 'Reference number', 'Engagement reference', 'Référence', 'Réf.', 'Numéro de référence', 'N° de référence'],
+  kind: ['Type', 'Engagement type', 'Type of engagement', 'Genre', 'Catégorie', 'Category', 'Type d’engagement', 'Nature'],
+  scope: ['Bilateral or multilateral', 'Portée', 'Bilatéral ou multilatéral'],
+  direction: ['Inbound or outbound', 'Sens', 'In/Out'],
+  status: ['State', 'Statut', 'État', 'Engagement status'],
+  title: ['Title (English)', 'Title EN', 'English title', 'Title_en', 'Name', 'Engagement', 'Titre', 'Titre anglais', 'Titre (anglais)'],
+  title_fr: ['Title (French)', 'Title FR', 'French title', 'Titre français', 'Titre (français)', 'Titre FR'],
+  summary: ['Description', 'Summary (English)', 'Summary EN', 'Summary_en', 'Abstract', 'Résumé', 'Sommaire', 'Résumé anglais', 'Résumé (anglais)'],
+  summary_fr: ['Summary (French)', 'Summary FR', 'French summary', 'Résumé français', 'Résumé (français)', 'Résumé FR', 'Description FR', 'Description (français)'],
+  start_date: ['Start', 'From', 'Start day', 'Begin', 'Begins', 'Date from', 'Beginning', 'Début', 'Date de début', 'Du', 'Commencement'],
+  end_date: ['End', 'To', 'Until', 'End day', 'Ends', 'Date to', 'Fin', 'Date de fin', 'Au'],
+  planned_start: ['Planned start date', 'Planned from', 'Début prévu', 'Date de début prévue'],
+  planned_end: ['Planned end date', 'Planned to', 'Fin prévue', 'Date de fin prévue'],
+  partners: ['Partner', 'Partner country', 'Partner countries', 'Country', 'Countries', 'Jurisdiction', 'Jurisdictions', 'Partenaire', 'Partenaires', 'Pays', 'Pays partenaire', 'Pays partenaires', 'Entité', 'Entités'],
+  organizations: ['Organization', 'Organisation', 'Organisations', 'Organizations and roles', 'Agencies', 'Organisme', 'Organismes'],
+  topics: ['Topic', 'Subjects', 'Subject', 'Agenda topics', 'Themes', 'Theme', 'Sujet', 'Sujets', 'Thème', 'Thèmes'],
+  interventions: ['Intervention', 'Intervention type', 'Types of intervention', 'Type d’intervention', 'Types d’intervention'],
+  facilities: ['Facility', 'Institutions', 'Institution', 'Sites', 'Site', 'Établissement', 'Établissements', 'Installation', 'Installations'],
+  delegates: ['Delegation size', 'Number of delegates', 'No. of delegates', 'Participants', 'Head count', 'Délégués', 'Nombre de délégués', 'Nombre de participants', 'Taille de la délégation'],
+  head_of_delegation: ['Head', 'Delegation head', 'Led by', 'Chef de délégation', 'Chef de la délégation', 'Dirigée par'],
+  budget: ['Amount', 'Value', 'Montant', 'Valeur'],
+  budget_currency: ['Currency', 'Devise', 'Monnaie'],
+  mandate: ['Mandat', 'Instrument'],
+  person_months: ['Person months', 'PM', 'Mois-personnes', 'Personnes-mois'],
+  part_of: ['Parent', 'Whole', 'Component of', 'Fait partie de', 'Composante de', 'Partie de'],
+  arose_from: ['Follows', 'Grew from', 'Born of', 'Origin', 'Issu de', 'Issue de', 'Découle de', 'Fait suite à'],
+  sensitivity: ['Classification', 'Security', 'Sensibilité', 'Protection'],
+  source: ['Data source', 'Source des données'],
+  source_id: ['Source number', 'Source key', 'Identifiant de la source', 'Id source'],
+  source_url: ['Link', 'URL', 'Web address', 'Lien', 'Adresse web', 'URL de la source'],
+  source_note: ['Note', 'Notes', 'Remarks', 'Comments', 'Remarque', 'Remarques', 'Commentaires', 'Note de la source'],
+});
