@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
-import { foldWord } from '../normalise/text.js'
-import type { Candidate, LocalText, NameKind } from '../stages.js'
+import { createHash } from 'node:crypto';
+import { foldWord } from '../normalise/text.js';
+import type { Candidate, LocalText, NameKind } from '../stages.js';
 
 /** The same for the same name with the same candidates, in whatever file it stands: `d` and ten hexadecimal digits. */
 export function decisionId(kind: NameKind, name: string, candidates: readonly Candidate[]): string {
-  const codes = candidates.map(({ code }) => code).sort()
+  const codes = candidates.map(({ code }) => code).sort();
   // The letter before it keeps a spreadsheet from taking 12e4567890 for a number.
-  return `d${createHash('sha256').update(JSON.stringify([kind, foldWord(name), codes])).digest('hex').slice(0, 10)}`
+  return `d${createHash('sha256')
+    .update(JSON.stringify([kind, foldWord(name), codes]))
+    .digest('hex')
+    .slice(0, 10)}`;
 }
 
 const asked: Readonly<Record<NameKind, LocalText>> = {
@@ -15,9 +18,9 @@ const asked: Readonly<Record<NameKind, LocalText>> = {
   TOPIC: { en: 'Which topic', fr: 'Quel sujet' },
   INTERVENTION: { en: 'Which intervention', fr: 'Quelle intervention' },
   FACILITY: { en: 'Which facility', fr: 'Quel établissement' },
-}
+};
 
 /** The question as a person reads it. */
 export function decisionQuestion(kind: NameKind, name: string, reason: LocalText): LocalText {
-  return { en: `${asked[kind].en} is “${name}”? ${reason.en}`, fr: `${asked[kind].fr} est « ${name} » ? ${reason.fr}` }
+  return { en: `${asked[kind].en} is “${name}”? ${reason.en}`, fr: `${asked[kind].fr} est « ${name} » ? ${reason.fr}` };
 }

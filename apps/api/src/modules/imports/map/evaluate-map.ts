@@ -1,26 +1,26 @@
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
-import type { DocumentNode } from '../parse/source-document.js'
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { DocumentNode } from '../parse/source-document.js';
 
 /** What an expression made of one record: rows (whatever they turn out to be), or why it failed. */
 export interface EvaluatedRecord {
-  readonly line: number
-  readonly result?: unknown
-  readonly failure?: string
+  readonly line: number;
+  readonly result?: unknown;
+  readonly failure?: string;
 }
 
 export type Evaluation =
   | { readonly outcome: 'DONE'; readonly records: readonly EvaluatedRecord[] }
   | { readonly outcome: 'FAILED'; readonly failure: string }
-  | { readonly outcome: 'TOO_SLOW' }
+  | { readonly outcome: 'TOO_SLOW' };
 
 interface EvaluationRequest {
-  readonly document: DocumentNode
+  readonly document: DocumentNode;
   /** Null where the document already is the list of records. */
-  readonly records: string | null
-  readonly row: string
-  readonly file: string
-  readonly milliseconds: number
+  readonly records: string | null;
+  readonly row: string;
+  readonly file: string;
+  readonly milliseconds: number;
 }
 
 // The expression comes with the file or from whoever wrote the map. A thread of its own can be ended from outside even
@@ -50,11 +50,11 @@ parentPort.once('message', async ({ document, records, row, file }) => {
     parentPort.postMessage({ outcome: 'FAILED', failure: words(failure) });
   }
 });
-`
+`;
 
 /** Runs a map's expressions over a document, apart from everything else and for no longer than allowed. */
 export async function evaluateMap(request: EvaluationRequest): Promise<Evaluation> {
-  const library = createRequire(import.meta.url).resolve('jsonata')
+  const library = createRequire(import.meta.url).resolve('jsonata');
   const worker = new Worker(program, {
     eval: true,
     workerData: { library },
@@ -62,19 +62,19 @@ export async function evaluateMap(request: EvaluationRequest): Promise<Evaluatio
     argv: [],
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
-  })
-  let timer: NodeJS.Timeout | undefined
+  });
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Evaluation>((resolve) => {
-      worker.once('message', (answer: Evaluation) => resolve(answer))
-      worker.once('error', (failure: Error) => resolve({ outcome: 'FAILED', failure: failure.message }))
-      worker.once('exit', () => resolve({ outcome: 'FAILED', failure: 'the evaluation ended early' }))
-      timer = setTimeout(() => resolve({ outcome: 'TOO_SLOW' }), request.milliseconds)
-      const { document, records, row, file } = request
-      worker.postMessage({ document, records, row, file })
-    })
+      worker.once('message', (answer: Evaluation) => resolve(answer));
+      worker.once('error', (failure: Error) => resolve({ outcome: 'FAILED', failure: failure.message }));
+      worker.once('exit', () => resolve({ outcome: 'FAILED', failure: 'the evaluation ended early' }));
+      timer = setTimeout(() => resolve({ outcome: 'TOO_SLOW' }), request.milliseconds);
+      const { document, records, row, file } = request;
+      worker.postMessage({ document, records, row, file });
+    });
   } finally {
-    clearTimeout(timer)
-    await worker.terminate()
+    clearTimeout(timer);
+    await worker.terminate();
   }
 }

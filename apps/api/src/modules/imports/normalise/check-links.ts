@@ -1,97 +1,107 @@
-import type { ProblemCode } from '../problems/catalog.js'
-import { rowProblem } from '../problems/problem.js'
-import type { ExistingEngagement, NormalisedRow, Problem } from '../stages.js'
+import type { ProblemCode } from '../problems/catalog.js';
+import { rowProblem } from '../problems/problem.js';
+import type { ExistingEngagement, NormalisedRow, Problem } from '../stages.js';
 
 /** Why a row stays out; null while it comes in. */
-export type HeldBackBy = 'PROBLEM' | 'DECISION' | 'SKIPPED' | 'FILE'
+export type HeldBackBy = 'PROBLEM' | 'DECISION' | 'SKIPPED' | 'FILE';
 
 export interface LinkOptions {
-  existingByReference(reference: string): ExistingEngagement | null
+  existingByReference(reference: string): ExistingEngagement | null;
   /** Why the row with this number is held back so far. */
-  heldBackBy(row: number): HeldBackBy | null
+  heldBackBy(row: number): HeldBackBy | null;
   /** Holds a row back because of another. */
-  holdBack(row: number, by: HeldBackBy): void
-  tell(found: Problem): void
+  holdBack(row: number, by: HeldBackBy): void;
+  tell(found: Problem): void;
 }
 
-type LinkColumn = 'part_of' | 'arose_from'
+type LinkColumn = 'part_of' | 'arose_from';
 
 const codes: Readonly<Record<LinkColumn, { itself: ProblemCode; unknown: ProblemCode; cycle: ProblemCode }>> = {
   part_of: { itself: 'PART_OF_ITSELF', unknown: 'PART_OF_UNKNOWN', cycle: 'PART_OF_CYCLE' },
   arose_from: { itself: 'AROSE_FROM_ITSELF', unknown: 'AROSE_FROM_UNKNOWN', cycle: 'AROSE_FROM_CYCLE' },
-}
+};
 
 function linksOfRow(row: NormalisedRow, column: LinkColumn): readonly string[] {
-  return column === 'part_of' ? (row.partOf === null ? [] : [row.partOf]) : row.aroseFrom
+  return column === 'part_of' ? (row.partOf === null ? [] : [row.partOf]) : row.aroseFrom;
 }
 
 function linksOfExisting(engagement: ExistingEngagement, column: LinkColumn): readonly string[] {
-  return column === 'part_of' ? (engagement.partOf === null ? [] : [engagement.partOf]) : engagement.aroseFrom
+  return column === 'part_of' ? (engagement.partOf === null ? [] : [engagement.partOf]) : engagement.aroseFrom;
 }
 
-const shownSteps = 12
+const shownSteps = 12;
 
 function shownPath(path: readonly string[]): string {
-  const shown = path.length > shownSteps ? [...path.slice(0, shownSteps - 2), '…', ...path.slice(-1)] : path
-  return shown.join(' → ')
+  const shown = path.length > shownSteps ? [...path.slice(0, shownSteps - 2), '…', ...path.slice(-1)] : path;
+  return shown.join(' → ');
 }
 
 /**
  * Every circle that a walk along the links meets, each as the references on it. Walks over the file's rows first and
  * the register after, and enters nothing twice, so that a chain of any length takes its own length and no more.
  */
-function findCircles(column: LinkColumn, rows: readonly NormalisedRow[], byReference: ReadonlyMap<string, NormalisedRow>, options: LinkOptions): string[][] {
+function findCircles(
+  column: LinkColumn,
+  rows: readonly NormalisedRow[],
+  byReference: ReadonlyMap<string, NormalisedRow>,
+  options: LinkOptions,
+): string[][] {
   const follow = (reference: string): string[] => {
-    const row = byReference.get(reference)
-    if (row) return [...linksOfRow(row, column)]
-    const existing = options.existingByReference(reference)
-    return existing ? [...linksOfExisting(existing, column)] : []
-  }
-  const circles: string[][] = []
-  const done = new Set<string>()
+    const row = byReference.get(reference);
+    if (row) return [...linksOfRow(row, column)];
+    const existing = options.existingByReference(reference);
+    return existing ? [...linksOfExisting(existing, column)] : [];
+  };
+  const circles: string[][] = [];
+  const done = new Set<string>();
   for (const { reference } of rows) {
-    if (reference === null || done.has(reference)) continue
-    const path = [reference]
-    const places = new Map([[reference, 0]])
-    const rest = [follow(reference)]
+    if (reference === null || done.has(reference)) continue;
+    const path = [reference];
+    const places = new Map([[reference, 0]]);
+    const rest = [follow(reference)];
     while (path.length > 0) {
-      const next = rest.at(-1)?.pop()
+      const next = rest.at(-1)?.pop();
       if (next === undefined) {
-        const left = path.pop() ?? ''
-        rest.pop()
-        places.delete(left)
-        done.add(left)
-        continue
+        const left = path.pop() ?? '';
+        rest.pop();
+        places.delete(left);
+        done.add(left);
+        continue;
       }
-      const place = places.get(next)
-      if (place !== undefined) circles.push(path.slice(place))
-      if (place !== undefined || done.has(next)) continue
-      places.set(next, path.length)
-      path.push(next)
-      rest.push(follow(next))
+      const place = places.get(next);
+      if (place !== undefined) circles.push(path.slice(place));
+      if (place !== undefined || done.has(next)) continue;
+      places.set(next, path.length);
+      path.push(next);
+      rest.push(follow(next));
     }
   }
-  return circles
+  return circles;
 }
 
-function checkColumn(column: LinkColumn, rows: readonly NormalisedRow[], byReference: ReadonlyMap<string, NormalisedRow>, options: LinkOptions): void {
+function checkColumn(
+  column: LinkColumn,
+  rows: readonly NormalisedRow[],
+  byReference: ReadonlyMap<string, NormalisedRow>,
+  options: LinkOptions,
+): void {
   for (const row of rows) {
     for (const link of linksOfRow(row, column)) {
-      const itself = link === row.reference
-      if (!itself && (byReference.has(link) || options.existingByReference(link) !== null)) continue
-      options.tell(rowProblem(itself ? codes[column].itself : codes[column].unknown, row, column, link))
-      options.holdBack(row.row, 'PROBLEM')
+      const itself = link === row.reference;
+      if (!itself && (byReference.has(link) || options.existingByReference(link) !== null)) continue;
+      options.tell(rowProblem(itself ? codes[column].itself : codes[column].unknown, row, column, link));
+      options.holdBack(row.row, 'PROBLEM');
     }
   }
   for (const circle of findCircles(column, rows, byReference, options)) {
-    if (circle.length < 2) continue
+    if (circle.length < 2) continue;
     circle.forEach((reference, index) => {
-      const row = byReference.get(reference)
-      if (!row) return
-      const path = [...circle.slice(index), ...circle.slice(0, index), reference]
-      options.tell(rowProblem(codes[column].cycle, row, column, path[1] ?? null, { path: shownPath(path) }))
-      options.holdBack(row.row, 'PROBLEM')
-    })
+      const row = byReference.get(reference);
+      if (!row) return;
+      const path = [...circle.slice(index), ...circle.slice(0, index), reference];
+      options.tell(rowProblem(codes[column].cycle, row, column, path[1] ?? null, { path: shownPath(path) }));
+      options.holdBack(row.row, 'PROBLEM');
+    });
   }
 }
 
@@ -100,30 +110,30 @@ function checkColumn(column: LinkColumn, rows: readonly NormalisedRow[], byRefer
  * row that refers to one that is held back, and that the register does not have either, is held back with it.
  */
 export function checkLinks(rows: readonly NormalisedRow[], options: LinkOptions): void {
-  const byReference = new Map<string, NormalisedRow>()
-  for (const row of rows) if (row.reference !== null) byReference.set(row.reference, row)
-  checkColumn('part_of', rows, byReference, options)
-  checkColumn('arose_from', rows, byReference, options)
+  const byReference = new Map<string, NormalisedRow>();
+  for (const row of rows) if (row.reference !== null) byReference.set(row.reference, row);
+  checkColumn('part_of', rows, byReference, options);
+  checkColumn('arose_from', rows, byReference, options);
 
-  const referrers = new Map<string, { row: NormalisedRow; column: LinkColumn }[]>()
+  const referrers = new Map<string, { row: NormalisedRow; column: LinkColumn }[]>();
   for (const row of rows) {
     for (const column of ['part_of', 'arose_from'] as const) {
       for (const link of linksOfRow(row, column)) {
-        const list = referrers.get(link)
-        if (list) list.push({ row, column })
-        else referrers.set(link, [{ row, column }])
+        const list = referrers.get(link);
+        if (list) list.push({ row, column });
+        else referrers.set(link, [{ row, column }]);
       }
     }
   }
-  const held = rows.filter(({ row, reference }) => reference !== null && options.heldBackBy(row) !== null)
+  const held = rows.filter(({ row, reference }) => reference !== null && options.heldBackBy(row) !== null);
   for (let row = held.pop(); row !== undefined; row = held.pop()) {
-    const by = options.heldBackBy(row.row)
-    if (row.reference === null || by === null || options.existingByReference(row.reference) !== null) continue
+    const by = options.heldBackBy(row.row);
+    if (row.reference === null || by === null || options.existingByReference(row.reference) !== null) continue;
     for (const referrer of referrers.get(row.reference) ?? []) {
-      if (options.heldBackBy(referrer.row.row) !== null) continue
-      options.tell(rowProblem('REFERS_TO_HELD_BACK', referrer.row, referrer.column, row.reference, { other: row.line }))
-      options.holdBack(referrer.row.row, by === 'FILE' ? 'PROBLEM' : by)
-      held.push(referrer.row)
+      if (options.heldBackBy(referrer.row.row) !== null) continue;
+      options.tell(rowProblem('REFERS_TO_HELD_BACK', referrer.row, referrer.column, row.reference, { other: row.line }));
+      options.holdBack(referrer.row.row, by === 'FILE' ? 'PROBLEM' : by);
+      held.push(referrer.row);
     }
   }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { MatchedName, NormalisedRow, OrganizationRole, PartnerRole, RowContent } from '../stages.js'
+import { createHash } from 'node:crypto';
+import type { MatchedName, NormalisedRow, OrganizationRole, PartnerRole, RowContent } from '../stages.js';
 
 function digest(values: unknown): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex')
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }
 
 function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unknown[] {
@@ -30,7 +30,7 @@ function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unk
     row.sourceId,
     row.sourceUrl,
     row.sourceNote,
-  ]
+  ];
 }
 
 /**
@@ -48,19 +48,19 @@ export function writtenFingerprint(row: NormalisedRow): string {
     row.topics,
     row.interventions,
     row.facilities,
-  ])
+  ]);
 }
 
 /** What a row means, as far as its fingerprint goes; the register's own content can be given in the same shape. */
 export interface MeantContent extends Omit<RowContent, 'row' | 'file' | 'line' | 'told'> {
-  readonly partners: readonly (Pick<MatchedName, 'code'> & { readonly role: PartnerRole; readonly share: number | null })[]
-  readonly organizations: readonly (Pick<MatchedName, 'name'> & { readonly role: OrganizationRole })[]
-  readonly topics: readonly Pick<MatchedName, 'name'>[]
-  readonly interventions: readonly Pick<MatchedName, 'name'>[]
-  readonly facilities: readonly Pick<MatchedName, 'name'>[]
+  readonly partners: readonly (Pick<MatchedName, 'code'> & { readonly role: PartnerRole; readonly share: number | null })[];
+  readonly organizations: readonly (Pick<MatchedName, 'name'> & { readonly role: OrganizationRole })[];
+  readonly topics: readonly Pick<MatchedName, 'name'>[];
+  readonly interventions: readonly Pick<MatchedName, 'name'>[];
+  readonly facilities: readonly Pick<MatchedName, 'name'>[];
 }
 
-const names = (list: readonly Pick<MatchedName, 'name'>[]): string[] => list.map(({ name }) => name).sort()
+const names = (list: readonly Pick<MatchedName, 'name'>[]): string[] => list.map(({ name }) => name).sort();
 
 /**
  * Hash of what a row came to mean: jurisdictions by code, all else by the register's English name, in no order. An
@@ -77,5 +77,5 @@ export function meantFingerprint(row: MeantContent): string {
     names(row.topics),
     names(row.interventions),
     names(row.facilities),
-  ])
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../stages.js'
+import type { SheetColumn } from '../stages.js';
 
 /** The characters that each column can hold. Long texts stay within a MariaDB `text` whatever their letters. */
 export const columnLengths: Readonly<Record<SheetColumn, number>> = {
@@ -33,55 +33,59 @@ export const columnLengths: Readonly<Record<SheetColumn, number>> = {
   source_id: 200,
   source_url: 2000,
   source_note: 16_000,
-}
+};
 
 /** The characters that one name of a list can hold. */
-export const nameLength = 300
+export const nameLength = 300;
 
-const severalLines: ReadonlySet<SheetColumn> = new Set(['summary', 'summary_fr', 'source_note', 'mandate'])
+const severalLines: ReadonlySet<SheetColumn> = new Set(['summary', 'summary_fr', 'source_note', 'mandate']);
 
 // Everything that is wide of nothing: blanks of every width, and marks that no reader sees.
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g
-const oddBlanks = /[\t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
-const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
+const oddBlanks = /[\t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /** Text as the register keeps it: NFC, without blanks around it, wrapped lines joined; apostrophes stay as they are. */
 export function cleanText(raw: string): string {
   // Most cells are plain and need none of it; at 100,000 rows that is half the time of this stage.
-  if (plain.test(raw)) return raw
-  return raw.normalize('NFC').replace(unseen, '').replace(/[\s\u0085]+/g, ' ').trim()
+  if (plain.test(raw)) return raw;
+  return raw
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
 }
 
 /** Like `cleanText`, but a blank line still parts paragraphs. */
 export function cleanParagraphs(raw: string): string {
-  if (!oddBlanks.test(raw)) return cleanText(raw)
+  if (!oddBlanks.test(raw)) return cleanText(raw);
   return raw
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
     .map(cleanText)
     .filter((paragraph) => paragraph !== '')
-    .join('\n\n')
+    .join('\n\n');
 }
 
 /** The text of one column. */
 export function cleanColumn(column: SheetColumn, raw: string): string {
-  return severalLines.has(column) ? cleanParagraphs(raw) : cleanText(raw)
+  return severalLines.has(column) ? cleanParagraphs(raw) : cleanText(raw);
 }
 
 // Tabs and line ends are blanks; the marks that turn the direction of writing can disguise a name.
-const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/
-const lost = /\ufffd|Ã[\u0080-\u00bf]|â€[\u0098-\u009d™œ]/
+const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/;
+const lost = /\ufffd|Ã[\u0080-\u00bf]|â€[\u0098-\u009d™œ]/;
 
 /** `U+0007` for the first character that no text should hold, or null. */
 export function controlCharacter(text: string): string | null {
-  const found = control.exec(text)?.[0]
-  return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  const found = control.exec(text)?.[0];
+  return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** What tells that an earlier program read the text in the wrong encoding, or null. */
 export function lostLetters(text: string): string | null {
-  return lost.exec(text)?.[0] ?? null
+  return lost.exec(text)?.[0] ?? null;
 }
 
 /** For comparing what people write: no accents, no case, no points, one kind of apostrophe and blank. */
@@ -92,5 +96,5 @@ export function foldWord(text: string): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\s_\u00a0.-]+/g, ' ')
     .trim()
-    .toUpperCase()
+    .toUpperCase();
 }

@@ -1,8 +1,8 @@
-import type { EngagementKind, EngagementScope, EngagementStatus, PartialDateValue } from '../stages.js'
+import type { EngagementKind, EngagementScope, EngagementStatus, PartialDateValue } from '../stages.js';
 
 /** Scope where it is empty: MULTILATERAL for a mission or two counted partners and more, else BILATERAL. */
 export function tellScope(kind: EngagementKind, countedPartners: number): EngagementScope {
-  return kind === 'MISSION' || countedPartners >= 2 ? 'MULTILATERAL' : 'BILATERAL'
+  return kind === 'MISSION' || countedPartners >= 2 ? 'MULTILATERAL' : 'BILATERAL';
 }
 
 /**
@@ -10,9 +10,15 @@ export function tellScope(kind: EngagementKind, countedPartners: number): Engage
  * Else ACTIVE. Without any date: COMPLETED, since the record is of something that took place and nothing says that it
  * goes on. `today` is in days since 1970-01-01.
  */
-export function tellStatus(kind: EngagementKind, start: PartialDateValue | null, end: PartialDateValue | null, plannedStart: PartialDateValue | null, today: number): EngagementStatus {
-  if (start === null && end === null) return plannedStart !== null ? 'PLANNED' : 'COMPLETED'
-  if (start !== null && start.first > today) return 'PLANNED'
-  const last = end?.last ?? (kind === 'VISIT' ? start?.last : undefined)
-  return last !== undefined && last < today ? 'COMPLETED' : 'ACTIVE'
+export function tellStatus(
+  kind: EngagementKind,
+  start: PartialDateValue | null,
+  end: PartialDateValue | null,
+  plannedStart: PartialDateValue | null,
+  today: number,
+): EngagementStatus {
+  if (start === null && end === null) return plannedStart !== null ? 'PLANNED' : 'COMPLETED';
+  if (start !== null && start.first > today) return 'PLANNED';
+  const last = end?.last ?? (kind === 'VISIT' ? start?.last : undefined);
+  return last !== undefined && last < today ? 'COMPLETED' : 'ACTIVE';
 }
