@@ -1,4 +1,5 @@
-// npm run entente -- COMMAND: installs and builds what is missing, then runs the command line.
+#!/usr/bin/env node
+// npm run entente -- COMMAND, or npx entente COMMAND: installs and builds what is missing, then runs the command line.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { become, prepare } from './prepare.mjs';
