@@ -27,7 +27,7 @@ export interface JurisdictionCandidate {
 }
 
 /** A name that a rule resolved; `via` is the rule that the reworded name then fell under, null where it was not reworded. */
-export interface ResolvedJurisdiction {
+interface ResolvedJurisdiction {
   readonly outcome: 'RESOLVED';
   readonly code: string;
   readonly name: LocalText;
@@ -98,7 +98,11 @@ export function resolvedByOne(names: readonly IndexedName[], rule: JurisdictionR
   return only && others.length === 0 ? resolvedAs(only, rule) : null;
 }
 
-export function ambiguousBetween(question: NameQuestion, jurisdictions: readonly IndexedJurisdiction[], rule: JurisdictionRuleName): HeldJurisdiction {
+export function ambiguousBetween(
+  question: NameQuestion,
+  jurisdictions: readonly IndexedJurisdiction[],
+  rule: JurisdictionRuleName,
+): HeldJurisdiction {
   const names = (locale: 'en' | 'fr'): string => jurisdictions.map(({ name, code }) => `${name[locale]} (${code})`).join(', ');
   const when = question.on === null ? { en: 'without a date', fr: 'sans date' } : { en: 'at that date', fr: 'à cette date' };
   return {

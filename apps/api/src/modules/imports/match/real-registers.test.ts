@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePartialDate } from '@entente/schema/calendar';
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { dataDir, outcomeOf, referenceIndex, resolve } from '../../../../test/reference-index.js';
 import { loadTopicVocabulary } from '../../topics/reference/load-topic-vocabulary.js';
-import { dataDir, outcomeOf, referenceIndex, resolve } from './reference-index.fixture.js';
 import { resolveJurisdiction } from './resolve-jurisdiction.js';
 import { buildTopicIndex, resolveTopic } from './resolve-topic.js';
 
@@ -161,7 +161,9 @@ describe('the visits hosted by the United States', () => {
   test('hazard 5, ambiguous names', () => {
     expect(outcome(2305)).toBe('AMBIGUOUS by shared-name: KP KR');
     expect(outcome(2434)).toBe('AMBIGUOUS by inverted-name: CD CG');
-    const all = (name: string): string[] => [...new Set(visits.filter(({ from }) => from === name).map(({ from, start }) => outcomeOf(from, start)))];
+    const all = (name: string): string[] => [
+      ...new Set(visits.filter(({ from }) => from === name).map(({ from, start }) => outcomeOf(from, start))),
+    ];
     expect(all('Georgia')).toEqual(['GE by exact-name']);
     expect(all('Guinea')).toEqual(['GN by exact-name']);
   });
@@ -199,11 +201,19 @@ interface EngagementRow {
 }
 
 describe('the engagements of the Correctional Service of Canada', () => {
-  const rows = parse(readFileSync(join(dataDir, 'csc-engagements/engagements.csv'), 'utf8'), { columns: true }) as unknown as EngagementRow[];
-  const list = (cell: string): string[] => cell.split(';').map((name) => name.trim()).filter((name) => name !== '');
+  const rows = parse(readFileSync(join(dataDir, 'csc-engagements/engagements.csv'), 'utf8'), {
+    columns: true,
+  }) as unknown as EngagementRow[];
+  const list = (cell: string): string[] =>
+    cell
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
 
   test('have no partner that waits for a decision, dated or not', () => {
-    const names = rows.flatMap(({ partners, start_date: start }) => list(partners).map((name) => ({ name, start: start === '' ? null : start })));
+    const names = rows.flatMap(({ partners, start_date: start }) =>
+      list(partners).map((name) => ({ name, start: start === '' ? null : start })),
+    );
     expect(rows).toHaveLength(74);
     expect(names).toHaveLength(80);
     expect(names.filter(({ name, start }) => resolve(name, start).outcome !== 'RESOLVED')).toEqual([]);
@@ -220,7 +230,8 @@ describe('the engagements of the Correctional Service of Canada', () => {
   ])('name %s as the sources have it', (name, code) => {
     const found = rows.filter(({ partners }) => list(partners).includes(name));
     expect(found.length).toBeGreaterThan(0);
-    for (const { start_date: start } of found) expect(resolve(name, start === '' ? null : start)).toMatchObject({ outcome: 'RESOLVED', code });
+    for (const { start_date: start } of found)
+      expect(resolve(name, start === '' ? null : start)).toMatchObject({ outcome: 'RESOLVED', code });
   });
 
   test('have no topic that the vocabulary does not know', () => {

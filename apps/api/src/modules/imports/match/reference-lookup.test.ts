@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { dataDir } from '../../../../test/reference-index.js';
 import { loadReferenceData } from '../../jurisdictions/reference/load-reference-data.js';
 import { loadTopicVocabulary } from '../../topics/reference/load-topic-vocabulary.js';
-import { dataDir } from './reference-index.fixture.js';
 import { createReferenceLookup } from './reference-lookup.js';
 
 const makeLookup = () =>
@@ -28,8 +28,16 @@ test('a name is answered with its code, its names and the rule', () => {
       },
     },
   });
-  expect(makeLookup().resolve('ORGANIZATION', 'Nations unies', null)).toMatchObject({ outcome: 'RESOLVED', code: 'United Nations', rule: { code: 'FOLDED_NAME' } });
-  expect(makeLookup().resolve('TOPIC', 'sex offender programs', null)).toMatchObject({ outcome: 'RESOLVED', code: 'VIOLENT_SEX_OFFENDERS', rule: { code: 'SYNONYM' } });
+  expect(makeLookup().resolve('ORGANIZATION', 'Nations unies', null)).toMatchObject({
+    outcome: 'RESOLVED',
+    code: 'United Nations',
+    rule: { code: 'FOLDED_NAME' },
+  });
+  expect(makeLookup().resolve('TOPIC', 'sex offender programs', null)).toMatchObject({
+    outcome: 'RESOLVED',
+    code: 'VIOLENT_SEX_OFFENDERS',
+    rule: { code: 'SYNONYM' },
+  });
 });
 
 test('a jurisdiction or intervention that is not plain waits', () => {

@@ -1,14 +1,23 @@
-import type { Candidate, ExistingEngagement, LocalText, NameAnswer, NameKind, NameTime, ReferenceLookup, ResolutionRule } from '../stages.js';
+import type {
+  Candidate,
+  ExistingEngagement,
+  LocalText,
+  NameAnswer,
+  NameKind,
+  NameTime,
+  ReferenceLookup,
+  ResolutionRule,
+} from '../stages.js';
 import { foldName, tidyName } from './fold-name.js';
 import type { JurisdictionResolution } from './jurisdiction-rule.js';
-import { buildNameIndex } from './name-index.js';
 import type { NameRows } from './name-index.js';
+import { buildNameIndex } from './name-index.js';
 import { orderedRules } from './ordered-rules.js';
-import { buildThingIndex, resolveByName } from './resolve-by-name.js';
 import type { NamedThing, ThingIndex } from './resolve-by-name.js';
+import { buildThingIndex, resolveByName } from './resolve-by-name.js';
 import { resolveJurisdiction } from './resolve-jurisdiction.js';
-import { buildTopicIndex, resolveTopic } from './resolve-topic.js';
 import type { TopicIndex, TopicRow, TopicTermRow } from './resolve-topic.js';
+import { buildTopicIndex, resolveTopic } from './resolve-topic.js';
 
 /** What the register holds before an import, as far as its names can mean something. */
 export interface LookupRows extends NameRows {
@@ -28,7 +37,10 @@ const plainLabels: Record<string, LocalText> = {
   code: { en: 'written as a code', fr: 'écrit par son code' },
   'exact-name': { en: 'its name, letter for letter', fr: 'son nom, lettre pour lettre' },
   alias: { en: 'another name for it', fr: 'un autre nom' },
-  'folded-name': { en: 'the same name but for accents, capitals or punctuation', fr: 'le même nom aux accents, majuscules ou ponctuation près' },
+  'folded-name': {
+    en: 'the same name but for accents, capitals or punctuation',
+    fr: 'le même nom aux accents, majuscules ou ponctuation près',
+  },
   'term-of-the-time': { en: 'the term at the time', fr: 'le terme de l’époque' },
   'former-term': { en: 'a former term', fr: 'un ancien terme' },
   synonym: { en: 'a reviewed synonym', fr: 'un synonyme vérifié' },
@@ -98,7 +110,9 @@ export function createReferenceLookup(rows: LookupRows): ReferenceLookup {
         case 'JURISDICTION':
           return answerOfJurisdiction(resolveJurisdiction(name, time, jurisdictions));
         case 'TOPIC':
-          return topics.byKey.has(foldName(name)) || topics.byCode.has(tidyName(name)) ? topicAnswer(name, time, topics) : entered(kind, name);
+          return topics.byKey.has(foldName(name)) || topics.byCode.has(tidyName(name))
+            ? topicAnswer(name, time, topics)
+            : entered(kind, name);
         case 'INTERVENTION':
           return topicAnswer(name, time, interventions);
         case 'ORGANIZATION':
@@ -108,7 +122,13 @@ export function createReferenceLookup(rows: LookupRows): ReferenceLookup {
       }
     },
     byCode(kind, code) {
-      const indexes = { JURISDICTION: jurisdictions, TOPIC: topics, INTERVENTION: interventions, ORGANIZATION: organizations, FACILITY: facilities };
+      const indexes = {
+        JURISDICTION: jurisdictions,
+        TOPIC: topics,
+        INTERVENTION: interventions,
+        ORGANIZATION: organizations,
+        FACILITY: facilities,
+      };
       const known = indexes[kind].byCode.get(code);
       return known ? { code: known.code, name: known.name } : null;
     },

@@ -1,7 +1,7 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import { describe, expect, test } from 'vitest';
+import { dataDir } from '../../../../test/reference-index.js';
 import { loadTopicVocabulary } from '../../topics/reference/load-topic-vocabulary.js';
-import { dataDir } from './reference-index.fixture.js';
 import { buildTopicIndex, resolveTopic } from './resolve-topic.js';
 
 const vocabulary = loadTopicVocabulary(dataDir);
@@ -43,7 +43,16 @@ test('a term of two topics waits', () => {
     { code: 'B', nameEn: 'Pears', nameFr: null },
   ];
   const term = { term: 'Fruit', kind: 'SYNONYM', validFrom: null, validTo: null };
-  expect(outcomeOf('fruit', null, buildTopicIndex(rows, [{ code: 'A', ...term }, { code: 'B', ...term }]))).toBe('AMBIGUOUS by shared-name: A B');
+  expect(
+    outcomeOf(
+      'fruit',
+      null,
+      buildTopicIndex(rows, [
+        { code: 'A', ...term },
+        { code: 'B', ...term },
+      ]),
+    ),
+  ).toBe('AMBIGUOUS by shared-name: A B');
 });
 
 test('interventions are found in both languages', () => {
@@ -74,7 +83,10 @@ describe('the vocabulary', () => {
   });
 
   test('gives no term to two topics, and none of its terms waits for a decision', () => {
-    for (const [index, terms] of [[topics, vocabulary.topicTerms], [interventions, vocabulary.interventionTerms]] as const) {
+    for (const [index, terms] of [
+      [topics, vocabulary.topicTerms],
+      [interventions, vocabulary.interventionTerms],
+    ] as const) {
       const lost = terms.filter(({ term, code }) => {
         const resolution = resolveTopic(term, null, index);
         return resolution.outcome !== 'RESOLVED' || resolution.code !== code;

@@ -1,8 +1,8 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { LocalText } from '../stages.js';
 import { foldName, tidyName } from './fold-name.js';
-import { overlaps } from './name-index.js';
 import type { DaySpan } from './name-index.js';
+import { overlaps } from './name-index.js';
 import { suggestNames } from './suggest-names.js';
 
 /** A topic or intervention as a table or a file has it. */
@@ -23,7 +23,15 @@ export interface TopicTermRow {
 }
 
 /** The rules for a topic's term, as a dry run prints them. */
-export type TopicRuleName = 'code' | 'shared-name' | 'exact-name' | 'term-of-the-time' | 'former-term' | 'synonym' | 'folded-name' | 'unknown';
+export type TopicRuleName =
+  | 'code'
+  | 'shared-name'
+  | 'exact-name'
+  | 'term-of-the-time'
+  | 'former-term'
+  | 'synonym'
+  | 'folded-name'
+  | 'unknown';
 
 /** What became of a term; candidates likeliest first. */
 export type TopicResolution =

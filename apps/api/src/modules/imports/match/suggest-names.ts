@@ -1,7 +1,7 @@
 import { editDistance } from './edit-distance.js';
 
 /** A name that can be suggested, folded, and the code that it stands for. */
-export interface Suggestible {
+interface Suggestible {
   key: string;
   code: string;
 }

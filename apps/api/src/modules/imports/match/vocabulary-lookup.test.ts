@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { directions, engagementKinds, engagementScopes, engagementStatuses, organizationRoles, partnerRoles, sensitivities, sheetColumns } from '../stages.js';
+import {
+  directions,
+  engagementKinds,
+  engagementScopes,
+  engagementStatuses,
+  organizationRoles,
+  partnerRoles,
+  sensitivities,
+  sheetColumns,
+} from '../stages.js';
 import { understandDirection } from './synonyms/directions.js';
 import { understandHeading } from './synonyms/headings.js';
 import { understandKind } from './synonyms/kinds.js';

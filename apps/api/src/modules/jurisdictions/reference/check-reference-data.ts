@@ -1,11 +1,12 @@
 import { parsePartialDate } from '@entente/schema/calendar';
-import type { ReferenceData } from './reference-data.js';
 import { ReferenceDataError } from './reference-data.errors.js';
+import type { ReferenceData } from './reference-data.js';
 
 function checkPeriod(file: string, of: string, from: string | null, to: string | null): void {
   const first = from === null ? -Infinity : parsePartialDate(from).first;
   const last = to === null ? Infinity : parsePartialDate(to).last;
-  if (last < first) throw new ReferenceDataError(file, 0, 'valid_to', `${of} ${from ?? ''} to ${to ?? ''}`, 'must not end before it begins');
+  if (last < first)
+    throw new ReferenceDataError(file, 0, 'valid_to', `${of} ${from ?? ''} to ${to ?? ''}`, 'must not end before it begins');
 }
 
 function checkUnique(file: string, column: string, values: string[]): void {
@@ -23,12 +24,21 @@ export function checkReferenceData(data: ReferenceData): void {
     if (code !== null && !codes.has(code)) throw new ReferenceDataError(file, 0, column, code, 'must be the code of a jurisdiction');
   };
 
-  checkUnique('jurisdictions', 'code', data.jurisdictions.map(({ code }) => code));
+  checkUnique(
+    'jurisdictions',
+    'code',
+    data.jurisdictions.map(({ code }) => code),
+  );
   for (const column of ['alpha3', 'm49'] as const) {
-    checkUnique('jurisdictions', column, data.jurisdictions.map((row) => row[column]).filter((value): value is string => value !== null));
+    checkUnique(
+      'jurisdictions',
+      column,
+      data.jurisdictions.map((row) => row[column]).filter((value): value is string => value !== null),
+    );
   }
   for (const jurisdiction of data.jurisdictions) {
-    if (jurisdiction.code.length > 16) throw new ReferenceDataError('jurisdictions', 0, 'code', jurisdiction.code, 'must have at most 16 characters');
+    if (jurisdiction.code.length > 16)
+      throw new ReferenceDataError('jurisdictions', 0, 'code', jurisdiction.code, 'must have at most 16 characters');
     known('jurisdictions', 'parent', jurisdiction.parentCode);
     checkPeriod('jurisdictions', jurisdiction.code, jurisdiction.validFrom, jurisdiction.validTo);
   }
@@ -51,7 +61,11 @@ export function checkReferenceData(data: ReferenceData): void {
 
   const regionKey = (scheme: string, code: string): string => `${scheme} ${code}`;
   const levels = new Map(data.regions.map((region) => [regionKey(region.scheme, region.code), region.level]));
-  checkUnique('regions', 'code', data.regions.map(({ scheme, code }) => regionKey(scheme, code)));
+  checkUnique(
+    'regions',
+    'code',
+    data.regions.map(({ scheme, code }) => regionKey(scheme, code)),
+  );
   for (const region of data.regions) {
     if ((region.parentCode === null) !== (region.level === 1)) {
       throw new ReferenceDataError('regions', 0, 'parent', region.code, 'must be empty at level 1 and filled below it');
@@ -63,9 +77,19 @@ export function checkReferenceData(data: ReferenceData): void {
   for (const member of data.members) {
     known('members', 'jurisdiction', member.jurisdictionCode);
     if (!levels.has(regionKey(member.scheme, member.regionCode))) {
-      throw new ReferenceDataError('members', 0, 'region', `${member.jurisdictionCode} ${member.regionCode}`, 'must be a region of the scheme');
+      throw new ReferenceDataError(
+        'members',
+        0,
+        'region',
+        `${member.jurisdictionCode} ${member.regionCode}`,
+        'must be a region of the scheme',
+      );
     }
     checkPeriod('members', member.jurisdictionCode, member.validFrom, member.validTo);
   }
-  checkUnique('members', 'jurisdiction', data.members.map((row) => [row.scheme, row.jurisdictionCode, row.validFrom ?? ''].join(' ')));
+  checkUnique(
+    'members',
+    'jurisdiction',
+    data.members.map((row) => [row.scheme, row.jurisdictionCode, row.validFrom ?? ''].join(' ')),
+  );
 }

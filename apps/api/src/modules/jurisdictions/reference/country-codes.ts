@@ -1,5 +1,5 @@
-import { readTable } from './read-table.js';
 import type { TableRow } from './read-table.js';
+import { readTable } from './read-table.js';
 
 /** One ISO 3166-1 entry as country-codes.csv has it, its codes padded and its names without UNTERM's articles. */
 export interface CountryCode {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadReferenceData } from './load-reference-data.js';
-import type { ReferenceMember } from './reference-data.js';
 import { ReferenceDataError } from './reference-data.errors.js';
+import type { ReferenceMember } from './reference-data.js';
 
 const dataDir = join(import.meta.dirname, '../../../../../../data');
 const data = loadReferenceData(dataDir);
@@ -108,12 +108,16 @@ describe('jurisdictions beyond it', () => {
   test('territories name the state that they belong to', () => {
     expect(byCode.get('BM')).toMatchObject({ type: 'TERRITORY', parentCode: 'GB' });
     expect(byCode.get('HK')).toMatchObject({ type: 'TERRITORY', parentCode: 'CN' });
-    expect(data.jurisdictions.filter(({ type, parentCode }) => type === 'TERRITORY' && parentCode === null).map(({ code }) => code)).toEqual(['AQ', 'EH']);
+    expect(
+      data.jurisdictions.filter(({ type, parentCode }) => type === 'TERRITORY' && parentCode === null).map(({ code }) => code),
+    ).toEqual(['AQ', 'EH']);
   });
 
   test('each has one shown name at present in each language, unless it ended', () => {
     for (const { code, nameEn, nameFr, validTo } of data.jurisdictions) {
-      const current = data.names.filter(({ jurisdictionCode, kind, validTo: until }) => jurisdictionCode === code && kind === 'CURRENT' && until === null);
+      const current = data.names.filter(
+        ({ jurisdictionCode, kind, validTo: until }) => jurisdictionCode === code && kind === 'CURRENT' && until === null,
+      );
       expect(current.map(({ locale, name }) => `${locale} ${name}`).sort(), code).toEqual([`en ${nameEn}`, `fr ${nameFr}`]);
       expect(validTo === null || current.length === 2).toBe(true);
     }

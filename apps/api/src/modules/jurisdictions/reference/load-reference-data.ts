@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { JurisdictionType } from '@entente/schema/vocabulary';
 import { checkReferenceData } from './check-reference-data.js';
-import { readCountryCodes } from './country-codes.js';
 import type { CountryCode } from './country-codes.js';
+import { readCountryCodes } from './country-codes.js';
 import { readTable } from './read-table.js';
+import { ReferenceDataError } from './reference-data.errors.js';
 import type {
   ReferenceData,
   ReferenceJurisdiction,
@@ -12,7 +13,6 @@ import type {
   ReferenceRegion,
   ReferenceScheme,
 } from './reference-data.js';
-import { ReferenceDataError } from './reference-data.errors.js';
 
 type Locale = ReferenceName['locale'];
 
@@ -77,14 +77,16 @@ function readDatedNames(referenceDir: string): ReferenceName[] {
   return readTable(referenceDir, 'names.csv').flatMap((row) => {
     const written = row.oneOf('locale', ['en', 'fr', 'en+fr']);
     const locales: Locale[] = written === 'en+fr' ? ['en', 'fr'] : [written];
-    return locales.map((locale): ReferenceName => ({
-      jurisdictionCode: row.required('code'),
-      locale,
-      name: row.required('name'),
-      kind: row.oneOf('kind', ['CURRENT', 'OFFICIAL', 'FORMER', 'ALIAS']),
-      validFrom: row.optional('valid_from'),
-      validTo: row.optional('valid_to'),
-    }));
+    return locales.map(
+      (locale): ReferenceName => ({
+        jurisdictionCode: row.required('code'),
+        locale,
+        name: row.required('name'),
+        kind: row.oneOf('kind', ['CURRENT', 'OFFICIAL', 'FORMER', 'ALIAS']),
+        validFrom: row.optional('valid_from'),
+        validTo: row.optional('valid_to'),
+      }),
+    );
   });
 }
 

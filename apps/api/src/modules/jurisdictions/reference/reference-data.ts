@@ -1,7 +1,7 @@
 import type { JurisdictionType } from '@entente/schema/vocabulary';
 
 /** How a name belongs to its jurisdiction: shown today, formal, shown at another time, or only understood. */
-export type JurisdictionNameKind = 'CURRENT' | 'OFFICIAL' | 'FORMER' | 'ALIAS';
+type JurisdictionNameKind = 'CURRENT' | 'OFFICIAL' | 'FORMER' | 'ALIAS';
 
 /** A country, territory, subdivision or former state. */
 export interface ReferenceJurisdiction {
@@ -35,7 +35,7 @@ export interface ReferenceName {
 }
 
 /** A state that took the place of another, wholly or in part; secessions from a state that lives on are none. */
-export interface ReferenceSuccession {
+interface ReferenceSuccession {
   predecessor: string;
   successor: string;
   /** Partial date of the successor's first day in the predecessor's place. */

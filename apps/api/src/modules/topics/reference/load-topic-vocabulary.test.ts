@@ -8,7 +8,12 @@ const dataDir = join(import.meta.dirname, '../../../../../../data');
 
 test('topics and interventions come with their terms', () => {
   const vocabulary = loadTopicVocabulary(dataDir);
-  expect(vocabulary.interventions.slice(0, 4).map(({ code }) => code)).toEqual(['PROGRAM_ASSESSMENT', 'OPERATIONAL_ASSESSMENT', 'POLICY_DEVELOPMENT', 'TRAINING']);
+  expect(vocabulary.interventions.slice(0, 4).map(({ code }) => code)).toEqual([
+    'PROGRAM_ASSESSMENT',
+    'OPERATIONAL_ASSESSMENT',
+    'POLICY_DEVELOPMENT',
+    'TRAINING',
+  ]);
   expect(vocabulary.topicTerms).toContainEqual({
     code: 'INDIGENOUS_OFFENDERS',
     locale: 'en',

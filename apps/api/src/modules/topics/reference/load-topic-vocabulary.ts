@@ -7,7 +7,8 @@ function readEntries(directory: string, file: string): VocabularyEntry[] {
   const seen = new Set<string>();
   return readTable(directory, file).map((row) => {
     const code = row.required('code');
-    if (!/^[A-Z][A-Z_]{0,63}$/u.test(code)) throw new ReferenceDataError(file, row.line, 'code', code, 'must be upper-case letters and underscores, at most 64');
+    if (!/^[A-Z][A-Z_]{0,63}$/u.test(code))
+      throw new ReferenceDataError(file, row.line, 'code', code, 'must be upper-case letters and underscores, at most 64');
     if (seen.has(code)) throw new ReferenceDataError(file, row.line, 'code', code, 'must stand once');
     seen.add(code);
     return { code, nameEn: row.required('name_en'), nameFr: row.required('name_fr') };

@@ -6,6 +6,9 @@ export const aliasRule: JurisdictionRule = {
   name: 'alias',
   label: { en: 'another name for it, letter for letter', fr: 'un autre nom, lettre pour lettre' },
   apply(question, index) {
-    return resolvedByOne(namesInUse(question, index).filter(({ exact }) => exact === question.exact), 'alias');
+    return resolvedByOne(
+      namesInUse(question, index).filter(({ exact }) => exact === question.exact),
+      'alias',
+    );
   },
 };

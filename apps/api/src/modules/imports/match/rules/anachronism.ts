@@ -2,23 +2,21 @@ import type { HeldJurisdiction, JurisdictionRule, NameQuestion } from '../jurisd
 import { bearers, candidateOf, existed } from '../jurisdiction-rule.js';
 import type { IndexedJurisdiction, NameIndex } from '../name-index.js';
 
-/** The states before and after the given ones that existed then, nearest first. */
+/** The states before and after the given ones that existed then, fewest steps away first. */
 function relatedThen(start: readonly IndexedJurisdiction[], question: NameQuestion, index: NameIndex): IndexedJurisdiction[] {
-  const found = new Map<string, IndexedJurisdiction>();
+  const steps = new Map<string, number>();
   for (const line of [index.successors, index.predecessors]) {
-    const seen = new Set<string>();
-    const queue = start.map(({ code }) => code);
-    for (const code of queue) {
-      for (const next of line.get(code) ?? []) {
-        const jurisdiction = index.byCode.get(next);
-        if (!jurisdiction || seen.has(next)) continue;
-        seen.add(next);
-        queue.push(next);
-        if (existed(jurisdiction, question.on)) found.set(next, jurisdiction);
-      }
+    const seen = new Set(start.map(({ code }) => code));
+    let here = [...seen];
+    for (let step = 1; here.length > 0; step += 1) {
+      here = here.flatMap((code) => line.get(code) ?? []).filter((code) => !seen.has(code) && seen.add(code));
+      for (const code of here) steps.set(code, Math.min(step, steps.get(code) ?? step));
     }
   }
-  return [...found.values()];
+  return [...steps]
+    .sort(([codeA, a], [codeB, b]) => a - b || (codeA < codeB ? -1 : 1))
+    .flatMap(([code]) => index.byCode.get(code) ?? [])
+    .filter((jurisdiction) => existed(jurisdiction, question.on));
 }
 
 /** Held back: what was named did not exist at the time. The states that then stood in its place are the candidates. */

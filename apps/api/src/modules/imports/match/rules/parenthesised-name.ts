@@ -1,5 +1,5 @@
-import { candidateOf } from '../jurisdiction-rule.js';
 import type { HeldJurisdiction, JurisdictionCandidate, JurisdictionResolution, JurisdictionRule } from '../jurisdiction-rule.js';
+import { candidateOf } from '../jurisdiction-rule.js';
 import { reworded } from '../reworded.js';
 
 function candidatesOf(resolution: JurisdictionResolution | null): readonly JurisdictionCandidate[] {
@@ -11,7 +11,10 @@ function candidatesOf(resolution: JurisdictionResolution | null): readonly Juris
 export function parenthesisedNameRule(readings: readonly JurisdictionRule[]): JurisdictionRule {
   return {
     name: 'parenthesised-name',
-    label: { en: 'a name with another one in brackets, both of one jurisdiction', fr: 'un nom suivi d’un autre entre parenthèses, de la même entité' },
+    label: {
+      en: 'a name with another one in brackets, both of one jurisdiction',
+      fr: 'un nom suivi d’un autre entre parenthèses, de la même entité',
+    },
     apply(question, index) {
       const [, outside, inside] = /^([^()]+?)\s*\(\s*([^()]+?)\s*\)$/u.exec(question.exact) ?? [];
       if (outside === undefined || inside === undefined) return null;
@@ -23,8 +26,10 @@ export function parenthesisedNameRule(readings: readonly JurisdictionRule[]): Ju
       const [agreed] = settled;
       const open = [outer, inner].find((resolution) => resolution !== null && resolution.outcome === 'AMBIGUOUS');
       if (agreed?.outcome === 'RESOLVED') {
-        const bothSame = settled.length === 2 && settled.every((resolution) => resolution?.outcome === 'RESOLVED' && resolution.code === agreed.code);
-        const oneSettles = settled.length === 1 && open?.outcome === 'AMBIGUOUS' && open.candidates.some(({ code }) => code === agreed.code);
+        const bothSame =
+          settled.length === 2 && settled.every((resolution) => resolution?.outcome === 'RESOLVED' && resolution.code === agreed.code);
+        const oneSettles =
+          settled.length === 1 && open?.outcome === 'AMBIGUOUS' && open.candidates.some(({ code }) => code === agreed.code);
         if (bothSame || oneSettles) return agreed;
       }
 

@@ -1,5 +1,5 @@
-import { candidateOf, existed } from '../jurisdiction-rule.js';
 import type { JurisdictionRule } from '../jurisdiction-rule.js';
+import { candidateOf, existed } from '../jurisdiction-rule.js';
 import type { IndexedJurisdiction } from '../name-index.js';
 
 /** The last rule: a name that nothing explains waits for a person, with the names most like it. */

@@ -5,5 +5,18 @@ import { synonymTable } from './synonym-table.js';
 export const understandSensitivity = synonymTable<Sensitivity>({
   PUBLIC: ['Open', 'Unrestricted', 'Publique'],
   INTERNAL: ['Internal use', 'For internal use', 'Unclassified', 'Interne', 'Usage interne', 'Non classifié', 'Non classifiée'],
-  PROTECTED: ['Restricted', 'Confidential', 'Protected A', 'Protected B', 'Protégé', 'Protégée', 'Protégé A', 'Protégé B', 'Confidentiel', 'Confidentielle', 'Restreint', 'Restreinte'],
+  PROTECTED: [
+    'Restricted',
+    'Confidential',
+    'Protected A',
+    'Protected B',
+    'Protégé',
+    'Protégée',
+    'Protégé A',
+    'Protégé B',
+    'Confidentiel',
+    'Confidentielle',
+    'Restreint',
+    'Restreinte',
+  ],
 });

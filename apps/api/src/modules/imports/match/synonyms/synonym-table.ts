@@ -7,7 +7,7 @@ export interface Understood<Value extends string> {
 }
 
 /** What people write for the words of one column; null where it is not understood. */
-export type Understand<Value extends string> = (written: string) => Understood<Value> | null;
+type Understand<Value extends string> = (written: string) => Understood<Value> | null;
 
 /** Makes a table of synonyms ready to be asked: capitals, accents, `_` and hyphens make no difference. Throws where a word is given two meanings. */
 export function synonymTable<Value extends string>(synonyms: Readonly<Record<Value, readonly string[]>>): Understand<Value> {

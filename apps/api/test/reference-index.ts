@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parsePartialDate } from '@entente/schema/calendar';
-import { loadReferenceData } from '../../jurisdictions/reference/load-reference-data.js';
-import type { JurisdictionResolution } from './jurisdiction-rule.js';
-import { buildNameIndex } from './name-index.js';
-import { resolveJurisdiction } from './resolve-jurisdiction.js';
+import type { JurisdictionResolution } from '../src/modules/imports/match/jurisdiction-rule.js';
+import { buildNameIndex } from '../src/modules/imports/match/name-index.js';
+import { resolveJurisdiction } from '../src/modules/imports/match/resolve-jurisdiction.js';
+import { loadReferenceData } from '../src/modules/jurisdictions/reference/load-reference-data.js';
 
 /** The repository's data folder. */
-export const dataDir = join(import.meta.dirname, '../../../../../../data');
+export const dataDir = join(import.meta.dirname, '../../../data');
 
 /** The index of the register's own reference data. */
 export const referenceIndex = buildNameIndex(loadReferenceData(dataDir));
