@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ export default defineConfig({
   resolve: {
     // The tests see the shared code as it stands, not as it was last built.
     alias: [
+      // Vite would give our files the other build of graphql than Node gives type-graphql, and neither takes the other's types.
+      { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') },
       {
         find: /^@entente\/schema\/(?!schema\.graphql$)(.*)$/,
         replacement: fileURLToPath(new URL('../../packages/schema/src/$1.ts', import.meta.url)),

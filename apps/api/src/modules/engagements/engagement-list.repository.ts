@@ -1,0 +1,114 @@
+import type { Sql } from '../../db/database.js';
+import { placeholders } from '../../db/rows.js';
+import type { CursorValue } from '../../graphql/connection.js';
+import type { Visibility } from '../access/viewer.js';
+import { type FilterScope, type SqlPart, allOf, conditionSql, visible } from './engagement-filter.sql.js';
+import type { FilterCondition } from './engagement-filter.js';
+import { OPEN_SEQ } from '../history/change-clock.js';
+import { type OrderKey, type Position, branches, orderBySql, orderColumns } from './engagement-order.js';
+
+/** An engagement's place in a list. */
+export interface ListedEngagement extends Position {
+  readonly id: number;
+}
+
+/** What is read of a list. */
+export interface ListPage {
+  readonly after: Position | null;
+  readonly before: Position | null;
+  /** From the end towards the beginning. */
+  readonly backward: boolean;
+  /** Most rows wanted. */
+  readonly limit: number;
+}
+
+/** What stands in the register at the scope's change, may be seen, and is wanted; for the past, of what has not changed since. */
+function listed(filter: FilterCondition, scope: FilterScope): SqlPart[] {
+  return [
+    { text: 'e.deleted_seq IS NULL', values: [] },
+    ...(scope.seq === OPEN_SEQ ? [] : [{ text: 'e.changed_seq <= ?', values: [scope.seq] }]),
+    visible('e', scope.visibility),
+    conditionSql(filter, scope),
+  ];
+}
+
+type Raw = { id: number } & Record<string, string | number | null>;
+
+/** One page of the list in the direction of reading: one statement. */
+export async function listEngagements(
+  sql: Sql,
+  filter: FilterCondition,
+  scope: FilterScope,
+  keys: readonly OrderKey[],
+  page: ListPage,
+): Promise<ListedEngagement[]> {
+  const wanted = listed(filter, scope);
+  const reads = branches(keys, page.after, page.before).map((branch) => {
+    const where = allOf([...wanted, ...branch.where]);
+    return {
+      text: `SELECT e.id, ${orderColumns(keys)} FROM engagement e WHERE ${where.text} ORDER BY ${orderBySql(keys, page.backward, 'expressions', branch.knownNulls)} LIMIT ${page.limit}`,
+      values: where.values,
+    };
+  });
+  if (reads.length === 0) return [];
+  const text =
+    reads.length === 1
+      ? reads.map((read) => read.text).join('')
+      : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} LIMIT ${page.limit}`;
+  const rows = await sql.query<Raw>(text, reads.flatMap((read) => read.values));
+  return rows.map((row) => ({ id: row.id, values: keys.map(({ field }, index) => orderValue(field, row[`k${index}`] ?? null)) }));
+}
+
+/** MariaDB gives a BIGINT as text where it may not fit a number; cents do. */
+function orderValue(field: OrderKey['field'], value: string | number | null): CursorValue {
+  return field === 'BUDGET' && value !== null ? Number(value) : value;
+}
+
+/** How many the list holds. */
+export async function countEngagementList(sql: Sql, filter: FilterCondition, scope: FilterScope): Promise<number> {
+  const where = allOf(listed(filter, scope));
+  const [row] = await sql.query<{ count: number | string }>(`SELECT COUNT(*) AS count FROM engagement e WHERE ${where.text}`, where.values);
+  return Number(row?.count ?? 0);
+}
+
+/** Engagements that stood in the register at a change and have changed since; those the viewer may not see now are left out. */
+export async function changedSince(sql: Sql, scope: FilterScope): Promise<number[]> {
+  const where = allOf([
+    { text: 'e.changed_seq > ? AND e.created_seq <= ?', values: [scope.seq, scope.seq] },
+    visible('e', scope.visibility),
+  ]);
+  const rows = await sql.query<{ id: number }>(`SELECT e.id FROM engagement e WHERE ${where.text} ORDER BY e.id`, where.values);
+  return rows.map((row) => row.id);
+}
+
+/** The id that a reference names, whoever may see it; null where there is none. */
+export async function engagementIdByReference(sql: Sql, reference: string): Promise<number | null> {
+  const [row] = await sql.query<{ id: number }>('SELECT id FROM engagement WHERE reference = ?', [reference]);
+  return row?.id ?? null;
+}
+
+/** An engagement that is, or may once have been, part of another. */
+export interface ComponentLink {
+  readonly id: number;
+  readonly partOfId: number;
+}
+
+/** The engagements that are part of these and may be seen, the earliest start first: one statement. */
+export async function loadComponents(sql: Sql, wholeIds: readonly number[], visibility: Visibility): Promise<ComponentLink[]> {
+  const seen = visible('e', visibility);
+  return sql.query<ComponentLink>(
+    `SELECT e.id, e.part_of_id AS "partOfId" FROM engagement e WHERE e.deleted_seq IS NULL AND e.part_of_id IN (${placeholders(wholeIds.length)}) AND ${seen.text}
+     ORDER BY e.start_first IS NULL, e.start_first, e.id`,
+    [...wholeIds, ...seen.values],
+  );
+}
+
+/** All that can have been part of these at a change: those that are now, and those whose whole has changed since. */
+export async function possibleComponents(sql: Sql, wholeIds: readonly number[], seq: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    `SELECT id FROM engagement WHERE part_of_id IN (${placeholders(wholeIds.length)}) AND created_seq <= ?
+     UNION SELECT engagement_id FROM revision WHERE seq > ? AND changes LIKE '%"partOfId"%'`,
+    [...wholeIds, seq, seq],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,86 @@
+import type { Locale as LocaleValue, OrganizationRole as OrganizationRoleValue, PartnerRole as PartnerRoleValue } from '@entente/schema/vocabulary';
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../graphql/context.js';
+import { Locale } from '../../graphql/enums.js';
+import { Facility, facilityOf } from '../facilities/facility.type.js';
+import { Topic, topicOf } from '../topics/topic.type.js';
+import { type EngagementLoaders, engagementLoaders } from './engagement.loader.js';
+import type { EngagementService } from './engagement.service.js';
+import { Engagement, EngagementOrganization, Partner } from './engagement.type.js';
+
+const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
+const NEVER_COUNTED: readonly string[] = ['TRANSIT', 'VENUE'];
+
+/** What every engagement has beside its own columns. */
+@Resolver(() => Engagement)
+export class EngagementFieldResolver {
+  constructor(private readonly service: EngagementService) {}
+
+  @FieldResolver(() => String, { description: 'Title in one language; in the other, and at last the reference, where there is none.' })
+  title(@Root() { origin }: Engagement, @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string {
+    const { titleEn, titleFr, reference } = origin.row;
+    return ((locale ?? context.locale) === 'FR' ? (titleFr ?? titleEn) : (titleEn ?? titleFr)) ?? reference;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Summary in one language; in the other where there is none; null where there is none at all.' })
+  summary(@Root() { origin }: Engagement, @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string | null {
+    const { summaryEn, summaryFr } = origin.row;
+    return (locale ?? context.locale) === 'FR' ? (summaryFr ?? summaryEn) : (summaryEn ?? summaryFr);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits.' })
+  async personMonths(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<number | null> {
+    const { row } = engagement.origin;
+    if (row.kind !== 'MISSION') return null;
+    if (row.personMonthsMilli !== null) return row.personMonthsMilli / 1000;
+    const known = (await this.loaders(context).deployments(engagement)).flatMap((deployment) => deployment.personMonthsMilli ?? []);
+    return known.length === 0 ? null : known.reduce((sum, months) => sum + months, 0) / 1000;
+  }
+
+  @FieldResolver(() => [Partner], { description: 'The jurisdictions that it is with, in the order of entry.' })
+  async partners(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Partner[]> {
+    const { homeId } = context.moment.state.settings;
+    return (await this.loaders(context).partners(engagement)).map(
+      ({ jurisdictionId, role, share, nameAsRecorded }) =>
+        new Partner({
+          jurisdictionId,
+          role: role as PartnerRoleValue,
+          share: share === null ? null : share / 100,
+          nameAsRecorded,
+          counted: jurisdictionId !== homeId && !NEVER_COUNTED.includes(role),
+        }),
+    );
+  }
+
+  @FieldResolver(() => [EngagementOrganization], { description: 'The organizations that take part, in the order of entry.' })
+  async organizations(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<EngagementOrganization[]> {
+    return (await this.loaders(context).organizations(engagement)).map(
+      ({ organizationId, role }) => new EngagementOrganization(organizationId, role as OrganizationRoleValue),
+    );
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about, in the order of entry.' })
+  async topics(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Topic[]> {
+    return (await this.loaders(context).topicIds(engagement)).flatMap((id) => topicOf(context.moment.state.reference, id) ?? []);
+  }
+
+  @FieldResolver(() => [Facility], { description: 'The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda.' })
+  async facilities(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Facility[]> {
+    return (await this.loaders(context).facilityIds(engagement)).flatMap((id) => facilityOf(context.moment.state.reference, id) ?? []);
+  }
+
+  @FieldResolver(() => Engagement, { nullable: true, description: 'The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other.' })
+  async partOf(@Root() { origin }: Engagement, @Ctx() context: RequestContext): Promise<Engagement | null> {
+    const { row, seq } = origin;
+    return row.partOfId === null ? null : this.loaders(context).node(row.partOfId, seq);
+  }
+
+  @FieldResolver(() => [Engagement], { description: 'The engagements that are part of it and that the viewer may see, the earliest start first.' })
+  async components(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Engagement[]> {
+    return this.loaders(context).components(engagement);
+  }
+
+  private loaders(context: RequestContext): EngagementLoaders {
+    return engagementLoaders(context, this.service);
+  }
+}
