@@ -3,7 +3,7 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildApiSchema } from '../dist/graphql/build-schema.js';
+import { schemaForPrinting } from '../dist/graphql/build-schema.js';
 
-const schema = lexicographicSortSchema(buildApiSchema(new Map()));
+const schema = lexicographicSortSchema(schemaForPrinting());
 writeFileSync(new URL('../../../packages/schema/schema.graphql', import.meta.url), `${printSchema(schema)}\n`);
