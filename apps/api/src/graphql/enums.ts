@@ -9,7 +9,7 @@ function enumOf<Value extends string>(name: string, description: string, terms: 
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: terms[key].description }])),
+    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: terms[key].description }])) as { [Key in Value]: { description: string } },
   });
   return values;
 }

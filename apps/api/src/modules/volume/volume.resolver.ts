@@ -54,7 +54,8 @@ export class VolumeResolver {
 
   @FieldResolver(() => String, { description: 'What was counted, and by which rules, in one paragraph.' })
   explanation(@Root() { answered }: EngagementVolume, @Ctx() context: RequestContext, @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue): string {
-    return explainVolume(answered.question, answered.scheme, valueNamesOf(answered.moment.state.reference), locale ?? context.locale);
+    const { question, scheme, moment, change } = answered;
+    return explainVolume(question, scheme, valueNamesOf(moment.state.reference), locale ?? context.locale, change.at);
   }
 }
 
@@ -82,13 +83,15 @@ export class VolumeRowResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor that the page begins after.' }) after?: string,
   ): EngagementConnection {
-    const page = pageRequest({ first, after }, 1);
+    const request = pageRequest({ first, after }, 1);
     const countAll = () => this.volume.countBehind(answered, row);
     return new EngagementConnection(async () => {
-      const ids = await this.volume.engagementsBehind(answered, row, page);
-      const nodes = await this.records.nodesAt(ids.slice(0, page.limit), answered.question.seq, viewer);
-      const rows = ids.map((id, index) => ({ id, node: nodes[index] }));
-      return pageOf(page, rows, ({ id, node }) => node ?? missing(id), ({ id }) => [id], countAll);
+      const ids = await this.volume.engagementsBehind(answered, row, request);
+      const nodes = await this.records.nodesAt(ids, answered.question.seq, viewer);
+      const page = pageOf(request, ids.map((id, index) => ({ id, node: nodes[index] ?? null })), ({ node }) => node, ({ id }) => [id], countAll);
+      // One that has been closed to this viewer since then is counted as it was, and not shown.
+      const edges = page.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
+      return { ...page, edges, nodes: edges.map(({ node }) => node) };
     }, countAll);
   }
 }

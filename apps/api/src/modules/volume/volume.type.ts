@@ -12,7 +12,7 @@ import { Facility } from '../facilities/facility.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { CoverageType, PublishedFigureType } from '../register/register.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
-import { Intervention } from '../topics/intervention.type.js';
+import { Intervention } from '../interventions/intervention.type.js';
 import { Topic } from '../topics/topic.type.js';
 import type { KeyValue, NotRecordedSpan, VolumeAnswerRow, VolumeFigures as Figures, VolumeNote as Note } from './question.js';
 import type { AnsweredVolume } from './volume.service.js';

@@ -1,0 +1,76 @@
+import {
+  type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+/** The most that one request may ask for. */
+export const REQUEST_LIMITS = {
+  /** Bytes of a request's body. */
+  bodyBytes: 256 * 1024,
+  /** Words and signs of a document. */
+  tokens: 4_000,
+  /** Fields inside one another. */
+  depth: 16,
+  /** Fields at the root of an operation: each is a question of its own. */
+  rootFields: 40,
+  /** Fields in all, fragments written out. */
+  fields: 2_000,
+} as const;
+
+interface Extent {
+  depth: number;
+  fields: number;
+  rootFields: number;
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  return new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+}
+
+/** How far an operation reaches; stops counting where it is beyond every limit, as fragments can multiply without end. */
+function extentOf(operation: OperationDefinitionNode, fragments: Fragments): Extent {
+  const extent: Extent = { depth: 0, fields: 0, rootFields: 0 };
+  const open = new Set<string>();
+  const walk = (set: SelectionSetNode, depth: number): void => {
+    for (const selection of set.selections) {
+      if (extent.fields > REQUEST_LIMITS.fields || extent.depth > REQUEST_LIMITS.depth) return;
+      if (selection.kind === Kind.FIELD) {
+        extent.fields += 1;
+        extent.depth = Math.max(extent.depth, depth);
+        if (depth === 1) extent.rootFields += 1;
+        if (selection.selectionSet) walk(selection.selectionSet, depth + 1);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        walk(selection.selectionSet, depth);
+      } else {
+        const fragment = fragments.get(selection.name.value);
+        // Another rule refuses fragments that contain themselves.
+        if (!fragment || open.has(selection.name.value)) continue;
+        open.add(selection.name.value);
+        walk(fragment.selectionSet, depth);
+        open.delete(selection.name.value);
+      }
+    }
+  };
+  walk(operation.selectionSet, 1);
+  return extent;
+}
+
+/** Refuses an operation that asks for more than one request may. */
+export function RequestLimitsRule(context: ValidationContext): ASTVisitor {
+  const fragments = fragmentsOf(context.getDocument());
+  return {
+    OperationDefinition(operation) {
+      const extent = extentOf(operation, fragments);
+      for (const [limit, noun] of [['depth', 'levels of fields'], ['rootFields', 'fields at its root'], ['fields', 'fields in all']] as const) {
+        const most = REQUEST_LIMITS[limit];
+        if (extent[limit] <= most) continue;
+        context.reportError(
+          new GraphQLError(`an operation may have at most ${most} ${noun}`, { nodes: operation, extensions: { code: 'REQUEST_TOO_LARGE', limit, most } }),
+        );
+      }
+      return false;
+    },
+  };
+}

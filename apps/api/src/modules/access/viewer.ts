@@ -1,0 +1,49 @@
+import type { Role } from '@entente/schema/vocabulary';
+
+/** Roles in order: each may do all that the ones before it may. */
+export const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'OFFICER', 'APPROVER', 'ADMIN'];
+
+/** Who asks. */
+export interface Viewer {
+  /** Null in demo mode, where nobody has an account. */
+  readonly userId: number | null;
+  readonly name: string;
+  readonly role: Role;
+  /** Whether the role was chosen with a click, rather than given with an account. */
+  readonly demo: boolean;
+  /** Protected engagements opened to this person by name. */
+  readonly grantedEngagementIds: readonly number[];
+}
+
+/** Which PROTECTED engagements a viewer may see. */
+export interface Visibility {
+  readonly protectedToo: boolean;
+  /** In ascending order; empty where `protectedToo`. */
+  readonly grantedEngagementIds: readonly number[];
+}
+
+/** Whether a viewer has a role or one above it. */
+export function hasRole(viewer: Viewer, role: Role): boolean {
+  return ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);
+}
+
+/** Protected engagements are seen by officers and above. */
+export function maySeeProtected(viewer: Viewer): boolean {
+  return hasRole(viewer, 'OFFICER');
+}
+
+/** Contacts and heads of delegation are seen by officers and above. */
+export function maySeePersonal(viewer: Viewer): boolean {
+  return hasRole(viewer, 'OFFICER');
+}
+
+/** What a viewer may see, as a question to the register takes it. */
+export function visibilityOf(viewer: Viewer): Visibility {
+  if (maySeeProtected(viewer)) return { protectedToo: true, grantedEngagementIds: [] };
+  return { protectedToo: false, grantedEngagementIds: [...viewer.grantedEngagementIds].sort((a, b) => a - b) };
+}
+
+/** Whether a viewer may see one engagement. */
+export function maySeeEngagement(viewer: Viewer, engagement: { readonly id: number; readonly sensitivity: string }): boolean {
+  return engagement.sensitivity !== 'PROTECTED' || maySeeProtected(viewer) || viewer.grantedEngagementIds.includes(engagement.id);
+}

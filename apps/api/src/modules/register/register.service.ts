@@ -1,0 +1,152 @@
+import { type Day, firstDayOfMonth, isoToDay, monthIndex, periodOf } from '@entente/schema/calendar';
+import type { Database } from '../../db/database.js';
+import { type Change, changeAt, changeOfToday, latestChange } from '../history/change-clock.js';
+import { localDate } from '../history/local-day.js';
+import { type Viewer, visibilityOf } from '../access/viewer.js';
+import { AsOfBeforeRegisterError, AsOfInFutureError, RegisterNotMadeError } from './register.errors.js';
+import {
+  type CoverageRow, type PublishedFigureRow, type RegisterSettings, countEngagements, loadCoverage, loadPublishedFigures, loadSettings,
+} from './register.repository.js';
+import type { ReferenceData, RegionSchemeRow } from './reference-data.js';
+import type { ReferenceDataCache } from './reference-data-cache.js';
+
+/** All that is held in memory of the register, as it stood at one change of the clock. */
+export interface RegisterState {
+  readonly settings: RegisterSettings;
+  readonly coverage: readonly CoverageRow[];
+  readonly publishedFigures: readonly PublishedFigureRow[];
+  readonly reference: ReferenceData;
+}
+
+/** What a request sees: one change of the clock, whose day is today, and the register at it. */
+export interface Moment {
+  readonly change: Change;
+  /** Today in the register's time zone. */
+  readonly today: Day;
+  readonly state: RegisterState;
+}
+
+/** The days that a register is first looked at, both included. */
+export interface DefaultSpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const DEFAULT_YEARS = 5;
+const DEFAULT_SCHEME = 'M49';
+
+/** The register's settings, coverage and reference data, read again when the clock has moved. */
+export class RegisterService {
+  private held: { seq: number; state: Promise<RegisterState> } | null = null;
+  private readonly counts = new Map<string, Promise<number>>();
+  private readonly changes = new Map<string, Change>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly reference: ReferenceDataCache,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Whether the register has been made. */
+  async exists(): Promise<boolean> {
+    return (await loadSettings(this.database.read)) !== null;
+  }
+
+  /** The present moment; makes the clock tick on the first question of a day. Throws RegisterNotMadeError. */
+  async moment(): Promise<Moment> {
+    const latest = await latestChange(this.database.read);
+    const state = await this.stateAt(latest.seq);
+    const dayOf = (instant: string) => localDate(instant, state.settings.timeZone);
+    const today = dayOf(new Date(this.now()).toISOString());
+    if (dayOf(latest.at) >= today) return { change: latest, today: isoToDay(today), state };
+    const change = await changeOfToday(this.database, dayOf, this.now);
+    return { change, today: isoToDay(today), state: await this.stateAt(change.seq) };
+  }
+
+  /**
+   * The change that was the newest at an instant, for the register as it was recorded then. Throws AsOfInFutureError or
+   * AsOfBeforeRegisterError.
+   */
+  async changeAsOf(instant: string, moment: Moment): Promise<Change> {
+    const at = new Date(Date.parse(instant)).toISOString();
+    if (at >= moment.change.at) {
+      if (Date.parse(at) > this.now() && at !== moment.change.at) throw new AsOfInFutureError(instant);
+      return moment.change;
+    }
+    const known = this.changes.get(at);
+    if (known) return known;
+    const change = await changeAt(this.database.read, at);
+    if (change.seq === 0) throw new AsOfBeforeRegisterError(instant);
+    if (this.changes.size > 10_000) this.changes.clear();
+    this.changes.set(at, change);
+    return change;
+  }
+
+  /** The day through which engagements without an end run at a change of the clock, which is also the day of that change. */
+  dayOf(change: Change, moment: Moment): Day {
+    return isoToDay(localDate(change.at, moment.state.settings.timeZone));
+  }
+
+  /** The number of engagements that a viewer may see, as of a moment. */
+  engagementCount(viewer: Viewer, moment: Moment): Promise<number> {
+    const visibility = visibilityOf(viewer);
+    const key = JSON.stringify([moment.change.seq, visibility.protectedToo, visibility.grantedEngagementIds]);
+    let count = this.counts.get(key);
+    if (!count) {
+      if (this.counts.size > 100) this.counts.clear();
+      count = countEngagements(this.database.read, visibility);
+      this.counts.set(key, count);
+      count.catch(() => this.counts.delete(key));
+    }
+    return count;
+  }
+
+  private stateAt(seq: number): Promise<RegisterState> {
+    if (this.held && this.held.seq >= seq) return this.held.state;
+    const state = this.load(seq);
+    this.held = { seq, state };
+    // What failed to load is tried again by the next request.
+    state.catch(() => {
+      if (this.held?.state === state) this.held = null;
+    });
+    return state;
+  }
+
+  private async load(seq: number): Promise<RegisterState> {
+    const sql = this.database.read;
+    const settings = await loadSettings(sql);
+    if (!settings) throw new RegisterNotMadeError();
+    return {
+      settings,
+      coverage: await loadCoverage(sql),
+      publishedFigures: await loadPublishedFigures(sql),
+      reference: await this.reference.at(seq),
+    };
+  }
+}
+
+/** The last day that default views show: today, or the coverage's last day if that is earlier. */
+function lastDay(coverage: readonly CoverageRow[], today: Day): Day {
+  if (coverage.length === 0) return today;
+  return Math.max(...coverage.map((span) => Math.min(span.throughDay ?? today, today)));
+}
+
+/** Five fiscal years up to today, or to the coverage's last day if that is earlier. */
+export function defaultSpan({ state, today }: Pick<Moment, 'state' | 'today'>): DefaultSpan {
+  const to = lastDay(state.coverage, today);
+  const year = periodOf(to, 'YEAR', 'FISCAL', state.settings.fiscalMonth);
+  return { from: firstDayOfMonth(monthIndex(year.first) - 12 * (DEFAULT_YEARS - 1)), to };
+}
+
+/** The region scheme where none is named: the newest version of M49, else the first scheme there is. */
+export function defaultScheme(reference: ReferenceData): RegionSchemeRow {
+  const scheme = newestScheme(reference, DEFAULT_SCHEME) ?? [...reference.schemes.values()][0];
+  if (!scheme) throw new RegisterNotMadeError();
+  return scheme;
+}
+
+/** The newest version of a scheme, or null. */
+export function newestScheme(reference: ReferenceData, code: string): RegionSchemeRow | null {
+  const versions = [...reference.schemes.values()].filter((scheme) => scheme.code === code);
+  return versions.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))[0] ?? null;
+}
