@@ -54,6 +54,11 @@ if (suites.length === 0) {
   process.exit(2);
 }
 
+/** Settings of a register of the caller's own are no business of the tests. */
+const neutralEnvironment = Object.fromEntries(
+  Object.entries(quietEnvironment).filter(([name]) => !/^(PORT|HOST|DATABASE_URL|ENTENTE_.*)$/.test(name)),
+);
+
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const add = (part) => {
   for (const key of Object.keys(sums)) sums[key] += part[key];
@@ -64,8 +69,10 @@ try {
   build();
   const needsDatabase = suites.some((suite) => suite.folder.startsWith('apps/'));
   if (suites.some((suite) => suite.folder === 'apps/dashboard' || suite.folder === 'apps/api')) ensureSystemPackages('browser');
-  const mariadb = needsDatabase ? await startMariadb() : null;
-  const environment = { ...quietEnvironment, ...(mariadb && { ENTENTE_TEST_MARIADB: mariadb.url }) };
+  const given = process.env.ENTENTE_TEST_MARIADB;
+  const mariadb = needsDatabase && !given ? await startMariadb() : null;
+  const url = given ?? mariadb?.url;
+  const environment = { ...neutralEnvironment, ...(url && { ENTENTE_TEST_MARIADB: url }) };
   if (process.argv.includes('--with-check')) {
     const { runCheck } = await import('./check.mjs');
     add({ ...(await runCheck(environment)), skipped: 0 });
