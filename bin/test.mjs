@@ -68,7 +68,7 @@ try {
   install();
   build();
   const needsDatabase = suites.some((suite) => suite.folder.startsWith('apps/'));
-  if (suites.some((suite) => suite.folder === 'apps/dashboard' || suite.folder === 'apps/api')) ensureSystemPackages('browser');
+  if (suites.some((suite) => suite.folder === 'apps/dashboard')) ensureSystemPackages('browser');
   const given = process.env.ENTENTE_TEST_MARIADB;
   const mariadb = needsDatabase && !given ? await startMariadb() : null;
   const url = given ?? mariadb?.url;
