@@ -26,10 +26,12 @@ export async function queryIn<Row>(
   sql: Sql,
   values: readonly SqlValue[],
   select: (marks: string) => string,
+  /** Values that stand before the chunk in every statement. */
+  first: readonly SqlValue[] = [],
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const chunk of chunksByParameters(values, 1)) {
-    rows.push(...(await sql.query<Row>(select(placeholders(chunk.length)), chunk)));
+    for (const row of await sql.query<Row>(select(placeholders(chunk.length)), [...first, ...chunk])) rows.push(row);
   }
   return rows;
 }

@@ -8,7 +8,7 @@ import {
 import { loadFactContext } from '../../engagements/fact-context.js';
 import { type Change, type ChangeAuthor, beginChange } from '../../history/change-clock.js';
 import { meantFingerprint } from '../normalise/fingerprint.js';
-import type { ImportWriter, MatchedName, MatchedRow, NameKind, WriteBatch, WriteRow, Written } from '../stages.js';
+import type { ImportWriter, MatchedName, MatchedRow, NameKind, SheetColumn, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
 import { givenReferences } from './given-references.js';
 
@@ -29,48 +29,67 @@ interface Known {
   readonly engagementId: (reference: string) => number;
 }
 
-/** What the sheet says of an engagement; what it does not know of keeps the value it has. */
-function recordFrom(content: MatchedRow, reference: string, base: EngagementRecord, known: Known): EngagementRecord {
+/** The part of a record that each column of the sheet fills. */
+function filledBy(content: MatchedRow, base: EngagementRecord, known: Known): Partial<Record<SheetColumn, Partial<EngagementRecord>>> {
   const ids = (kind: NameKind, names: readonly MatchedName[]) => [...new Set(names.map((name) => known.idOf(kind, name)))];
   return {
-    ...base,
-    reference,
-    kind: content.kind,
-    scope: content.scope,
-    status: content.status,
-    sensitivity: content.sensitivity,
-    titleEn: content.title,
-    titleFr: content.titleFr,
-    summaryEn: content.summary,
-    summaryFr: content.summaryFr,
-    startDate: content.start?.text ?? null,
-    endDate: content.end?.text ?? null,
-    plannedStart: content.plannedStart?.text ?? null,
-    plannedEnd: content.plannedEnd?.text ?? null,
-    delegates: content.delegates,
-    budgetCents: content.budgetCents,
-    budgetCurrency: content.budgetCurrency,
-    partOfId: content.partOf === null ? null : known.engagementId(content.partOf),
-    source: content.source,
-    sourceId: content.sourceId,
-    sourceUrl: content.sourceUrl,
-    sourceNote: content.sourceNote,
-    direction: content.direction,
-    headOfDelegation: content.headOfDelegation,
-    mandate: content.mandate,
-    personMonthsMilli: content.personMonthsMilli,
-    partners: content.partners.map((p) => ({
-      jurisdictionId: known.idOf('JURISDICTION', p), role: p.role, share: p.share, nameAsRecorded: p.nameAsRecorded,
-    })),
-    organizations: content.organizations.map((o) => ({ organizationId: known.idOf('ORGANIZATION', o), role: o.role })),
-    topicIds: ids('TOPIC', content.topics),
-    interventionIds: ids('INTERVENTION', content.interventions),
-    facilityIds: ids('FACILITY', content.facilities),
-    aroseFrom: content.aroseFrom
-      .map((origin) => known.engagementId(origin))
-      .sort((a, b) => a - b)
-      .map((fromId) => base.aroseFrom.find((o) => o.fromId === fromId) ?? { fromId, kind: 'LED_TO', onDate: null, evidence: null }),
+    scope: { scope: content.scope },
+    direction: { direction: content.direction },
+    status: { status: content.status },
+    title_fr: { titleFr: content.titleFr },
+    summary: { summaryEn: content.summary },
+    summary_fr: { summaryFr: content.summaryFr },
+    start_date: { startDate: content.start?.text ?? null },
+    end_date: { endDate: content.end?.text ?? null },
+    planned_start: { plannedStart: content.plannedStart?.text ?? null },
+    planned_end: { plannedEnd: content.plannedEnd?.text ?? null },
+    partners: {
+      partners: content.partners.map((p) => ({
+        jurisdictionId: known.idOf('JURISDICTION', p),
+        role: p.role,
+        share: p.share,
+        nameAsRecorded: p.nameAsRecorded,
+      })),
+    },
+    organizations: {
+      organizations: content.organizations.map((o) => ({ organizationId: known.idOf('ORGANIZATION', o), role: o.role })),
+    },
+    topics: { topicIds: ids('TOPIC', content.topics) },
+    interventions: { interventionIds: ids('INTERVENTION', content.interventions) },
+    facilities: { facilityIds: ids('FACILITY', content.facilities) },
+    delegates: { delegates: content.delegates },
+    head_of_delegation: { headOfDelegation: content.headOfDelegation },
+    budget: { budgetCents: content.budgetCents },
+    budget_currency: { budgetCurrency: content.budgetCurrency },
+    mandate: { mandate: content.mandate },
+    person_months: { personMonthsMilli: content.personMonthsMilli },
+    part_of: { partOfId: content.partOf === null ? null : known.engagementId(content.partOf) },
+    arose_from: {
+      aroseFrom: content.aroseFrom
+        .map((origin) => known.engagementId(origin))
+        .sort((a, b) => a - b)
+        .map((fromId) => base.aroseFrom.find((o) => o.fromId === fromId) ?? { fromId, kind: 'LED_TO', onDate: null, evidence: null }),
+    },
+    sensitivity: { sensitivity: content.sensitivity },
+    source: { source: content.source },
+    source_id: { sourceId: content.sourceId },
+    source_url: { sourceUrl: content.sourceUrl },
+    source_note: { sourceNote: content.sourceNote },
   };
+}
+
+/** What the row says of an engagement; of what its file has no column for, the base keeps what it has. */
+function recordFrom(
+  content: MatchedRow,
+  reference: string,
+  base: EngagementRecord,
+  columns: ReadonlySet<SheetColumn> | null,
+  known: Known,
+): EngagementRecord {
+  const filled = filledBy(content, base, known);
+  const said = (Object.keys(filled) as SheetColumn[]).filter((column) => columns === null || columns.has(column));
+  const record: EngagementRecord = { ...base, reference, kind: content.kind, titleEn: content.title };
+  return Object.assign(record, ...said.map((column) => filled[column])) as EngagementRecord;
 }
 
 async function idsOfReferences(tx: Sql, references: readonly string[]): Promise<Map<string, number>> {
@@ -115,7 +134,7 @@ export class DatabaseImportWriter implements ImportWriter {
     };
     const context = await loadFactContext(tx);
     await createEngagements(tx, change, creations.map(({ row, reference }) => this.newEngagement(row, reference, known)), context);
-    await updateEngagements(tx, change, await this.changes(tx, batch.rows, known), context);
+    await updateEngagements(tx, change, await this.changes(tx, batch, known), context);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
   }
@@ -126,18 +145,18 @@ export class DatabaseImportWriter implements ImportWriter {
     const meant = row.content.reference === null ? meantFingerprint({ ...row.content, reference }) : row.content.fingerprints.meant;
     return {
       id: known.engagementId(reference),
-      record: recordFrom(row.content, reference, base, known),
+      record: recordFrom(row.content, reference, base, null, known),
       fingerprints: { written: row.content.fingerprints.written, meant },
     };
   }
 
-  private async changes(tx: Sql, rows: readonly WriteRow[], known: Known): Promise<ChangedEngagement[]> {
+  private async changes(tx: Sql, { rows, columns }: WriteBatch, known: Known): Promise<ChangedEngagement[]> {
     const updates = rows.flatMap((row) => (row.action === 'UPDATE' ? [{ row, id: known.engagementId(row.reference) }] : []));
     const stored = await loadEngagements(tx, updates.map(({ id }) => id));
     return updates.map(({ row, id }) => {
       const before: StoredEngagement | undefined = stored.get(id);
       if (!before || before.deletedSeq !== null) throw new RegisterChangedError(row.reference);
-      const after = recordFrom(row.content, row.reference, recordOf(before), known);
+      const after = recordFrom(row.content, row.reference, recordOf(before), columns, known);
       return { before, after, fingerprints: row.content.fingerprints };
     });
   }
