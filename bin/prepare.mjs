@@ -60,7 +60,7 @@ function* filesBelow(path) {
     const child = `${path}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!NOT_SOURCES.has(entry.name)) yield* filesBelow(child);
-    } else if (!/\.test\.tsx?$/.test(entry.name)) yield child;
+    } else if (!/\.(test|fixture)\.tsx?$/.test(entry.name)) yield child;
   }
 }
 
