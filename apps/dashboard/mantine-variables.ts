@@ -8,7 +8,8 @@ const NAME = 'virtual:mantine-variables.css';
 export function mantineVariables(): Plugin {
   return {
     name: 'mantine-variables',
-    resolveId: id => (id === NAME ? `\0${NAME}` : null),
-    load: id => (id === `\0${NAME}` ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root') : null),
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+    load: (id) =>
+      id === `\0${NAME}` ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root') : null,
   };
 }

@@ -1,10 +1,10 @@
 // Runs before the first paint, in a file of its own because the content security policy allows no inline script:
 // without it a reader of the dark theme would see a white page first.
-(function () {
+(() => {
   var chosen = null;
   try {
     chosen = localStorage.getItem('entente-color-scheme');
-  } catch (error) {
+  } catch {
     chosen = null;
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

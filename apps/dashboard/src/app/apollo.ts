@@ -5,7 +5,22 @@ export function createClient(): ApolloClient {
   return new ApolloClient({
     link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     cache: new InMemoryCache({
-      possibleTypes: { Engagement: ['Mission', 'Project', 'Visit'], Node: ['Mission', 'Project', 'Visit', 'Jurisdiction', 'Region', 'RegionScheme', 'Organization', 'Topic', 'Facility', 'Intervention', 'Revision'] },
+      possibleTypes: {
+        Engagement: ['Mission', 'Project', 'Visit'],
+        Node: [
+          'Mission',
+          'Project',
+          'Visit',
+          'Jurisdiction',
+          'Region',
+          'RegionScheme',
+          'Organization',
+          'Topic',
+          'Facility',
+          'Intervention',
+          'Revision',
+        ],
+      },
       typePolicies: {
         Register: { keyFields: [] },
         Viewer: { keyFields: [] },

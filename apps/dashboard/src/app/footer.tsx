@@ -16,7 +16,12 @@ export function Footer({ view, register, asOf, scheme }: { view: View; register:
     <footer className="foot">
       <div className="frame">
         <span>
-          {asOf && <>{words.countedAsOf} <b data-as-of={asOf}>{formatInstant(asOf, register.timeZone, language)}</b>{view.asOf ? ` (${words.pinned})` : ''} · </>}
+          {asOf && (
+            <>
+              {words.countedAsOf} <b data-as-of={asOf}>{formatInstant(asOf, register.timeZone, language)}</b>
+              {view.asOf ? ` (${words.pinned})` : ''} ·{' '}
+            </>
+          )}
           {[
             view.calendar === 'FISCAL' ? words.fiscalYearsFrom(formatFiscalStart(register.fiscalMonth, language)) : words.calendarYears,
             view.basis === 'STARTED' ? words.byStart : words.byActivity,
@@ -25,8 +30,17 @@ export function Footer({ view, register, asOf, scheme }: { view: View; register:
           ].join(' · ')}
         </span>
         <span>
-          {view.asOf && <><Link to="." search={previous => ({ ...previous, asOf: undefined })}>{words.countNow}</Link> · </>}
-          <Link to="." search={exact}>{words.exactLink}</Link>
+          {view.asOf && (
+            <>
+              <Link to="." search={(previous) => ({ ...previous, asOf: undefined })}>
+                {words.countNow}
+              </Link>{' '}
+              ·{' '}
+            </>
+          )}
+          <Link to="." search={exact}>
+            {words.exactLink}
+          </Link>
         </span>
       </div>
     </footer>

@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Masthead } from '../features/masthead/masthead';
-import { isLanguage, otherLanguage, type Language } from '../i18n/language';
+import { isLanguage, type Language, otherLanguage } from '../i18n/language';
 import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
 import { State } from '../ui/state';
-import { ShellContext } from './shell-context';
 import { SHELL } from './shell.operations';
+import { ShellContext } from './shell-context';
 
 /** What stands around every page; waits for the register's own settings, which every page needs. */
 export function Layout() {
@@ -42,27 +42,58 @@ export function Layout() {
   const otherPath = location.pathname.replace(/^\/(en|fr)(?=\/|$)/, `/${other}`);
   return (
     <LanguageProvider language={language}>
-      <a className="skip" href="#main" onClick={event => { event.preventDefault(); main.current?.focus(); }}>{messages.shell.skip}</a>
+      <a className="skip" href="#main">
+        {messages.shell.skip}
+      </a>
       <Masthead
-        shell={shell} searchText={search.text ?? ''} languageHref={`${otherPath}${location.searchStr}`}
+        shell={shell}
+        searchText={search.text ?? ''}
+        languageHref={`${otherPath}${location.searchStr}`}
         onLanguage={() => void router.history.push(`${otherPath}${location.searchStr}`)}
-        onSearch={text => void navigate({ to: '/$lang/engagements', params: { lang: language }, search: previous => ({ ...previous, records: undefined, text: text === '' ? undefined : text }) })}
+        onSearch={(text) =>
+          void navigate({
+            to: '/$lang/engagements',
+            params: { lang: language },
+            search: (previous) => ({ ...previous, records: undefined, text: text === '' ? undefined : text }),
+          })
+        }
       />
-      {shell
-        ? <ShellContext.Provider value={shell}><MainSlot reference={main}><Outlet /></MainSlot></ShellContext.Provider>
-        : (
+      {shell ? (
+        <ShellContext.Provider value={shell}>
           <MainSlot reference={main}>
-            <div className="frame page-head">
-              {error && !loading
-                ? <State icon="failed" title={messages.shell.brokenTitle} details={error.message} actions={<button className="btn sm" type="button" onClick={() => void refetch()}>{messages.shell.tryAgain}</button>}>{messages.shell.brokenText}</State>
-                : <p className="vh">{messages.shell.loading}</p>}
-            </div>
+            <Outlet />
           </MainSlot>
-        )}
+        </ShellContext.Provider>
+      ) : (
+        <MainSlot reference={main}>
+          <div className="frame page-head">
+            {error && !loading ? (
+              <State
+                icon="failed"
+                title={messages.shell.brokenTitle}
+                details={error.message}
+                actions={
+                  <button className="btn sm" type="button" onClick={() => void refetch()}>
+                    {messages.shell.tryAgain}
+                  </button>
+                }
+              >
+                {messages.shell.brokenText}
+              </State>
+            ) : (
+              <p className="vh">{messages.shell.loading}</p>
+            )}
+          </div>
+        </MainSlot>
+      )}
     </LanguageProvider>
   );
 }
 
 function MainSlot({ reference, children }: { reference: React.Ref<HTMLElement>; children: React.ReactNode }) {
-  return <div id="main" tabIndex={-1} ref={reference as React.Ref<HTMLDivElement>}>{children}</div>;
+  return (
+    <div id="main" tabIndex={-1} ref={reference as React.Ref<HTMLDivElement>}>
+      {children}
+    </div>
+  );
 }

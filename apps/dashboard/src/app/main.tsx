@@ -24,10 +24,15 @@ printInLight();
 createRoot(container).render(
   <StrictMode>
     <MantineProvider
-      theme={theme} defaultColorScheme="auto" colorSchemeManager={localStorageColorSchemeManager({ key: 'entente-color-scheme' })}
-      withCssVariables={false} withGlobalClasses={false}
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={localStorageColorSchemeManager({ key: 'entente-color-scheme' })}
+      withCssVariables={false}
+      withGlobalClasses={false}
     >
-      <ApolloProvider client={createClient()}><RouterProvider router={router} /></ApolloProvider>
+      <ApolloProvider client={createClient()}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { isLanguage, type Language } from '../i18n/language';
-import { parseSearch, searchFromView, stringifySearch, viewFromSearch, type Search } from '../lib/view';
+import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
 import { Layout } from './layout';
 import { EngagementRoute } from './routes/engagement-route';
 import { EngagementsRoute } from './routes/engagements-route';
@@ -16,7 +16,9 @@ function preferredLanguage(): Language {
     stored = null;
   }
   if (stored && isLanguage(stored)) return stored;
-  return navigator.languages.some(tag => tag.toLowerCase().startsWith('fr')) && !navigator.languages[0]?.toLowerCase().startsWith('en') ? 'fr' : 'en';
+  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('fr')) && !navigator.languages[0]?.toLowerCase().startsWith('en')
+    ? 'fr'
+    : 'en';
 }
 
 /** Only what is understood stays in the address, in one form. */
@@ -26,10 +28,21 @@ function validateSearch(search: Record<string, unknown>): Search {
 }
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-const home = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: '/$lang', params: { lang: preferredLanguage() }, replace: true }); } });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$lang', params: { lang: preferredLanguage() }, replace: true });
+  },
+});
 const language = createRoute({
-  getParentRoute: () => root, path: '$lang', component: Layout, validateSearch,
-  beforeLoad: ({ params }) => { if (!isLanguage(params.lang)) throw notFound(); },
+  getParentRoute: () => root,
+  path: '$lang',
+  component: Layout,
+  validateSearch,
+  beforeLoad: ({ params }) => {
+    if (!isLanguage(params.lang)) throw notFound();
+  },
   notFoundComponent: NotFound,
 });
 const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
@@ -38,9 +51,14 @@ const engagement = createRoute({ getParentRoute: () => language, path: 'engageme
 
 export const router = createRouter({
   routeTree: root.addChildren([home, language.addChildren([overview, engagements, engagement])]),
-  parseSearch, stringifySearch, scrollRestoration: true, defaultNotFoundComponent: NotFound,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
 });
 
 declare module '@tanstack/react-router' {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router;
+  }
 }

@@ -1,15 +1,23 @@
 import { lazy, Suspense } from 'react';
-import { COLUMNS_HEIGHT, barsHeight, type RankedBarsProps, type StackedColumnsProps } from './series';
+import { barsHeight, COLUMNS_HEIGHT, type RankedBarsProps, type StackedColumnsProps } from './series';
 
 const LazyColumns = lazy(async () => ({ default: (await import('./stacked-columns')).StackedColumns }));
 const LazyBars = lazy(async () => ({ default: (await import('./ranked-bars')).RankedBars }));
 
 /** Stacked columns, fetched with the chart library when the first of them is drawn. */
 export function StackedColumnsChart(props: StackedColumnsProps) {
-  return <Suspense fallback={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />}><LazyColumns {...props} /></Suspense>;
+  return (
+    <Suspense fallback={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />}>
+      <LazyColumns {...props} />
+    </Suspense>
+  );
 }
 
 /** Ranked bars, fetched with the chart library when the first of them is drawn. */
 export function RankedBarsChart(props: RankedBarsProps) {
-  return <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}><LazyBars {...props} /></Suspense>;
+  return (
+    <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
+      <LazyBars {...props} />
+    </Suspense>
+  );
 }

@@ -4,33 +4,66 @@ import { barsHeight, type RankedBar, type RankedBarsProps } from './series';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
 
-interface ShapeProps { x?: number; y?: number; width?: number; height?: number; payload?: Record<string, unknown> }
+interface ShapeProps {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  payload?: Record<string, unknown>;
+}
 
 /** Bars by size, the value at each end; what also counts in another bar is hatched. */
 export function RankedBars({ title, description, bars, whole, onSelect }: RankedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const pattern = useId();
   const height = barsHeight(bars.length);
-  const ticks = ticksTo(Math.max(0, ...bars.map(bar => bar.value)), whole);
-  const byKey = new Map(bars.map(bar => [bar.key, bar]));
+  const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.value)), whole);
+  const byKey = new Map(bars.map((bar) => [bar.key, bar]));
   const labels = Math.min(190, Math.max(118, Math.round(width * 0.3)));
-  const data = bars.map(bar => ({ key: bar.key, alone: bar.value - bar.shared, shared: bar.shared }));
-  const shape = (hatched: boolean) => (props: ShapeProps) => <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onSelect={onSelect} />;
+  const data = bars.map((bar) => ({ key: bar.key, alone: bar.value - bar.shared, shared: bar.shared }));
+  const shape = (hatched: boolean) => (props: ShapeProps) => (
+    <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onSelect={onSelect} />
+  );
   return (
     <div ref={element} className="chart-box" style={{ height }}>
       {width > 0 && (
         <BarChart
-          width={width} height={height} data={data} layout="vertical" accessibilityLayer={false} role="img" title={title} desc={description}
-          margin={{ top: 0, right: 44, bottom: 0, left: 0 }} barSize={24}
+          width={width}
+          height={height}
+          data={data}
+          layout="vertical"
+          accessibilityLayer={false}
+          role="img"
+          title={title}
+          desc={description}
+          margin={{ top: 0, right: 44, bottom: 0, left: 0 }}
+          barSize={24}
         >
           <defs>
             <pattern id={pattern} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <rect width="6" height="6" className="f-paper" /><rect width="2.4" height="6" className="f-series" />
+              <rect width="6" height="6" className="f-paper" />
+              <rect width="2.4" height="6" className="f-series" />
             </pattern>
           </defs>
           <CartesianGrid horizontal={false} stroke="var(--rule)" />
-          <XAxis type="number" domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} axisLine={false} tickLine={false} height={28} tick={{ fill: 'var(--ink-3)', fontSize: 12 }} />
-          <YAxis type="category" dataKey="key" width={labels} interval={0} tickLine={false} axisLine={{ stroke: 'var(--ink)' }} tick={<BarTick byKey={byKey} width={labels} />} />
+          <XAxis
+            type="number"
+            domain={[0, ticks.at(-1) ?? 1]}
+            ticks={ticks}
+            axisLine={false}
+            tickLine={false}
+            height={28}
+            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+          />
+          <YAxis
+            type="category"
+            dataKey="key"
+            width={labels}
+            interval={0}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--ink)' }}
+            tick={<BarTick byKey={byKey} width={labels} />}
+          />
           <Bar dataKey="alone" stackId="all" isAnimationActive={false} shape={shape(false)} />
           <Bar dataKey="shared" stackId="all" isAnimationActive={false} shape={shape(true)} />
           <Values bars={bars} onSelect={onSelect} />
@@ -55,20 +88,48 @@ function BarTick({ y, payload, byKey, width }: { y?: number; payload?: { value: 
   const middle = y ?? 0;
   return (
     <text x={0} y={middle}>
-      {lines.map((line, index) => <tspan key={line} className="t-ink t-13" x={0} y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}>{line}</tspan>)}
-      {(lines.length === 1) && <tspan x={0} y={middle + 14}>{bar.under}</tspan>}
+      {lines.map((line, index) => (
+        <tspan key={line} className="t-ink t-13" x={0} y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}>
+          {line}
+        </tspan>
+      ))}
+      {lines.length === 1 && (
+        <tspan x={0} y={middle + 14}>
+          {bar.under}
+        </tspan>
+      )}
     </text>
   );
 }
 
-function Piece({ shape, bar, hatched, pattern, onSelect }: { shape: ShapeProps; bar: RankedBar | undefined; hatched: boolean; pattern: string; onSelect: (key: string) => void }) {
+function Piece({
+  shape,
+  bar,
+  hatched,
+  pattern,
+  onSelect,
+}: {
+  shape: ShapeProps;
+  bar: RankedBar | undefined;
+  hatched: boolean;
+  pattern: string;
+  onSelect: (key: string) => void;
+}) {
   const { x = 0, y = 0, width = 0, height = 0 } = shape;
   if (!bar || width <= 0) return null;
   const fill = hatched ? { fill: `url(#${pattern})`, stroke: 'var(--series)' } : { className: 'f-series' };
   return (
     <rect
-      className="mark" {...fill} {...(!hatched && { className: 'f-series mark' })} x={x} y={y} width={width} height={height}
-      data-mark={`${bar.key}|${hatched ? 'shared' : 'alone'}`} data-value={hatched ? bar.shared : bar.value - bar.shared} onClick={() => onSelect(bar.key)}
+      className="mark"
+      {...fill}
+      {...(!hatched && { className: 'f-series mark' })}
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      data-mark={`${bar.key}|${hatched ? 'shared' : 'alone'}`}
+      data-value={hatched ? bar.shared : bar.value - bar.shared}
+      onClick={() => onSelect(bar.key)}
     />
   );
 }
@@ -77,10 +138,15 @@ function Values({ bars, onSelect }: { bars: RankedBar[]; onSelect: (key: string)
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
-  return bars.map(bar => (
+  return bars.map((bar) => (
     <text
-      key={bar.key} className="t-ink t-b t-14 mark" data-mark={`${bar.key}|total`} data-value={bar.value} onClick={() => onSelect(bar.key)}
-      x={(xScale(bar.value) ?? 0) + 8} y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5}
+      key={bar.key}
+      className="t-ink t-b t-14 mark"
+      data-mark={`${bar.key}|total`}
+      data-value={bar.value}
+      onClick={() => onSelect(bar.key)}
+      x={(xScale(bar.value) ?? 0) + 8}
+      y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5}
     >
       {bar.valueText}
     </text>

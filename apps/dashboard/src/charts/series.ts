@@ -10,6 +10,8 @@ export interface Part {
 export interface Column {
   key: string;
   label: string;
+  /** The label where there is little room. */
+  shortLabel: string;
   /** Short lines under the label, such as "to 24 Nov". */
   under: string[];
   /** False where nothing is claimed to be recorded: the column is hatched and has no value. */
@@ -20,10 +22,18 @@ export interface Column {
 }
 
 /** A series of a stacked chart; the tone is the kind that gives it colour and shape. */
-export interface Series { key: string; label: string; tone: 'visit' | 'project' | 'mission' }
+export interface Series {
+  key: string;
+  label: string;
+  tone: 'visit' | 'project' | 'mission';
+}
 
 /** A dashed line over one column, with the words beside it. */
-export interface Reference { columnKey: string; value: number; lines: string[] }
+export interface Reference {
+  columnKey: string;
+  value: number;
+  lines: string[];
+}
 
 export interface StackedColumnsProps {
   title: string;

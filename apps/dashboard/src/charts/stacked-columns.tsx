@@ -9,30 +9,68 @@ const NARROW = 520;
 const GAP = 1.5;
 const LEAST_LABELLED_HEIGHT = 14;
 
-interface ShapeProps { x?: number; y?: number; width?: number; height?: number; payload?: Record<string, unknown> }
+interface ShapeProps {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  payload?: Record<string, unknown>;
+}
 
 /** Columns of stacked parts over time, with totals above and the series named beside the last column. */
 export function StackedColumns({ title, description, columns, series, reference, notRecordedText, whole, onSelect }: StackedColumnsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const narrow = width < NARROW;
-  const ticks = ticksTo(Math.max(0, ...columns.map(column => column.total), reference?.value ?? 0), whole);
+  const ticks = ticksTo(Math.max(0, ...columns.map((column) => column.total), reference?.value ?? 0), whole);
   const top = ticks.at(-1) ?? 1;
-  const byKey = new Map(columns.map(column => [column.key, column]));
-  const data = columns.map(column => ({ key: column.key, ...Object.fromEntries(column.parts.map(part => [part.series, part.value])) }));
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const data = columns.map((column) => ({ key: column.key, ...Object.fromEntries(column.parts.map((part) => [part.series, part.value])) }));
   return (
     <div ref={element} className="chart-box" style={{ height: COLUMNS_HEIGHT + (narrow ? 32 : 0) }}>
       {width > 0 && (
         <BarChart
-          width={width} height={COLUMNS_HEIGHT} data={data} accessibilityLayer={false} role="img" title={title} desc={description}
-          margin={{ top: 28, right: narrow ? 4 : 112, bottom: 20, left: 0 }} barCategoryGap={columns.length > 12 ? '20%' : '19%'}
+          width={width}
+          height={COLUMNS_HEIGHT}
+          data={data}
+          accessibilityLayer={false}
+          role="img"
+          title={title}
+          desc={description}
+          margin={{ top: 28, right: narrow ? 4 : 112, bottom: 20, left: 0 }}
+          barCategoryGap={columns.length > 12 ? '20%' : '19%'}
         >
           <CartesianGrid vertical={false} stroke="var(--rule)" />
-          <YAxis domain={[0, top]} ticks={ticks} width={28} axisLine={false} tickLine={false} tick={{ fill: 'var(--ink-3)', fontSize: 12 }} />
-          <XAxis dataKey="key" tickLine={false} axisLine={{ stroke: 'var(--ink)' }} interval={0} height={28} tick={<ColumnTick byKey={byKey} every={tickStep(columns.length, width)} />} />
+          <YAxis
+            domain={[0, top]}
+            ticks={ticks}
+            width={28}
+            axisLine={false}
+            tickLine={false}
+            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+          />
+          <XAxis
+            dataKey="key"
+            tickLine={false}
+            axisLine={{ stroke: 'var(--ink)' }}
+            interval={0}
+            height={28}
+            tick={<ColumnTick byKey={byKey} short={narrow} every={tickStep(columns, narrow, width - 28 - (narrow ? 4 : 112))} />}
+          />
           {series.map((item, index) => (
             <Bar
-              key={item.key} dataKey={item.key} stackId="all" isAnimationActive={false}
-              shape={(shape: ShapeProps) => <Segment shape={shape} series={item} column={byKey.get(String(shape.payload?.['key']))} first={index === 0} onSelect={onSelect} />}
+              key={item.key}
+              dataKey={item.key}
+              stackId="all"
+              isAnimationActive={false}
+              shape={(shape: ShapeProps) => (
+                <Segment
+                  shape={shape}
+                  series={item}
+                  column={byKey.get(String(shape.payload?.['key']))}
+                  first={index === 0}
+                  onSelect={onSelect}
+                />
+              )}
             />
           ))}
           <NotRecorded columns={columns} text={notRecordedText} />
@@ -43,7 +81,12 @@ export function StackedColumns({ title, description, columns, series, reference,
       )}
       {narrow && (
         <p className="legend" aria-hidden="true">
-          {series.map(item => <span key={item.key} className="kind"><i className={`k ${item.tone}`} />{item.label}</span>)}
+          {series.map((item) => (
+            <span key={item.key} className="kind">
+              <i className={`k ${item.tone}`} />
+              {item.label}
+            </span>
+          ))}
         </p>
       )}
     </div>
@@ -51,23 +94,56 @@ export function StackedColumns({ title, description, columns, series, reference,
 }
 
 /** How many labels to step over so that they do not touch. */
-function tickStep(columns: number, width: number): number {
-  return Math.max(1, Math.ceil((columns * 60) / Math.max(1, width - 140)));
+function tickStep(columns: Column[], short: boolean, width: number): number {
+  const longest = Math.max(1, ...columns.map((column) => (short ? column.shortLabel : column.label).length));
+  return Math.max(1, Math.ceil((columns.length * (longest * 6.4 + 6)) / Math.max(1, width)));
 }
 
-function ColumnTick({ x, y, payload, byKey, every, index }: { x?: number; y?: number; payload?: { value: unknown }; byKey: Map<string, Column>; every: number; index?: number }) {
+function ColumnTick({
+  x,
+  y,
+  payload,
+  byKey,
+  short,
+  every,
+  index,
+}: {
+  x?: number;
+  y?: number;
+  payload?: { value: unknown };
+  byKey: Map<string, Column>;
+  short?: boolean;
+  every: number;
+  index?: number;
+}) {
   const column = byKey.get(String(payload?.value));
   if (!column || (index ?? 0) % every !== 0) return null;
   return (
     <text x={x} y={(y ?? 0) + 12} textAnchor="middle">
-      <tspan className="t-ink">{column.label}</tspan>
-      {column.under.map(line => <tspan key={line} x={x} dy={15}>{line}</tspan>)}
+      <tspan className="t-ink">{short ? column.shortLabel : column.label}</tspan>
+      {column.under.map((line) => (
+        <tspan key={line} x={x} dy={15}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
 
-function Segment({ shape, series, column, first, onSelect }: { shape: ShapeProps; series: Series; column: Column | undefined; first: boolean; onSelect: StackedColumnsProps['onSelect'] }) {
-  const part = column?.parts.find(candidate => candidate.series === series.key);
+function Segment({
+  shape,
+  series,
+  column,
+  first,
+  onSelect,
+}: {
+  shape: ShapeProps;
+  series: Series;
+  column: Column | undefined;
+  first: boolean;
+  onSelect: StackedColumnsProps['onSelect'];
+}) {
+  const part = column?.parts.find((candidate) => candidate.series === series.key);
   const { x = 0, y = 0, width = 0, height = 0 } = shape;
   if (!column || !part || part.value === 0 || height <= 0) return null;
   const drawn = Math.max(1, height - (first ? 0 : GAP));
@@ -75,7 +151,9 @@ function Segment({ shape, series, column, first, onSelect }: { shape: ShapeProps
     <g className="mark" data-mark={`${column.key}|${series.key}`} data-value={part.value} onClick={() => onSelect(column.key, series.key)}>
       <rect className={`f-${series.tone}`} x={x} y={y} width={width} height={drawn} />
       {drawn >= LEAST_LABELLED_HEIGHT && width >= 20 && (
-        <text className={`t-${series.tone}`} x={x + width / 2} y={y + drawn / 2 + 4} textAnchor="middle">{part.text}</text>
+        <text className={`t-${series.tone}`} x={x + width / 2} y={y + drawn / 2 + 4} textAnchor="middle">
+          {part.text}
+        </text>
       )}
     </g>
   );
@@ -85,40 +163,59 @@ function Totals({ columns, onSelect }: { columns: Column[]; onSelect: StackedCol
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
-  return columns.filter(column => column.recorded).map(column => (
-    <text
-      key={column.key} className={`t-ink t-b t-14${column.total > 0 ? ' mark' : ''}`} textAnchor="middle" data-mark={`${column.key}|total`} data-value={column.total}
-      x={xScale(column.key, { position: 'middle' })} y={(yScale(column.total) ?? 0) - 8}
-      onClick={column.total > 0 ? () => onSelect(column.key, null) : undefined}
-    >
-      {column.totalText}
-    </text>
-  ));
+  return columns
+    .filter((column) => column.recorded)
+    .map((column) => (
+      <text
+        key={column.key}
+        className={`t-ink t-b t-14${column.total > 0 ? ' mark' : ''}`}
+        textAnchor="middle"
+        data-mark={`${column.key}|total`}
+        data-value={column.total}
+        x={xScale(column.key, { position: 'middle' })}
+        y={(yScale(column.total) ?? 0) - 8}
+        onClick={column.total > 0 ? () => onSelect(column.key, null) : undefined}
+      >
+        {column.totalText}
+      </text>
+    ));
 }
 
 function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
   const pattern = useId();
   const xScale = useXAxisScale();
   const plot = usePlotArea();
-  const hatched = columns.filter(column => !column.recorded);
+  const hatched = columns.filter((column) => !column.recorded);
   const [first] = hatched;
   const last = hatched.at(-1);
   if (!xScale || !plot || !first || !last) return null;
   const left = xScale(first.key, { position: 'start' }) ?? 0;
   const right = xScale(last.key, { position: 'end' }) ?? 0;
   return (
-    <g data-not-recorded={hatched.map(column => column.key).join(' ')}>
+    <g data-not-recorded={hatched.map((column) => column.key).join(' ')}>
       <defs>
         <pattern id={pattern} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="8" height="8" className="f-paper" /><rect width="1" height="8" className="f-hatch" />
+          <rect width="8" height="8" className="f-paper" />
+          <rect width="1" height="8" className="f-hatch" />
         </pattern>
       </defs>
-      {hatched.map(column => {
+      {hatched.map((column) => {
         const start = xScale(column.key, { position: 'start' }) ?? 0;
         const end = xScale(column.key, { position: 'end' }) ?? 0;
-        return <rect key={column.key} x={start + 3} y={plot.y} width={Math.max(0, end - start - 6)} height={plot.height} fill={`url(#${pattern})`} />;
+        return (
+          <rect
+            key={column.key}
+            x={start + 3}
+            y={plot.y}
+            width={Math.max(0, end - start - 6)}
+            height={plot.height}
+            fill={`url(#${pattern})`}
+          />
+        );
       })}
-      <text className="t-2 halo" x={(left + right) / 2} y={plot.y + plot.height / 2} textAnchor="middle">{text}</text>
+      <text className="t-2 halo" x={(left + right) / 2} y={plot.y + plot.height / 2} textAnchor="middle">
+        {text}
+      </text>
     </g>
   );
 }
@@ -133,7 +230,15 @@ function ReferenceMark({ reference, narrow }: { reference: Reference; narrow: bo
   return (
     <g data-mark="reference" data-value={reference.value}>
       <line className="cmp" x1={start - 4} x2={end + 4} y1={y} y2={y} />
-      {!narrow && <text x={end + 8} y={y}>{reference.lines.map((line, index) => <tspan key={line} x={end + 8} dy={index === 0 ? -2 : 14}>{line}</tspan>)}</text>}
+      {!narrow && (
+        <text x={end + 8} y={y}>
+          {reference.lines.map((line, index) => (
+            <tspan key={line} x={end + 8} dy={index === 0 ? -2 : 14}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )}
     </g>
   );
 }
@@ -148,8 +253,8 @@ function SeriesNames({ columns, series }: { columns: Column[]; series: Series[] 
   const baseline = yScale(0) ?? 0;
   let below = 0;
   let previous = baseline + 12;
-  const places = series.map(item => {
-    const value = last.recorded ? (last.parts.find(part => part.series === item.key)?.value ?? 0) : 0;
+  const places = series.map((item) => {
+    const value = last.recorded ? (last.parts.find((part) => part.series === item.key)?.value ?? 0) : 0;
     const middle = yScale(below + value / 2) ?? baseline;
     below += value;
     const y = Math.min(middle, previous - 18);
@@ -159,7 +264,9 @@ function SeriesNames({ columns, series }: { columns: Column[]; series: Series[] 
   return places.map(({ item, y }) => (
     <g key={item.key}>
       <SeriesShape tone={item.tone} x={x + 5} y={y} />
-      <text className="t-ink" x={x + 14} y={y + 4}>{item.label}</text>
+      <text className="t-ink" x={x + 14} y={y + 4}>
+        {item.label}
+      </text>
     </g>
   ));
 }

@@ -8,7 +8,7 @@ export function useWidth<T extends HTMLElement>() {
     const measured = element.current;
     if (!measured) return;
     setWidth(Math.floor(measured.getBoundingClientRect().width));
-    const observer = new ResizeObserver(entries => {
+    const observer = new ResizeObserver((entries) => {
       const next = entries[0]?.contentRect.width;
       // A chart that is hidden for its table measures 0; it keeps its last width.
       if (next) setWidth(Math.floor(next));

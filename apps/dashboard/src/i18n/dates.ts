@@ -13,7 +13,11 @@ const MONTHS = {
 
 type Length = 'short' | 'long';
 
-interface Parts { year: string; month: number | null; day: number | null }
+interface Parts {
+  year: string;
+  month: number | null;
+  day: number | null;
+}
 
 function partsOf(partial: string): Parts {
   const [year = '', month, day] = partial.split('-');
@@ -29,18 +33,18 @@ function dayNumber(day: number, language: Language): string {
   return language === 'fr' && day === 1 ? '1er' : String(day);
 }
 
-/** A date as precise as it is recorded: `2004`, `Jul 2004`, `9 Jul 2004`. */
+/** A date as precise as it is recorded: `2004`, `Jul 2004`, `9 Jul 2004`; day and month are never parted by a line break. */
 export function formatDate(partial: string, language: Language, length: Length = 'short'): string {
   const { year, month, day } = partsOf(partial);
   if (month === null) return year;
   const name = monthName(month, language, length);
-  return day === null ? `${name} ${year}` : `${dayNumber(day, language)} ${name} ${year}`;
+  return day === null ? `${name} ${year}` : `${dayNumber(day, language)}\u00A0${name} ${year}`;
 }
 
 /** Day and month without the year: `24 Nov`, `24 nov.`. */
 export function formatDayOfYear(iso: string, language: Language): string {
   const { month, day } = partsOf(iso);
-  return `${dayNumber(day ?? 1, language)} ${monthName(month ?? 1, language, 'short')}`;
+  return `${dayNumber(day ?? 1, language)}\u00A0${monthName(month ?? 1, language, 'short')}`;
 }
 
 /** The month and first day that a fiscal year begins with: `1 April`, `1er avril`. */
@@ -68,8 +72,17 @@ export function formatSpan(start: string, end: string, language: Language): stri
 /** An instant in the register's time zone: `24 Nov 2026, 09:12`, `24 nov. 2026, 9 h 12`. */
 export function formatInstant(instant: string, timeZone: string, language: Language): string {
   const parts = new Map(
-    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-      .formatToParts(new Date(instant)).map(part => [part.type, part.value]),
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(new Date(instant))
+      .map((part) => [part.type, part.value]),
   );
   const day = formatDate(`${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`, language);
   const hour = parts.get('hour') ?? '00';
@@ -82,6 +95,12 @@ export function formatPeriod(label: string, language: Language): string {
   const fiscal = /^(\d{4})\/(\d{2})$/.exec(label);
   if (!fiscal || language === 'en') return label;
   return `${fiscal[1]}-${Number(fiscal[1]) + 1}`;
+}
+
+/** A period label for narrow columns: `05/06`, `05-06`; a calendar year stays whole. */
+export function formatPeriodShort(label: string, language: Language): string {
+  const fiscal = /^\d{2}(\d{2})\/(\d{2})$/.exec(label);
+  return fiscal ? `${fiscal[1]}${language === 'fr' ? '-' : '/'}${fiscal[2]}` : label;
 }
 
 /** The first and last of a run of periods: `2022/23–2026/27`, `2022-2023 à 2026-2027`. */

@@ -1,5 +1,14 @@
 import type {
-  Direction, EngagementKind, EngagementScope, EngagementStatus, LineageKind, OrganizationRole, PartnerRole, RequestStage, Role, Sensitivity,
+  Direction,
+  EngagementKind,
+  EngagementScope,
+  EngagementStatus,
+  LineageKind,
+  OrganizationRole,
+  PartnerRole,
+  RequestStage,
+  Role,
+  Sensitivity,
 } from '../lib/api';
 import { formatNumber } from './numbers';
 
@@ -14,22 +23,53 @@ const kinds: Record<EngagementKind, string> = { VISIT: 'Visit', PROJECT: 'Projec
 const kindsPlural: Record<EngagementKind, string> = { VISIT: 'Visits', PROJECT: 'Projects', MISSION: 'Missions' };
 const countKind = (kind: EngagementKind, value: number) => count(value, kinds[kind].toLowerCase(), kindsPlural[kind].toLowerCase());
 const statuses: Record<EngagementStatus, string> = {
-  PLANNED: 'Planned', CONFIRMED: 'Confirmed', ACTIVE: 'Active', COMPLETED: 'Completed', POSTPONED: 'Postponed', CANCELLED: 'Cancelled', DECLINED: 'Declined',
+  PLANNED: 'Planned',
+  CONFIRMED: 'Confirmed',
+  ACTIVE: 'Active',
+  COMPLETED: 'Completed',
+  POSTPONED: 'Postponed',
+  CANCELLED: 'Cancelled',
+  DECLINED: 'Declined',
 };
 const directions: Record<Direction, string> = { INBOUND: 'inbound', OUTBOUND: 'outbound' };
 const scopes: Record<EngagementScope, string> = { BILATERAL: 'Bilateral', MULTILATERAL: 'Multilateral' };
 const sensitivities: Record<Sensitivity, string> = { PUBLIC: 'Public', INTERNAL: 'Internal', PROTECTED: 'Protected' };
-const roles: Record<Role, string> = { VIEWER: 'Viewer', ANALYST: 'Analyst', OFFICER: 'Officer', APPROVER: 'Approver', ADMIN: 'Administrator' };
+const roles: Record<Role, string> = {
+  VIEWER: 'Viewer',
+  ANALYST: 'Analyst',
+  OFFICER: 'Officer',
+  APPROVER: 'Approver',
+  ADMIN: 'Administrator',
+};
 const partnerRoles: Record<PartnerRole, string> = {
-  PARTNER: 'partner', BENEFICIARY: 'beneficiary', SENDING: 'sending', HOSTING: 'hosting', TRANSIT: 'transit', VENUE: 'venue',
+  PARTNER: 'partner',
+  BENEFICIARY: 'beneficiary',
+  SENDING: 'sending',
+  HOSTING: 'hosting',
+  TRANSIT: 'transit',
+  VENUE: 'venue',
 };
 const organizationRoles: Record<OrganizationRole, string> = {
-  LEAD: 'lead', FUNDING: 'funding', ACCOUNTABLE: 'accountable', EXTENDING: 'extending', IMPLEMENTING: 'implementing', HOST: 'host', REQUESTING: 'requesting',
+  LEAD: 'lead',
+  FUNDING: 'funding',
+  ACCOUNTABLE: 'accountable',
+  EXTENDING: 'extending',
+  IMPLEMENTING: 'implementing',
+  HOST: 'host',
+  REQUESTING: 'requesting',
 };
 const lineageKinds: Record<LineageKind, string> = { LED_TO: 'led to', FOLLOWS: 'followed by', CO_FUNDED: 'co-funded' };
 const stages: Record<RequestStage, string> = {
-  REQUESTED: 'Requested', SCREENING: 'Screening', APPROVED: 'Approved', CONFIRMED: 'Confirmed', UNDER_WAY: 'Under way', COMPLETED: 'Completed',
-  CLOSED: 'Closed', DECLINED: 'Declined', POSTPONED: 'Postponed', CANCELLED: 'Cancelled',
+  REQUESTED: 'Requested',
+  SCREENING: 'Screening',
+  APPROVED: 'Approved',
+  CONFIRMED: 'Confirmed',
+  UNDER_WAY: 'Under way',
+  COMPLETED: 'Completed',
+  CLOSED: 'Closed',
+  DECLINED: 'Declined',
+  POSTPONED: 'Postponed',
+  CANCELLED: 'Cancelled',
 };
 
 /** Every word of the interface in English; the French catalogue has this object's type, so a missing key does not compile. */
@@ -151,10 +191,22 @@ export const en = {
       span: (from: string, to: string) => `from ${from} to ${to},`,
     },
     withPartners: (value: number) => `with ${value === 0 ? 'no' : n(value)} partner ${value === 1 ? 'jurisdiction' : 'jurisdictions'}`,
-    started: { between: (parts: string, from: string, to: string) => `${parts} started between ${from} and ${to}`, ever: (parts: string) => `${parts} recorded, with or without a date` },
-    active: { between: (parts: string, from: string, to: string) => `${parts} were active between ${from} and ${to}`, ever: (parts: string) => `${parts} recorded, with or without a date` },
-    nothingStarted: { between: (from: string, to: string) => `Nothing that meets these filters started between ${from} and ${to}`, ever: 'Nothing recorded meets these filters' },
-    nothingActive: { between: (from: string, to: string) => `Nothing that meets these filters was active between ${from} and ${to}`, ever: 'Nothing recorded meets these filters' },
+    started: {
+      between: (parts: string, from: string, to: string) => `${parts} started between ${from} and ${to}`,
+      ever: (parts: string) => `${parts} recorded, with or without a date`,
+    },
+    active: {
+      between: (parts: string, from: string, to: string) => `${parts} were active between ${from} and ${to}`,
+      ever: (parts: string) => `${parts} recorded, with or without a date`,
+    },
+    nothingStarted: {
+      between: (from: string, to: string) => `Nothing that meets these filters started between ${from} and ${to}`,
+      ever: 'Nothing recorded meets these filters',
+    },
+    nothingActive: {
+      between: (from: string, to: string) => `Nothing that meets these filters was active between ${from} and ${to}`,
+      ever: 'Nothing recorded meets these filters',
+    },
     more: (value: number, years: string) => `: ${n(value)} more than in the same span ${years} earlier`,
     fewer: (value: number, years: string) => `: ${n(value)} fewer than in the same span ${years} earlier`,
     asMany: (years: string) => `: as many as in the same span ${years} earlier`,
@@ -216,11 +268,21 @@ export const en = {
     lastYearLine: (value: number, day: string) => [`${n(value)} by ${day}`, 'last year'],
     published: 'Published',
     publishedMark: (value: number) => `${n(value)} published`,
-    publishedNote: (value: number, what: string, recorded: number | null) => `${n(value)} ${what}, published; ${recorded === null ? 'not broken down here' : `${n(recorded)} recorded`}.`,
+    publishedNote: (value: number, what: string, recorded: number | null) =>
+      `${n(value)} ${what}, published; ${recorded === null ? 'not broken down here' : `${n(recorded)} recorded`}.`,
     publishedWhat: (kind: EngagementKind | null, direction: Direction | null) =>
-      (kind === 'VISIT' ? (direction === 'INBOUND' ? 'delegations hosted' : direction === 'OUTBOUND' ? 'visits made' : 'visits') : kind ? kindsPlural[kind].toLowerCase() : 'engagements'),
+      kind === 'VISIT'
+        ? direction === 'INBOUND'
+          ? 'delegations hosted'
+          : direction === 'OUTBOUND'
+            ? 'visits made'
+            : 'visits'
+        : kind
+          ? kindsPlural[kind].toLowerCase()
+          : 'engagements',
     publishedSource: 'Source',
-    yearsOverlap: (total: number) => `Years overlap: an engagement counts in every year it was active, and once in the total of ${n(total)}.`,
+    yearsOverlap: (total: number) =>
+      `Years overlap: an engagement counts in every year it was active, and once in the total of ${n(total)}.`,
   },
 
   byRegion: {
@@ -228,10 +290,16 @@ export const en = {
     subtitle: (scheme: string, version: string) => `${scheme}, version ${version}`,
     region: 'Region',
     code: 'Code',
-    finding: (parts: string, hatched: boolean) => `Bars: ${parts}.${hatched ? ' Hatching marks engagements that also count in another region.' : ''}`,
+    finding: (parts: string, hatched: boolean) =>
+      `Bars: ${parts}.${hatched ? ' Hatching marks engagements that also count in another region.' : ''}`,
     alsoElsewhere: 'Also in another region',
-    overlap: (sum: number, total: number, engagements: number): readonly string[] =>
-      [`Regions add up to `, n(sum), `; the total is `, n(total), `: ${engagements <= 10 ? word(engagements) : n(engagements)} ${engagements === 1 ? 'engagement stands' : 'engagements stand'} in more than one region.`],
+    overlap: (sum: number, total: number, engagements: number): readonly string[] => [
+      `Regions add up to `,
+      n(sum),
+      `; the total is `,
+      n(total),
+      `: ${engagements <= 10 ? word(engagements) : n(engagements)} ${engagements === 1 ? 'engagement stands' : 'engagements stand'} in more than one region.`,
+    ],
     hatching: 'Hatching shows where.',
   },
 

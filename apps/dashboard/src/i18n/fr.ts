@@ -1,5 +1,14 @@
 import type {
-  Direction, EngagementKind, EngagementScope, EngagementStatus, LineageKind, OrganizationRole, PartnerRole, RequestStage, Role, Sensitivity,
+  Direction,
+  EngagementKind,
+  EngagementScope,
+  EngagementStatus,
+  LineageKind,
+  OrganizationRole,
+  PartnerRole,
+  RequestStage,
+  Role,
+  Sensitivity,
 } from '../lib/api';
 import type { Messages } from './en';
 import { formatNumber } from './numbers';
@@ -17,33 +26,68 @@ const countKind = (kind: EngagementKind, value: number) => count(value, kinds[ki
 const feminine = (kind: EngagementKind) => kind !== 'PROJECT';
 /** Statuses agree with their kind: visite confirmée, projet confirmé. */
 const statuses: Record<EngagementStatus, [masculine: string, feminine: string]> = {
-  PLANNED: ['Prévu', 'Prévue'], CONFIRMED: ['Confirmé', 'Confirmée'], ACTIVE: ['En cours', 'En cours'], COMPLETED: ['Terminé', 'Terminée'],
-  POSTPONED: ['Reporté', 'Reportée'], CANCELLED: ['Annulé', 'Annulée'], DECLINED: ['Refusé', 'Refusée'],
+  PLANNED: ['Prévu', 'Prévue'],
+  CONFIRMED: ['Confirmé', 'Confirmée'],
+  ACTIVE: ['En cours', 'En cours'],
+  COMPLETED: ['Terminé', 'Terminée'],
+  POSTPONED: ['Reporté', 'Reportée'],
+  CANCELLED: ['Annulé', 'Annulée'],
+  DECLINED: ['Refusé', 'Refusée'],
 };
-const directions: Record<Direction, [masculine: string, feminine: string]> = { INBOUND: ['entrant', 'entrante'], OUTBOUND: ['sortant', 'sortante'] };
+const directions: Record<Direction, [masculine: string, feminine: string]> = {
+  INBOUND: ['entrant', 'entrante'],
+  OUTBOUND: ['sortant', 'sortante'],
+};
 const scopes: Record<EngagementScope, [masculine: string, feminine: string]> = {
-  BILATERAL: ['Bilatéral', 'Bilatérale'], MULTILATERAL: ['Multilatéral', 'Multilatérale'],
+  BILATERAL: ['Bilatéral', 'Bilatérale'],
+  MULTILATERAL: ['Multilatéral', 'Multilatérale'],
 };
 const agree = (forms: [string, string], kind: EngagementKind) => forms[feminine(kind) ? 1 : 0];
 const sensitivities: Record<Sensitivity, string> = { PUBLIC: 'Public', INTERNAL: 'Interne', PROTECTED: 'Protégé' };
-const roles: Record<Role, string> = { VIEWER: 'Lecture', ANALYST: 'Analyse', OFFICER: 'Agent', APPROVER: 'Approbation', ADMIN: 'Administration' };
+const roles: Record<Role, string> = {
+  VIEWER: 'Lecture',
+  ANALYST: 'Analyse',
+  OFFICER: 'Agent',
+  APPROVER: 'Approbation',
+  ADMIN: 'Administration',
+};
 const partnerRoles: Record<PartnerRole, string> = {
-  PARTNER: 'partenaire', BENEFICIARY: 'bénéficiaire', SENDING: 'envoi', HOSTING: 'accueil', TRANSIT: 'transit', VENUE: 'lieu',
+  PARTNER: 'partenaire',
+  BENEFICIARY: 'bénéficiaire',
+  SENDING: 'envoi',
+  HOSTING: 'accueil',
+  TRANSIT: 'transit',
+  VENUE: 'lieu',
 };
 const organizationRoles: Record<OrganizationRole, string> = {
-  LEAD: 'direction', FUNDING: 'financement', ACCOUNTABLE: 'responsable', EXTENDING: 'intermédiaire', IMPLEMENTING: 'mise en œuvre', HOST: 'hôte', REQUESTING: 'demande',
+  LEAD: 'direction',
+  FUNDING: 'financement',
+  ACCOUNTABLE: 'responsable',
+  EXTENDING: 'intermédiaire',
+  IMPLEMENTING: 'mise en œuvre',
+  HOST: 'hôte',
+  REQUESTING: 'demande',
 };
 const lineageKinds: Record<LineageKind, string> = { LED_TO: 'a mené à', FOLLOWS: 'suivi de', CO_FUNDED: 'cofinancé' };
 const stages: Record<RequestStage, string> = {
-  REQUESTED: 'Demandée', SCREENING: 'À l’examen', APPROVED: 'Approuvée', CONFIRMED: 'Confirmée', UNDER_WAY: 'En cours', COMPLETED: 'Terminée',
-  CLOSED: 'Close', DECLINED: 'Refusée', POSTPONED: 'Reportée', CANCELLED: 'Annulée',
+  REQUESTED: 'Demandée',
+  SCREENING: 'À l’examen',
+  APPROVED: 'Approuvée',
+  CONFIRMED: 'Confirmée',
+  UNDER_WAY: 'En cours',
+  COMPLETED: 'Terminée',
+  CLOSED: 'Close',
+  DECLINED: 'Refusée',
+  POSTPONED: 'Reportée',
+  CANCELLED: 'Annulée',
 };
-const inMoreThanOne = (value: number, one: string, other: string) => `${value === 1 ? 'un' : value <= 10 ? word(value) : n(value)} ${value === 1 ? one : other}`;
+const inMoreThanOne = (value: number, one: string, other: string) =>
+  `${value === 1 ? 'un' : value <= 10 ? word(value) : n(value)} ${value === 1 ? one : other}`;
 
 /** Every word of the interface in French. */
 export const fr: Messages = {
   number: n,
-  list: parts => list.format(parts),
+  list: (parts) => list.format(parts),
   kind: kinds,
   kindPlural: kindsPlural,
   countKind,
@@ -70,23 +114,23 @@ export const fr: Messages = {
     otherLanguage: 'English',
     toDark: 'Utiliser le thème sombre',
     toLight: 'Utiliser le thème clair',
-    roleMenu: role => `Rôle : ${role}. En choisir un autre`,
+    roleMenu: (role) => `Rôle : ${role}. En choisir un autre`,
     demoRoles: 'Consulter le registre en tant que',
     countedAsOf: 'Compté en date du',
     pinned: 'tel que le registre était alors',
     countNow: 'Compter en date de maintenant',
-    fiscalYearsFrom: start => `exercices à partir du ${start}`,
+    fiscalYearsFrom: (start) => `exercices à partir du ${start}`,
     calendarYears: 'années civiles',
     byStart: 'selon la date de début',
     byActivity: 'selon les jours d’activité',
     whole: 'compte entier',
     fractional: 'compte fractionné',
-    regions: scheme => `régions : ${scheme}`,
+    regions: (scheme) => `régions : ${scheme}`,
     exactLink: 'Lien vers cette vue exacte',
     linkCopied: 'Lien copié',
     copyLink: 'Copier un lien vers cette vue',
     notFoundTitle: 'Il n’y a pas de page ici',
-    notFound: path => `Rien n’est conservé à l’adresse ${path}.`,
+    notFound: (path) => `Rien n’est conservé à l’adresse ${path}.`,
     toOverview: 'Aller à l’aperçu',
     brokenTitle: 'Le registre n’a pas répondu',
     brokenText: 'Rien n’a été perdu. La page peut être demandée de nouveau.',
@@ -100,8 +144,8 @@ export const fr: Messages = {
   filters: {
     label: 'Filtres',
     period: 'Période',
-    lastFiscalYears: years => `${years} derniers exercices`,
-    lastYears: years => `${years} dernières années`,
+    lastFiscalYears: (years) => `${years} derniers exercices`,
+    lastYears: (years) => `${years} dernières années`,
     allYears: 'Toutes les années consignées',
     oneFiscalYear: 'Un exercice',
     oneYear: 'Une année',
@@ -117,7 +161,7 @@ export const fr: Messages = {
     kind: 'Type',
     region: 'Région',
     allRegions: 'Toutes les régions',
-    regionsChosen: value => `${n(value)} régions`,
+    regionsChosen: (value) => `${n(value)} régions`,
     clearRegions: 'Revenir à toutes les régions',
     direction: 'Sens',
     both: 'Les deux',
@@ -125,15 +169,15 @@ export const fr: Messages = {
     outbound: 'Sortant',
     howCounted: 'Mode de comptage',
     more: 'Région et sens',
-    moreState: state => `Région et sens : ${state}`,
+    moreState: (state) => `Région et sens : ${state}`,
     all: 'tous',
     reset: 'Réinitialiser les filtres',
-    announce: value => count(value, 'engagement', 'engagements'),
+    announce: (value) => count(value, 'engagement', 'engagements'),
   },
 
   counting: {
     years: 'Années',
-    fiscal: start => `Exercices, à partir du ${start}`,
+    fiscal: (start) => `Exercices, à partir du ${start}`,
     calendar: 'Années civiles',
     countsIn: 'Un engagement compte dans',
     started: 'l’année où il débute',
@@ -146,38 +190,52 @@ export const fr: Messages = {
     fractional: 'fractionné : réparti',
     fractionalMore: 'La somme des lignes donne toujours le total.',
     scheme: 'Régions',
-    schemeVersion: version => `Version ${version}`,
+    schemeVersion: (version) => `Version ${version}`,
   },
 
   overview: {
     title: 'Aperçu',
-    sentence: total => (total === 0 ? 'Aucun engagement' : count(total, 'engagement', 'engagements')),
+    sentence: (total) => (total === 0 ? 'Aucun engagement' : count(total, 'engagement', 'engagements')),
     inPeriod: {
-      years: (value, fiscal) => `en ${value === 1 && !fiscal ? 'une' : word(value)} ${fiscal ? (value === 1 ? 'exercice' : 'exercices') : value === 1 ? 'année' : 'années'},`,
-      one: label => `en ${label},`,
+      years: (value, fiscal) =>
+        `en ${value === 1 && !fiscal ? 'une' : word(value)} ${fiscal ? (value === 1 ? 'exercice' : 'exercices') : value === 1 ? 'année' : 'années'},`,
+      one: (label) => `en ${label},`,
       all: 'pour toutes les années consignées,',
       span: (from, to) => `du ${from} au ${to},`,
     },
-    withPartners: value => (value === 0 ? 'sans administration partenaire' : `avec ${count(value, 'administration partenaire', 'administrations partenaires')}`),
-    started: { between: (parts, from, to) => `${parts} ont débuté entre le ${from} et le ${to}`, ever: parts => `${parts} figurent au registre, avec ou sans date` },
-    active: { between: (parts, from, to) => `${parts} étaient en cours entre le ${from} et le ${to}`, ever: parts => `${parts} figurent au registre, avec ou sans date` },
-    nothingStarted: { between: (from, to) => `Rien de ce qui répond à ces filtres n’a débuté entre le ${from} et le ${to}`, ever: 'Rien au registre ne répond à ces filtres' },
-    nothingActive: { between: (from, to) => `Rien de ce qui répond à ces filtres n’était en cours entre le ${from} et le ${to}`, ever: 'Rien au registre ne répond à ces filtres' },
+    withPartners: (value) =>
+      value === 0 ? 'sans administration partenaire' : `avec ${count(value, 'administration partenaire', 'administrations partenaires')}`,
+    started: {
+      between: (parts, from, to) => `${parts} ont débuté entre le ${from} et le ${to}`,
+      ever: (parts) => `${parts} figurent au registre, avec ou sans date`,
+    },
+    active: {
+      between: (parts, from, to) => `${parts} étaient en cours entre le ${from} et le ${to}`,
+      ever: (parts) => `${parts} figurent au registre, avec ou sans date`,
+    },
+    nothingStarted: {
+      between: (from, to) => `Rien de ce qui répond à ces filtres n’a débuté entre le ${from} et le ${to}`,
+      ever: 'Rien au registre ne répond à ces filtres',
+    },
+    nothingActive: {
+      between: (from, to) => `Rien de ce qui répond à ces filtres n’était en cours entre le ${from} et le ${to}`,
+      ever: 'Rien au registre ne répond à ces filtres',
+    },
     more: (value, years) => ` : ${n(value)} de plus que pendant la même durée ${years} plus tôt`,
     fewer: (value, years) => ` : ${n(value)} de moins que pendant la même durée ${years} plus tôt`,
-    asMany: years => ` : autant que pendant la même durée ${years} plus tôt`,
-    yearsEarlier: value => (value === 1 ? 'un an' : `${word(value)} ans`),
-    noComparison: years => `La même durée ${years} plus tôt n’est pas consignée; il n’y a donc pas de comparaison.`,
-    toDate: period => `${period} est compté à ce jour.`,
+    asMany: (years) => ` : autant que pendant la même durée ${years} plus tôt`,
+    yearsEarlier: (value) => (value === 1 ? 'un an' : `${word(value)} ans`),
+    noComparison: (years) => `La même durée ${years} plus tôt n’est pas consignée; il n’y a donc pas de comparaison.`,
+    toDate: (period) => `${period} est compté à ce jour.`,
     whatIsShown: 'Engagements',
     openRecords: 'Ouvrir les fiches',
-    withheld: value => `${count(value, 'engagement ne vous est pas montré', 'engagements ne vous sont pas montrés')}.`,
+    withheld: (value) => `${count(value, 'engagement ne vous est pas montré', 'engagements ne vous sont pas montrés')}.`,
     withheldMore: 'Ces chiffres ne les comprennent pas.',
-    filtersThatHold: parts => parts,
+    filtersThatHold: (parts) => parts,
   },
 
   figure: {
-    tools: title => `Outils : ${title}`,
+    tools: (title) => `Outils : ${title}`,
     table: 'Afficher en tableau',
     download: 'Télécharger',
     csv: 'Télécharger le CSV',
@@ -190,44 +248,55 @@ export const fr: Messages = {
     countedTitle: 'Ce qui est compté ici',
     counting: 'Les chiffres sont en cours de calcul.',
     emptyTitle: 'Aucun engagement ne répond à ces filtres',
-    loosen: filter => `Retirer « ${filter} »`,
+    loosen: (filter) => `Retirer « ${filter} »`,
     loosenPeriod: 'Montrer toutes les années consignées',
     failedTitle: 'Les chiffres n’ont pas pu être calculés',
     failedText: 'Le registre n’a pas répondu. Rien n’a été perdu.',
     tooManyTitle: 'Présenté en tableau',
-    tooManyText: value => `${n(value)} périodes tiennent mal dans un graphique. Elles peuvent être tracées quand même.`,
-    drawAnyway: value => `Tracer les ${n(value)}`,
+    tooManyText: (value) => `${n(value)} périodes tiennent mal dans un graphique. Elles peuvent être tracées quand même.`,
+    drawAnyway: (value) => `Tracer les ${n(value)}`,
     notRecorded: 'non consigné',
-    notRecordedNote: periods => `${periods} : non consigné, ce qui n’est pas zéro.`,
+    notRecordedNote: (periods) => `${periods} : non consigné, ce qui n’est pas zéro.`,
     notSpecified: 'Non précisé',
     noDate: 'Sans date',
-    noCountry: 'aucune région nommée',
+    noCountry: 'sans région',
     all: 'Tous',
     allOnce: 'Tous, une fois chacun',
-    toDay: day => `au ${day}`,
+    toDay: (day) => `au ${day}`,
     engagements: 'Engagements',
     engagementsUnit: 'engagements',
     share: 'parts d’engagements',
   },
 
   byYear: {
-    title: fiscal => (fiscal ? 'Volume par exercice et par type' : 'Volume par année civile et par type'),
+    title: (fiscal) => (fiscal ? 'Volume par exercice et par type' : 'Volume par année civile et par type'),
     subtitle: (range, active) => `Engagements ${active ? 'en cours' : 'amorcés'}, ${range}`,
     subtitleToDate: (range, active, day) => `Engagements ${active ? 'en cours' : 'amorcés'}, ${range} (au ${day})`,
     allYears: 'toutes les années consignées',
-    period: fiscal => (fiscal ? 'Exercice' : 'Année'),
-    finding: parts => `Colonnes empilées. ${parts}.`,
+    period: (fiscal) => (fiscal ? 'Exercice' : 'Année'),
+    finding: (parts) => `Colonnes empilées. ${parts}.`,
     column: (period, value) => `${period} : ${value}`,
-    toDateNote: (period, before, day, value) => `${period} est partiel. Le trait pointillé marque où en était ${before} le ${day} : ${n(value)}.`,
-    toDateOnly: period => `${period} est partiel.`,
+    toDateNote: (period, before, day, value) =>
+      `${period} est partiel. Le trait pointillé marque où en était ${before} le ${day} : ${n(value)}.`,
+    toDateOnly: (period) => `${period} est partiel.`,
     lastYearLine: (value, day) => [`${n(value)} au ${day}`, 'l’an dernier'],
     published: 'Publié',
-    publishedMark: value => `${n(value)} publiés`,
-    publishedNote: (value, what, recorded) => `${n(value)} ${what}, chiffre publié; ${recorded === null ? 'non ventilé ici' : `${n(recorded)} au registre`}.`,
+    publishedMark: (value) => `${n(value)} publiés`,
+    publishedNote: (value, what, recorded) =>
+      `${n(value)} ${what}, chiffre publié; ${recorded === null ? 'non ventilé ici' : `${n(recorded)} au registre`}.`,
     publishedWhat: (kind, direction) =>
-      (kind === 'VISIT' ? (direction === 'INBOUND' ? 'délégations accueillies' : direction === 'OUTBOUND' ? 'visites effectuées' : 'visites') : kind ? kindsPlural[kind].toLowerCase() : 'engagements'),
+      kind === 'VISIT'
+        ? direction === 'INBOUND'
+          ? 'délégations accueillies'
+          : direction === 'OUTBOUND'
+            ? 'visites effectuées'
+            : 'visites'
+        : kind
+          ? kindsPlural[kind].toLowerCase()
+          : 'engagements',
     publishedSource: 'Source',
-    yearsOverlap: total => `Les années se recoupent : un engagement compte dans chaque année où il est en cours, et une fois dans le total de ${n(total)}.`,
+    yearsOverlap: (total) =>
+      `Les années se recoupent : un engagement compte dans chaque année où il est en cours, et une fois dans le total de ${n(total)}.`,
   },
 
   byRegion: {
@@ -235,26 +304,32 @@ export const fr: Messages = {
     subtitle: (scheme, version) => `${scheme}, version ${version}`,
     region: 'Région',
     code: 'Code',
-    finding: (parts, hatched) => `Barres : ${parts}.${hatched ? ' Les hachures marquent les engagements qui comptent aussi dans une autre région.' : ''}`,
+    finding: (parts, hatched) =>
+      `Barres : ${parts}.${hatched ? ' Les hachures marquent les engagements qui comptent aussi dans une autre région.' : ''}`,
     alsoElsewhere: 'Aussi dans une autre région',
-    overlap: (sum, total, engagements) =>
-      ['La somme des régions est ', n(sum), '; le total est ', n(total), ` : ${inMoreThanOne(engagements, 'engagement figure', 'engagements figurent')} dans plus d’une région.`],
+    overlap: (sum, total, engagements) => [
+      'La somme des régions est ',
+      n(sum),
+      '; le total est ',
+      n(total),
+      ` : ${inMoreThanOne(engagements, 'engagement figure', 'engagements figurent')} dans plus d’une région.`,
+    ],
     hatching: 'Les hachures montrent où.',
   },
 
   heat: {
     title: 'Région par année',
-    subtitle: active => `Engagements ${active ? 'en cours' : 'amorcés'}; un zéro est un vrai zéro`,
+    subtitle: (active) => `Engagements ${active ? 'en cours' : 'amorcés'}; un zéro est un vrai zéro`,
     caption: 'Engagements par région et par année',
-    overlapNote: engagements =>
+    overlapNote: (engagements) =>
       `La somme d’une colonne peut dépasser sa dernière ligne : ${inMoreThanOne(engagements, 'engagement figure', 'engagements figurent')} dans plus d’une case du tableau.`,
-    orMore: value => `${n(value)}+`,
+    orMore: (value) => `${n(value)}+`,
   },
 
   records: {
     behind: 'Les fiches derrière ce chiffre',
-    title: value => count(value, 'engagement', 'engagements'),
-    counts: value => `Leur part dans ce chiffre est de ${n(value)}.`,
+    title: (value) => count(value, 'engagement', 'engagements'),
+    counts: (value) => `Leur part dans ce chiffre est de ${n(value)}.`,
     shown: (shown, all) => `${n(shown)} sur ${n(all)}`,
     more: 'En montrer d’autres',
     none: 'Aucun engagement derrière ce chiffre.',
@@ -265,20 +340,20 @@ export const fr: Messages = {
   search: {
     title: 'Engagements',
     found: (value, text) => `${count(value, 'engagement', 'engagements')} pour « ${text} »`,
-    everything: value => `${count(value, 'engagement', 'engagements')} au registre`,
+    everything: (value) => `${count(value, 'engagement', 'engagements')} au registre`,
     button: 'Rechercher',
     statusNote: 'Tous les états, composantes comprises : ceci est une liste, non un compte.',
   },
 
   dates: {
     noDate: 'Aucune date consignée',
-    ongoing: from => `depuis ${from}`,
-    until: to => `jusqu’à ${to}; début non consigné`,
+    ongoing: (from) => `depuis ${from}`,
+    until: (to) => `jusqu’à ${to}; début non consigné`,
     dayNotSet: 'jour non consigné',
     monthNotSet: 'seule l’année est consignée',
-    exact: days => `${count(days, 'jour', 'jours')}, dates exactes`,
+    exact: (days) => `${count(days, 'jour', 'jours')}, dates exactes`,
     mixed: 'début et fin consignés avec une précision différente',
-    planned: when => `prévu pour ${when}`,
+    planned: (when) => `prévu pour ${when}`,
   },
 
   engagement: {
@@ -286,13 +361,13 @@ export const fr: Messages = {
     when: 'Quand',
     delegation: 'Délégation',
     headCountUnknown: 'effectif non consigné',
-    people: value => count(value, 'personne', 'personnes'),
+    people: (value) => count(value, 'personne', 'personnes'),
     budget: 'Budget',
     budgetUnknown: 'montant non consigné',
     personMonths: 'Mois-personnes',
     personMonthsUnknown: 'non consignés',
     scope: 'Portée',
-    partnersCount: value => (value === 0 ? 'aucun partenaire nommé' : count(value, 'partenaire', 'partenaires')),
+    partnersCount: (value) => (value === 0 ? 'aucun partenaire nommé' : count(value, 'partenaire', 'partenaires')),
     topics: 'Sujets',
     topicsNone: 'aucun consigné',
     countedIn: 'Compté en',
@@ -341,11 +416,11 @@ export const fr: Messages = {
     noSource: 'Aucune source n’est consignée.',
     revisions: 'Ce qui a changé, qui, pourquoi',
     created: 'Créé',
-    fields: value => count(value, 'champ', 'champs'),
+    fields: (value) => count(value, 'champ', 'champs'),
     allFields: 'Champs à la saisie',
     empty: 'vide',
     moreRevisions: 'Changements antérieurs',
-    missingTitle: reference => `Il n’y a pas d’engagement ${reference} que vous puissiez voir`,
+    missingTitle: (reference) => `Il n’y a pas d’engagement ${reference} que vous puissiez voir`,
     missingText: 'Il n’a peut-être jamais été consigné, ou n’est pas montré à votre rôle.',
   },
 };

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Locale } from '../lib/api';
 import { en, type Messages } from './en';
 import { fr } from './fr';

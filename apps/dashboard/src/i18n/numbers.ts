@@ -1,6 +1,6 @@
 import type { Language } from './language';
 
-const NARROW_NO_BREAK_SPACE = ' ';
+const NARROW_NO_BREAK_SPACE = '\u202F';
 
 const plain = {
   en: new Intl.NumberFormat('en-CA', { maximumFractionDigits: 2 }),
@@ -10,13 +10,8 @@ const plain = {
 /** A figure with at most two decimals: `1,234.5`, `1 234,5` with the narrow space; a minus is U+2212. */
 export function formatNumber(value: number, language: Language): string {
   const rounded = Math.round(value * 100) / 100;
-  const text = plain[language].format(Math.abs(rounded)).replace(/[\s  ]/g, NARROW_NO_BREAK_SPACE);
+  const text = plain[language].format(Math.abs(rounded)).replace(/\s/g, NARROW_NO_BREAK_SPACE);
   return rounded < 0 ? `−${text}` : text;
-}
-
-/** A difference always has a sign, but for none at all. */
-export function formatDifference(value: number, language: Language): string {
-  return value > 0 ? `+${formatNumber(value, language)}` : formatNumber(value, language);
 }
 
 /** An amount in a currency, whole units: `400,000 CAD`, `400 000 CAD`. */

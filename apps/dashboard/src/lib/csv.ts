@@ -1,6 +1,6 @@
 /** Comma-separated rows in UTF-8 with a byte-order mark, which spreadsheets need to read accents. */
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 function cell(value: string | number | null): string {
@@ -13,7 +13,13 @@ function cell(value: string | number | null): string {
 
 /** A file name of plain letters, digits and hyphens. */
 export function fileName(parts: readonly string[]): string {
-  return parts.join(' ').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\w]+/g, '-').replace(/^-|-$/g, '').toLowerCase();
+  return parts
+    .join(' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
 }
 
 /** Hands a text to the reader as a file. */

@@ -2,7 +2,11 @@ import type { VolumeDimension, VolumeFilter } from './api';
 import type { View } from './view';
 
 const FIELDS: Record<VolumeDimension, string> = {
-  YEAR: 'period { label }', KIND: 'kind', REGION: 'region { code name }', DIRECTION: 'direction', JURISDICTION: 'jurisdiction { code name }',
+  YEAR: 'period { label }',
+  KIND: 'kind',
+  REGION: 'region { code name }',
+  DIRECTION: 'direction',
+  JURISDICTION: 'jurisdiction { code name }',
 };
 
 /** The question behind one figure as GraphQL that answers the same wherever it is pasted: `asOf` is written out. */
@@ -12,15 +16,15 @@ export function figureQuery(groupBy: readonly VolumeDimension[], where: VolumeFi
     where.to === undefined ? null : `to: "${where.to}"`,
     where.kinds ? `kinds: [${where.kinds.join(', ')}]` : null,
     where.directions ? `directions: [${where.directions.join(', ')}]` : null,
-    where.regions ? `regions: [${where.regions.map(code => `"${code}"`).join(', ')}]` : null,
-  ].filter(part => part !== null);
+    where.regions ? `regions: [${where.regions.map((code) => `"${code}"`).join(', ')}]` : null,
+  ].filter((part) => part !== null);
   const lines = [
     `groupBy: [${groupBy.join(', ')}]`,
     filter.length > 0 ? `where: { ${filter.join(', ')} }` : null,
     `calendar: ${view.calendar}, basis: ${view.basis}, counting: ${view.counting}${fill ? ', fill: true' : ''}`,
     view.scheme === null ? null : `scheme: "${view.scheme}"`,
     `asOf: "${asOf}"`,
-  ].filter(line => line !== null);
-  const fields = groupBy.map(dimension => FIELDS[dimension]).join(' ');
-  return `query {\n  engagementVolume(\n${lines.map(line => `    ${line}`).join('\n')}\n  ) {\n    rows { ${fields}${fields ? ' ' : ''}figures { engagements } }\n    total { engagements }\n    additive overlap asOf\n  }\n}`;
+  ].filter((line) => line !== null);
+  const fields = groupBy.map((dimension) => FIELDS[dimension]).join(' ');
+  return `query {\n  engagementVolume(\n${lines.map((line) => `    ${line}`).join('\n')}\n  ) {\n    rows { ${fields}${fields ? ' ' : ''}figures { engagements } }\n    total { engagements }\n    additive overlap asOf\n  }\n}`;
 }

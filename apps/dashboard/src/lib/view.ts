@@ -27,12 +27,32 @@ export interface View {
 
 /** The search part of an address: only what differs from the default is written. */
 export interface Search {
-  period?: string; from?: string; to?: string; kinds?: string; regions?: string; direction?: string; calendar?: string; basis?: string;
-  counting?: string; scheme?: string; asOf?: string; records?: string; text?: string;
+  period?: string;
+  from?: string;
+  to?: string;
+  kinds?: string;
+  regions?: string;
+  direction?: string;
+  calendar?: string;
+  basis?: string;
+  counting?: string;
+  scheme?: string;
+  asOf?: string;
+  records?: string;
+  text?: string;
 }
 
 export const DEFAULT_VIEW: View = {
-  span: 'default', kinds: [], regions: [], direction: null, calendar: 'FISCAL', basis: 'STARTED', counting: 'WHOLE', scheme: null, asOf: null, records: null,
+  span: 'default',
+  kinds: [],
+  regions: [],
+  direction: null,
+  calendar: 'FISCAL',
+  basis: 'STARTED',
+  counting: 'WHOLE',
+  scheme: null,
+  asOf: null,
+  records: null,
 };
 
 /** The order in which kinds are drawn and written. */
@@ -44,12 +64,12 @@ const NO_VALUE = '-';
 /** What an address asks for; anything it says that cannot be understood is as if it were not said. */
 export function viewFromSearch(search: Search): View {
   const upper = (text: string | undefined) => (text ?? '').toUpperCase();
-  const kinds = KINDS.filter(kind => upper(search.kinds).split(',').includes(kind));
+  const kinds = KINDS.filter((kind) => upper(search.kinds).split(',').includes(kind));
   return {
     span: spanFrom(search),
     kinds: kinds.length === KINDS.length ? [] : kinds,
-    regions: [...new Set((search.regions ?? '').split(',').filter(code => /^[\w-]{1,40}$/.test(code)))],
-    direction: DIRECTIONS.find(direction => direction === upper(search.direction)) ?? null,
+    regions: [...new Set((search.regions ?? '').split(',').filter((code) => /^[\w-]{1,40}$/.test(code)))],
+    direction: DIRECTIONS.find((direction) => direction === upper(search.direction)) ?? null,
     calendar: upper(search.calendar) === 'CALENDAR' ? 'CALENDAR' : 'FISCAL',
     basis: upper(search.basis) === 'ACTIVE' ? 'ACTIVE' : 'STARTED',
     counting: upper(search.counting) === 'FRACTIONAL' ? 'FRACTIONAL' : 'WHOLE',
@@ -94,18 +114,18 @@ export function stringifySearch(search: Record<string, unknown>): string {
 
 /** The address text of an open figure: `YEAR:2005/06,KIND:VISIT`, `all` for the total. */
 export function recordsText(key: RecordsKey): string {
-  return key.length === 0 ? 'all' : key.map(part => `${part.dimension}:${part.value ?? NO_VALUE}`).join(',');
+  return key.length === 0 ? 'all' : key.map((part) => `${part.dimension}:${part.value ?? NO_VALUE}`).join(',');
 }
 
 function recordsFrom(text: string): RecordsKey | null {
   if (text === 'all') return [];
-  const parts = text.split(',').map(part => {
+  const parts = text.split(',').map((part) => {
     const colon = part.indexOf(':');
-    const dimension = DIMENSIONS.find(known => known === part.slice(0, colon));
+    const dimension = DIMENSIONS.find((known) => known === part.slice(0, colon));
     const value = part.slice(colon + 1);
     return dimension === undefined || value === '' ? null : { dimension, value: value === NO_VALUE ? null : value };
   });
-  const known = parts.filter(part => part !== null);
+  const known = parts.filter((part) => part !== null);
   return known.length === parts.length ? known : null;
 }
 

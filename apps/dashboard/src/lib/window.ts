@@ -1,4 +1,13 @@
-import { countPeriodsBetween, dayToIso, isoToDay, parsePartialDate, periodOf, periodsBetween, shiftLastDay, shiftMonths } from '@entente/schema/calendar';
+import {
+  countPeriodsBetween,
+  dayToIso,
+  isoToDay,
+  parsePartialDate,
+  periodOf,
+  periodsBetween,
+  shiftLastDay,
+  shiftMonths,
+} from '@entente/schema/calendar';
 import type { Coverage, EngagementKind, Register, VolumeFilter } from './api';
 import type { View } from './view';
 
@@ -38,23 +47,35 @@ export function earlierWindow(window: NonNullable<Window>, years: number): NonNu
 }
 
 /** The year that a window stops inside of: from its first day to the window's end. Null where the window ends with a year. */
-export function runningYear(window: Window, view: View, fiscalMonth: number): { label: string; from: string; to: string; beforeLabel: string } | null {
+export function runningYear(
+  window: Window,
+  view: View,
+  fiscalMonth: number,
+): { label: string; from: string; to: string; beforeLabel: string } | null {
   if (!window) return null;
   const to = isoToDay(window.to);
   const year = periodOf(to, 'YEAR', view.calendar, fiscalMonth);
   const from = Math.max(year.first, isoToDay(window.from));
   if (to === year.last || from !== year.first) return null;
-  return { label: year.label, from: dayToIso(from), to: window.to, beforeLabel: periodOf(year.first - 1, 'YEAR', view.calendar, fiscalMonth).label };
+  return {
+    label: year.label,
+    from: dayToIso(from),
+    to: window.to,
+    beforeLabel: periodOf(year.first - 1, 'YEAR', view.calendar, fiscalMonth).label,
+  };
 }
 
 /** Whether the register claims to hold every day of the window, for all of the kinds (none given: all three). */
 export function isRecorded(window: NonNullable<Window>, coverage: readonly Coverage[], kinds: readonly EngagementKind[]): boolean {
   const wanted: readonly EngagementKind[] = kinds.length > 0 ? kinds : ['VISIT', 'PROJECT', 'MISSION'];
-  return wanted.every(kind => {
+  return wanted.every((kind) => {
     let reached = isoToDay(window.from);
     const spans = coverage
-      .filter(span => span.kinds === null || span.kinds.length === 0 || span.kinds.includes(kind))
-      .map(span => ({ from: span.from === null ? -Infinity : isoToDay(span.from), through: span.through === null ? Infinity : isoToDay(span.through) }))
+      .filter((span) => span.kinds === null || span.kinds.length === 0 || span.kinds.includes(kind))
+      .map((span) => ({
+        from: span.from === null ? -Infinity : isoToDay(span.from),
+        through: span.through === null ? Infinity : isoToDay(span.through),
+      }))
       .sort((a, b) => a.from - b.from);
     for (const span of spans) if (span.from <= reached && span.through >= reached) reached = span.through + 1;
     return reached > isoToDay(window.to);
@@ -63,12 +84,12 @@ export function isRecorded(window: NonNullable<Window>, coverage: readonly Cover
 
 /** The years that the register covers, newest first, for a list to choose one from. */
 export function coveredYears(register: Register, view: View): { label: string; from: string; to: string }[] {
-  const days = register.coverage.flatMap(span => [span.from, span.through]).filter(day => day !== null);
+  const days = register.coverage.flatMap((span) => [span.from, span.through]).filter((day) => day !== null);
   const first = [...days, register.defaultFrom].reduce((a, b) => (a < b ? a : b));
   const last = [...days, register.defaultTo].reduce((a, b) => (a > b ? a : b));
   const upTo = last < register.today ? last : register.today;
   return periodsBetween(isoToDay(first), isoToDay(upTo), 'YEAR', view.calendar, register.fiscalMonth)
-    .map(year => ({ label: year.label, from: dayToIso(year.first), to: dayToIso(year.last) }))
+    .map((year) => ({ label: year.label, from: dayToIso(year.first), to: dayToIso(year.last) }))
     .reverse();
 }
 

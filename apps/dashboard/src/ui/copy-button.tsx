@@ -20,7 +20,8 @@ export function CopyButton({ text }: { text: string }) {
   const Icon = copied ? IconCheck : IconCopy;
   return (
     <button className="btn sm" type="button" onClick={() => copy(text)}>
-      <Icon size={16} stroke={1.6} aria-hidden="true" /><span aria-live="polite">{copied ? messages.figure.copied : messages.figure.copy}</span>
+      <Icon size={16} stroke={1.6} aria-hidden="true" />
+      <span aria-live="polite">{copied ? messages.figure.copied : messages.figure.copy}</span>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { IconBraces, IconDownload, IconInfoCircle, IconTable } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useMessages } from '../i18n/locale';
 import { CopyButton } from './copy-button';
 import { Float } from './float';
@@ -14,7 +14,22 @@ export type FigureState =
   | { is: 'failed'; details: string; onRetry: () => void };
 
 /** The frame that every figure stands in: rule, title, tools, chart or its table, notes. */
-export function Figure({ name, title, subtitle, columns, height, state, busy, drawn = true, chart, table, query, explanation, onDownload, notes }: {
+export function Figure({
+  name,
+  title,
+  subtitle,
+  columns,
+  height,
+  state,
+  busy,
+  drawn = true,
+  chart,
+  table,
+  query,
+  explanation,
+  onDownload,
+  notes,
+}: {
   /** A stable name, by which tests and addresses know the figure. */
   name: string;
   title: string;
@@ -45,30 +60,65 @@ export function Figure({ name, title, subtitle, columns, height, state, busy, dr
   const ready = state.is === 'ready';
   const tableSeen = asTable || !drawn;
   return (
-    <section className={`fig c${columns}`} aria-labelledby={heading} aria-busy={busy || state.is === 'loading'} data-figure={name} data-state={state.is}>
+    <section
+      className={`fig c${columns}`}
+      aria-labelledby={heading}
+      aria-busy={busy || state.is === 'loading'}
+      data-figure={name}
+      data-state={state.is}
+    >
       <header>
-        <div><h3 id={heading}>{title}</h3><p>{subtitle}</p></div>
+        <div>
+          <h3 id={heading}>{title}</h3>
+          <p>{subtitle}</p>
+        </div>
         <div className="tools" role="group" aria-label={words.tools(title)}>
-          <button className="icon" type="button" aria-label={words.table} title={words.table} aria-pressed={tableSeen} disabled={!ready} onClick={() => setAsTable(!asTable)}>
+          <button
+            className="icon"
+            type="button"
+            aria-label={words.table}
+            title={words.table}
+            aria-pressed={tableSeen}
+            disabled={!ready}
+            onClick={() => setAsTable(!asTable)}
+          >
             <IconTable size={18} stroke={1.6} aria-hidden="true" />
           </button>
           <button className="icon" type="button" aria-label={words.csv} title={words.csv} disabled={!ready} onClick={onDownload}>
             <IconDownload size={18} stroke={1.6} aria-hidden="true" />
           </button>
           <Float
-            label={words.queryTitle} panel="gq"
-            target={<button className="icon" type="button" aria-label={words.query} title={words.query} disabled={!ready}><IconBraces size={18} stroke={1.6} aria-hidden="true" /></button>}
+            label={words.queryTitle}
+            panel="gq"
+            width={472}
+            target={
+              <button className="icon" type="button" aria-label={words.query} title={words.query} disabled={!ready}>
+                <IconBraces size={18} stroke={1.6} aria-hidden="true" />
+              </button>
+            }
           >
             <h4>{words.queryTitle}</h4>
-            <pre tabIndex={0} aria-label="GraphQL" data-query={name}>{query}</pre>
-            <div className="acts"><CopyButton text={query} /></div>
+            <pre tabIndex={0} role="group" aria-label="GraphQL" data-query={name}>
+              {query}
+            </pre>
+            <div className="acts">
+              <CopyButton text={query} />
+            </div>
           </Float>
           <Float
-            label={words.countedTitle} panel="wide"
-            target={<button className="icon" type="button" aria-label={words.counted} title={words.counted} disabled={!ready}><IconInfoCircle size={18} stroke={1.6} aria-hidden="true" /></button>}
+            label={words.countedTitle}
+            panel="wide"
+            width={400}
+            target={
+              <button className="icon" type="button" aria-label={words.counted} title={words.counted} disabled={!ready}>
+                <IconInfoCircle size={18} stroke={1.6} aria-hidden="true" />
+              </button>
+            }
           >
             <h4>{words.countedTitle}</h4>
-            <p className="small second" data-explanation={name} tabIndex={-1} data-autofocus>{explanation}</p>
+            <p className="small second" data-explanation={name} tabIndex={-1} data-autofocus>
+              {explanation}
+            </p>
           </Float>
         </div>
       </header>
@@ -76,17 +126,34 @@ export function Figure({ name, title, subtitle, columns, height, state, busy, dr
       {state.is === 'empty' && (
         <div style={{ minHeight: Math.min(height, 240), display: 'grid' }}>
           <State
-            icon="empty" title={words.emptyTitle}
-            actions={state.loosen && <button className="btn sm" type="button" onClick={state.loosen.onClick}>{state.loosen.label}</button>}
-          >{state.text}</State>
+            icon="empty"
+            title={words.emptyTitle}
+            actions={
+              state.loosen && (
+                <button className="btn sm" type="button" onClick={state.loosen.onClick}>
+                  {state.loosen.label}
+                </button>
+              )
+            }
+          >
+            {state.text}
+          </State>
         </div>
       )}
       {state.is === 'failed' && (
         <div style={{ minHeight: Math.min(height, 240), display: 'grid' }}>
           <State
-            icon="failed" title={words.failedTitle} details={state.details}
-            actions={<button className="btn sm" type="button" onClick={state.onRetry}>{messages.shell.tryAgain}</button>}
-          >{words.failedText}</State>
+            icon="failed"
+            title={words.failedTitle}
+            details={state.details}
+            actions={
+              <button className="btn sm" type="button" onClick={state.onRetry}>
+                {messages.shell.tryAgain}
+              </button>
+            }
+          >
+            {words.failedText}
+          </State>
         </div>
       )}
       {ready && <div className={`chart${tableSeen && table && drawn ? ' put-away' : ''}`}>{chart(asTable)}</div>}
@@ -99,7 +166,13 @@ export function Figure({ name, title, subtitle, columns, height, state, busy, dr
 const SKELETON_HEIGHTS = [44, 62, 62, 86, 44];
 
 function Skeleton() {
-  return <div className="skeleton" aria-hidden="true">{SKELETON_HEIGHTS.map((percent, index) => <i key={index} style={{ height: `${percent}%` }} />)}</div>;
+  return (
+    <div className="skeleton" aria-hidden="true">
+      {SKELETON_HEIGHTS.map((percent, index) => (
+        <i key={index} style={{ height: `${percent}%` }} />
+      ))}
+    </div>
+  );
 }
 
 /** A quiet line under a figure. */

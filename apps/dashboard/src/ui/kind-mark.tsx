@@ -1,5 +1,5 @@
-import type { EngagementKind } from '../lib/api';
 import { useMessages } from '../i18n/locale';
+import type { EngagementKind } from '../lib/api';
 
 /** The colour and the shape of a kind; says nothing by itself. */
 export function KindShape({ kind }: { kind: EngagementKind }) {
@@ -9,5 +9,10 @@ export function KindShape({ kind }: { kind: EngagementKind }) {
 /** A kind with its shape and its word. */
 export function KindMark({ kind, children }: { kind: EngagementKind; children?: string }) {
   const messages = useMessages();
-  return <span className="kind"><KindShape kind={kind} />{children ?? messages.kind[kind]}</span>;
+  return (
+    <span className="kind">
+      <KindShape kind={kind} />
+      {children ?? messages.kind[kind]}
+    </span>
+  );
 }

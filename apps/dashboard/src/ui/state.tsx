@@ -5,7 +5,19 @@ import { useMessages } from '../i18n/locale';
 const ICONS = { empty: IconFilter, failed: IconAlertTriangle, table: IconTable };
 
 /** What stands where a chart would, in the chart's place: what happened, and one thing to do. */
-export function State({ icon, title, children, actions, details }: { icon: keyof typeof ICONS; title: string; children?: ReactNode; actions?: ReactNode; details?: string }) {
+export function State({
+  icon,
+  title,
+  children,
+  actions,
+  details,
+}: {
+  icon: keyof typeof ICONS;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  details?: string;
+}) {
   const messages = useMessages();
   const Icon = ICONS[icon];
   return (
@@ -14,7 +26,12 @@ export function State({ icon, title, children, actions, details }: { icon: keyof
       <b>{title}</b>
       {children && <p className="small second">{children}</p>}
       {actions && <div className="acts">{actions}</div>}
-      {details && <details><summary>{messages.shell.details}</summary>{details}</details>}
+      {details && (
+        <details>
+          <summary>{messages.shell.details}</summary>
+          {details}
+        </details>
+      )}
     </div>
   );
 }

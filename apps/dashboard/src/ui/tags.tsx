@@ -1,8 +1,14 @@
-import type { EngagementKind, EngagementStatus, Sensitivity } from '../lib/api';
-import { useMessages } from '../i18n/locale';
 import { IconLock } from '@tabler/icons-react';
+import { useMessages } from '../i18n/locale';
+import type { EngagementKind, EngagementStatus, Sensitivity } from '../lib/api';
 
-const TONES: Partial<Record<EngagementStatus, string>> = { CONFIRMED: 'good', ACTIVE: 'good', POSTPONED: 'warn', CANCELLED: 'bad', DECLINED: 'bad' };
+const TONES: Partial<Record<EngagementStatus, string>> = {
+  CONFIRMED: 'good',
+  ACTIVE: 'good',
+  POSTPONED: 'warn',
+  CANCELLED: 'bad',
+  DECLINED: 'bad',
+};
 
 /** A status in a word that agrees with its kind. */
 export function StatusTag({ status, kind }: { status: EngagementStatus; kind: EngagementKind }) {
@@ -13,7 +19,12 @@ export function StatusTag({ status, kind }: { status: EngagementStatus; kind: En
 export function SensitivityTag({ sensitivity }: { sensitivity: Sensitivity }) {
   const messages = useMessages();
   if (sensitivity === 'PUBLIC') return null;
-  return <span className="tag"><IconLock size={14} stroke={1.6} aria-hidden="true" />{messages.sensitivity[sensitivity]}</span>;
+  return (
+    <span className="tag">
+      <IconLock size={14} stroke={1.6} aria-hidden="true" />
+      {messages.sensitivity[sensitivity]}
+    </span>
+  );
 }
 
 /** A jurisdiction's code in its frame; codes, not flags, for England and former states have one too. */

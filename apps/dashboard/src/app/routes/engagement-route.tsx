@@ -9,8 +9,17 @@ export function EngagementRoute() {
   const messages = useMessages();
   const shell = useShell();
   const { reference } = useParams({ strict: false });
-  const onTitle = useCallback((title: string) => {
-    document.title = `${title} – ${messages.shell.productName}`;
-  }, [messages]);
-  return <main><div className="frame"><EngagementPage reference={reference ?? ''} register={shell.register} onTitle={onTitle} /></div></main>;
+  const onTitle = useCallback(
+    (title: string) => {
+      document.title = `${title} – ${messages.shell.productName}`;
+    },
+    [messages],
+  );
+  return (
+    <main>
+      <div className="frame">
+        <EngagementPage reference={reference ?? ''} register={shell.register} onTitle={onTitle} />
+      </div>
+    </main>
+  );
 }

@@ -11,5 +11,11 @@ export function EngagementsRoute() {
   useEffect(() => {
     document.title = `${messages.search.title} – ${messages.shell.productName}`;
   }, [messages]);
-  return <main><div className="frame"><SearchResults text={search.text ?? ''} asOf={viewFromSearch(search).asOf} /></div></main>;
+  return (
+    <main>
+      <div className="frame">
+        <SearchResults text={search.text ?? ''} asOf={viewFromSearch(search).asOf} />
+      </div>
+    </main>
+  );
 }

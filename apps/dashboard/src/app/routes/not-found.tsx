@@ -11,7 +11,11 @@ export function NotFound() {
       <div className="frame page-head">
         <h1>{messages.shell.notFoundTitle}</h1>
         <p className="second">{messages.shell.notFound(pathname)}</p>
-        <p><Link to="/$lang" params={{ lang: language }}>{messages.shell.toOverview}</Link></p>
+        <p>
+          <Link to="/$lang" params={{ lang: language }}>
+            {messages.shell.toOverview}
+          </Link>
+        </p>
       </div>
     </main>
   );

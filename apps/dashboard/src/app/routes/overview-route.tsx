@@ -5,7 +5,7 @@ import { Overview } from '../../features/overview/overview';
 import { RecordsPanel } from '../../features/records/records-panel';
 import { useMessages } from '../../i18n/locale';
 import type { OverviewData } from '../../lib/api';
-import { recordsText, searchFromView, viewFromSearch, type RecordsKey, type View } from '../../lib/view';
+import { type RecordsKey, recordsText, searchFromView, type View, viewFromSearch } from '../../lib/view';
 import { Footer } from '../footer';
 import { useShell } from '../shell-context';
 
@@ -24,17 +24,23 @@ export function OverviewRoute() {
     document.title = `${messages.overview.title} – ${messages.shell.productName}${shell.register.sample ? ` (${messages.shell.sample})` : ''}`;
   }, [messages, shell.register.sample]);
 
-  const change = useCallback((patch: Partial<View>) => {
-    void navigate({ to: '.', search: searchFromView({ ...view, ...patch, records: null }), resetScroll: false });
-  }, [navigate, view]);
-  const open = useCallback((key: RecordsKey) => {
-    openedHere.current = true;
-    void navigate({ to: '.', search: previous => ({ ...previous, records: recordsText(key) }), resetScroll: false });
-  }, [navigate]);
+  const change = useCallback(
+    (patch: Partial<View>) => {
+      void navigate({ to: '.', search: searchFromView({ ...view, ...patch, records: null }), resetScroll: false });
+    },
+    [navigate, view],
+  );
+  const open = useCallback(
+    (key: RecordsKey) => {
+      openedHere.current = true;
+      void navigate({ to: '.', search: (previous) => ({ ...previous, records: recordsText(key) }), resetScroll: false });
+    },
+    [navigate],
+  );
   const close = useCallback(() => {
     // What was opened from this page is closed by going back, so that Back does not open it again.
     if (openedHere.current && router.history.canGoBack()) router.history.back();
-    else void navigate({ to: '.', search: previous => ({ ...previous, records: undefined }), resetScroll: false, replace: true });
+    else void navigate({ to: '.', search: (previous) => ({ ...previous, records: undefined }), resetScroll: false, replace: true });
   }, [navigate, router]);
   useEffect(() => {
     if (!view.records) openedHere.current = false;
@@ -44,10 +50,21 @@ export function OverviewRoute() {
     <>
       <FilterBar view={view} shell={shell} explanation={answer?.explanation ?? null} onChange={change} />
       <main>
-        <div className="frame"><Overview view={view} shell={shell} onChange={change} onOpen={open} onAnswer={setAnswer} /></div>
+        <div className="frame">
+          <Overview view={view} shell={shell} onChange={change} onOpen={open} onAnswer={setAnswer} />
+        </div>
       </main>
       <Footer view={view} register={shell.register} asOf={answer?.asOf ?? null} scheme={answer?.scheme.name ?? null} />
-      {view.records && <RecordsPanel key={recordsText(view.records)} recordsKey={view.records} view={view} shell={shell} asOf={answer?.asOf ?? null} onClose={close} />}
+      {view.records && (
+        <RecordsPanel
+          key={recordsText(view.records)}
+          recordsKey={view.records}
+          view={view}
+          shell={shell}
+          asOf={answer?.asOf ?? null}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
-import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { type ReactNode, useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { formatSpanOrDate } from '../../i18n/when';
 import type { EngagementDetail, Register } from '../../lib/api';
 import { KindMark } from '../../ui/kind-mark';
@@ -14,11 +14,21 @@ import { Lineage, RelatedNode } from './lineage';
 import { Revisions } from './revisions';
 
 /** One engagement: what it was, with whom, what it came from and led to, where that is known from, and how the record changed. */
-export function EngagementPage({ reference, register, onTitle }: { reference: string; register: Register; onTitle: (title: string) => void }) {
+export function EngagementPage({
+  reference,
+  register,
+  onTitle,
+}: {
+  reference: string;
+  register: Register;
+  onTitle: (title: string) => void;
+}) {
   const messages = useMessages();
   const words = messages.engagement;
   const language = useLanguage();
-  const { data, loading, error, refetch, fetchMore } = useQuery(ENGAGEMENT, { variables: { reference, locale: apiLocale(language), first: REVISIONS_PAGE, after: null } });
+  const { data, loading, error, refetch, fetchMore } = useQuery(ENGAGEMENT, {
+    variables: { reference, locale: apiLocale(language), first: REVISIONS_PAGE, after: null },
+  });
   const engagement = data?.engagement ?? null;
   const title = engagement ? `${engagement.reference} · ${engagement.title}` : reference;
   useEffect(() => onTitle(title), [title, onTitle]);
@@ -27,39 +37,74 @@ export function EngagementPage({ reference, register, onTitle }: { reference: st
     if (error) {
       return (
         <div className="page-head">
-          <State icon="failed" title={messages.shell.brokenTitle} details={error.message} actions={<button className="btn sm" type="button" onClick={() => void refetch()}>{messages.shell.tryAgain}</button>}>
+          <State
+            icon="failed"
+            title={messages.shell.brokenTitle}
+            details={error.message}
+            actions={
+              <button className="btn sm" type="button" onClick={() => void refetch()}>
+                {messages.shell.tryAgain}
+              </button>
+            }
+          >
             {messages.shell.brokenText}
           </State>
         </div>
       );
     }
-    if (loading) return <div className="page-head" aria-busy="true"><p className="vh">{messages.shell.loading}</p></div>;
-    return <div className="page-head"><h1>{words.missingTitle(reference)}</h1><p className="second">{words.missingText}</p></div>;
+    if (loading)
+      return (
+        <div className="page-head" aria-busy="true">
+          <p className="vh">{messages.shell.loading}</p>
+        </div>
+      );
+    return (
+      <div className="page-head">
+        <h1>{words.missingTitle(reference)}</h1>
+        <p className="second">{words.missingText}</p>
+      </div>
+    );
   }
 
   const otherTitle = language === 'en' ? engagement.titleFr : engagement.titleEn;
   const otherLanguage = language === 'en' ? 'fr' : 'en';
-  const kindLabel = [messages.kind[engagement.kind], engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null].filter(part => part !== null).join(', ');
+  const kindLabel = [
+    messages.kind[engagement.kind],
+    engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
   const { revisions } = engagement;
-  const moreRevisions = () => void fetchMore({
-    variables: { after: revisions.pageInfo.endCursor },
-    updateQuery: (previous, { fetchMoreResult }) => withMoreRevisions(previous as { engagement: EngagementDetail | null }, fetchMoreResult as { engagement: EngagementDetail | null }),
-  });
+  const moreRevisions = () =>
+    void fetchMore({
+      variables: { after: revisions.pageInfo.endCursor },
+      updateQuery: (previous, { fetchMoreResult }) =>
+        withMoreRevisions(previous as { engagement: EngagementDetail | null }, fetchMoreResult as { engagement: EngagementDetail | null }),
+    });
 
   return (
     <article data-engagement={engagement.reference}>
       <nav className="crumb" aria-label={words.breadcrumb}>
-        <Link to="/$lang/engagements" params={{ lang: language }} search={previous => previous}>{messages.shell.engagements}</Link>
-        <span aria-hidden="true">/</span><span aria-current="page">{engagement.reference}</span>
+        <Link to="/$lang/engagements" params={{ lang: language }} search={(previous) => previous}>
+          {messages.shell.engagements}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <span aria-current="page">{engagement.reference}</span>
       </nav>
       <div className="head">
         <div>
           <div className="refs">
-            <span className="mono">{engagement.reference}</span><KindMark kind={engagement.kind}>{kindLabel}</KindMark>
-            <StatusTag status={engagement.status} kind={engagement.kind} /><SensitivityTag sensitivity={engagement.sensitivity} />
+            <span className="mono">{engagement.reference}</span>
+            <KindMark kind={engagement.kind}>{kindLabel}</KindMark>
+            <StatusTag status={engagement.status} kind={engagement.kind} />
+            <SensitivityTag sensitivity={engagement.sensitivity} />
           </div>
           <h1>{engagement.title}</h1>
-          {otherTitle && otherTitle !== engagement.title && <p className="fr" lang={otherLanguage}>{otherTitle}</p>}
+          {otherTitle && otherTitle !== engagement.title && (
+            <p className="fr" lang={otherLanguage}>
+              {otherTitle}
+            </p>
+          )}
           <div className="partners">
             {engagement.partners.map(({ jurisdiction, role }) => (
               <span className="partner" key={`${jurisdiction.code}${role}`} data-partner={jurisdiction.code}>
@@ -72,18 +117,31 @@ export function EngagementPage({ reference, register, onTitle }: { reference: st
       <Facts engagement={engagement} register={register} />
       <div className="grid">
         <div className="c8 stack">
-          {engagement.summary && <Section title={words.summary}><p className="prose">{engagement.summary}</p></Section>}
+          {engagement.summary && (
+            <Section title={words.summary}>
+              <p className="prose">{engagement.summary}</p>
+            </Section>
+          )}
           <Prose title={words.purpose} text={engagement.purpose} />
           <Prose title={words.mandate} text={engagement.mandate} />
           <Prose title={words.agreement} text={engagement.agreement} />
           <Prose title={words.results} text={engagement.results} />
-          <Section title={words.lineage}><Lineage engagement={engagement} /></Section>
-          {engagement.partners.length > 0 && <Section title={words.partners}><Partners engagement={engagement} /></Section>}
+          <Section title={words.lineage}>
+            <Lineage engagement={engagement} />
+          </Section>
+          {engagement.partners.length > 0 && (
+            <Section title={words.partners}>
+              <Partners engagement={engagement} />
+            </Section>
+          )}
           {engagement.organizations.length > 0 && (
             <Section title={words.organizations}>
               <Table caption={words.organizations} head={[words.organization, words.roleLabel]}>
                 {engagement.organizations.map(({ organization, role }) => (
-                  <tr key={`${organization.id}${role}`}><th scope="row">{organization.name}</th><td>{messages.organizationRole[role]}</td></tr>
+                  <tr key={`${organization.id}${role}`}>
+                    <th scope="row">{organization.name}</th>
+                    <td>{messages.organizationRole[role]}</td>
+                  </tr>
                 ))}
               </Table>
             </Section>
@@ -93,8 +151,10 @@ export function EngagementPage({ reference, register, onTitle }: { reference: st
               <Table caption={words.agenda} head={[words.day, words.time, words.item, words.place]}>
                 {engagement.agenda.map((item, index) => (
                   <tr key={index}>
-                    <th scope="row">{item.day ? formatDate(item.day, language) : ''}</th><td>{item.time}</td>
-                    <td>{[item.title, item.topic?.name, item.presenter].filter(Boolean).join(' · ')}</td><td>{item.facility?.name}</td>
+                    <th scope="row">{item.day ? formatDate(item.day, language) : ''}</th>
+                    <td>{item.time}</td>
+                    <td>{[item.title, item.topic?.name, item.presenter].filter(Boolean).join(' · ')}</td>
+                    <td>{item.facility?.name}</td>
                   </tr>
                 ))}
               </Table>
@@ -104,31 +164,87 @@ export function EngagementPage({ reference, register, onTitle }: { reference: st
             <Section title={words.deployments}>
               <Table caption={words.deployments} head={[words.post, words.when, words.personMonths]}>
                 {engagement.deployments.map((deployment, index) => (
-                  <tr key={index}><th scope="row">{deployment.post}</th><td>{formatSpanOrDate(deployment.from, deployment.to, language)}</td><td>{deployment.personMonths === null ? '' : messages.number(deployment.personMonths)}</td></tr>
+                  <tr key={index}>
+                    <th scope="row">{deployment.post}</th>
+                    <td>{formatSpanOrDate(deployment.from, deployment.to, language)}</td>
+                    <td>{deployment.personMonths === null ? '' : messages.number(deployment.personMonths)}</td>
+                  </tr>
                 ))}
               </Table>
             </Section>
           )}
           {engagement.components.length > 0 && (
-            <Section title={words.components}><div className="lineage">{engagement.components.map(component => <RelatedNode key={component.id} engagement={component} />)}</div></Section>
+            <Section title={words.components}>
+              <div className="lineage">
+                {engagement.components.map((component) => (
+                  <RelatedNode key={component.id} engagement={component} />
+                ))}
+              </div>
+            </Section>
           )}
         </div>
         <div className="c4">
-          {engagement.partOf && <Side title={words.partOf}><div className="lineage whole"><RelatedNode engagement={engagement.partOf} /></div></Side>}
-          {engagement.topics.length > 0 && <Side title={words.topics}><ul className="small">{engagement.topics.map(topic => <li key={topic.id}>{topic.name}</li>)}</ul></Side>}
-          {engagement.facilities.length > 0 && <Side title={words.facilities}><ul className="small">{engagement.facilities.map(facility => <li key={facility.id}>{facility.name}</li>)}</ul></Side>}
-          {engagement.interventions && engagement.interventions.length > 0 && <Side title={words.interventions}><ul className="small">{engagement.interventions.map(item => <li key={item.id}>{item.name}</li>)}</ul></Side>}
+          {engagement.partOf && (
+            <Side title={words.partOf}>
+              <div className="lineage whole">
+                <RelatedNode engagement={engagement.partOf} />
+              </div>
+            </Side>
+          )}
+          {engagement.topics.length > 0 && (
+            <Side title={words.topics}>
+              <ul className="small">
+                {engagement.topics.map((topic) => (
+                  <li key={topic.id}>{topic.name}</li>
+                ))}
+              </ul>
+            </Side>
+          )}
+          {engagement.facilities.length > 0 && (
+            <Side title={words.facilities}>
+              <ul className="small">
+                {engagement.facilities.map((facility) => (
+                  <li key={facility.id}>{facility.name}</li>
+                ))}
+              </ul>
+            </Side>
+          )}
+          {engagement.interventions && engagement.interventions.length > 0 && (
+            <Side title={words.interventions}>
+              <ul className="small">
+                {engagement.interventions.map((item) => (
+                  <li key={item.id}>{item.name}</li>
+                ))}
+              </ul>
+            </Side>
+          )}
           {(engagement.headOfDelegation ?? engagement.stage) && (
             <Side title={words.stage}>
               <dl className="dl">
-                {engagement.stage && <><dt>{words.stage}</dt><dd>{messages.stage[engagement.stage]}</dd></>}
-                {engagement.headOfDelegation && <><dt>{words.headOfDelegation}</dt><dd>{engagement.headOfDelegation}</dd></>}
+                {engagement.stage && (
+                  <>
+                    <dt>{words.stage}</dt>
+                    <dd>{messages.stage[engagement.stage]}</dd>
+                  </>
+                )}
+                {engagement.headOfDelegation && (
+                  <>
+                    <dt>{words.headOfDelegation}</dt>
+                    <dd>{engagement.headOfDelegation}</dd>
+                  </>
+                )}
               </dl>
             </Side>
           )}
-          <Side title={words.source}><Source engagement={engagement} /></Side>
+          <Side title={words.source}>
+            <Source engagement={engagement} />
+          </Side>
           <Side title={words.revisions}>
-            <Revisions revisions={revisions.nodes} timeZone={register.timeZone} more={revisions.pageInfo.hasNextPage ? moreRevisions : null} />
+            <Revisions
+              revisions={revisions.nodes}
+              timeZone={register.timeZone}
+              more={revisions.pageInfo.hasNextPage ? moreRevisions : null}
+            />
           </Side>
         </div>
       </div>
@@ -137,22 +253,46 @@ export function EngagementPage({ reference, register, onTitle }: { reference: st
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
-  return <section aria-label={title}><div className="sec"><h2>{title}</h2></div>{children}</section>;
+  return (
+    <section aria-label={title}>
+      <div className="sec">
+        <h2>{title}</h2>
+      </div>
+      {children}
+    </section>
+  );
 }
 
 function Side({ title, children }: { title: string; children: ReactNode }) {
-  return <section className="side-sec" aria-label={title}><h2>{title}</h2>{children}</section>;
+  return (
+    <section className="side-sec" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }
 
 function Prose({ title, text }: { title: string; text: string | null | undefined }) {
-  return text ? <Section title={title}><p className="prose">{text}</p></Section> : null;
+  return text ? (
+    <Section title={title}>
+      <p className="prose">{text}</p>
+    </Section>
+  ) : null;
 }
 
 function Table({ caption, head, children }: { caption: string; head: string[]; children: ReactNode }) {
   return (
     <table className="tbl">
       <caption className="vh">{caption}</caption>
-      <thead><tr>{head.map(label => <th key={label} scope="col">{label}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {head.map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>{children}</tbody>
     </table>
   );
@@ -165,8 +305,13 @@ function Partners({ engagement }: { engagement: EngagementDetail }) {
     <Table caption={words.partners} head={[words.jurisdiction, words.roleLabel, words.share, words.asRecorded]}>
       {engagement.partners.map(({ jurisdiction, role, share, nameAsRecorded, counted }) => (
         <tr key={`${jurisdiction.code}${role}`}>
-          <th scope="row"><JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}</th>
-          <td>{messages.partnerRole[role]}{counted ? '' : ` (${words.notCountedRole})`}</td>
+          <th scope="row">
+            <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}
+          </th>
+          <td>
+            {messages.partnerRole[role]}
+            {counted ? '' : ` (${words.notCountedRole})`}
+          </td>
           <td>{share === null ? (counted ? words.equalShare : '') : `${messages.number(share)} %`}</td>
           <td>{nameAsRecorded}</td>
         </tr>
@@ -182,8 +327,19 @@ function Source({ engagement }: { engagement: EngagementDetail }) {
   return (
     <div className="small wrap-any" data-source="">
       {source && <p>{source}</p>}
-      {sourceId && <p className="muted">{words.sourceId}: {sourceId}</p>}
-      {sourceUrl && isWebAddress(sourceUrl) && <p><a href={sourceUrl} rel="noreferrer">{words.sourceLink}</a> <span className="muted">{new URL(sourceUrl).hostname}</span></p>}
+      {sourceId && (
+        <p className="muted">
+          {words.sourceId}: {sourceId}
+        </p>
+      )}
+      {sourceUrl && isWebAddress(sourceUrl) && (
+        <p>
+          <a href={sourceUrl} rel="noreferrer">
+            {words.sourceLink}
+          </a>{' '}
+          <span className="muted">{new URL(sourceUrl).hostname}</span>
+        </p>
+      )}
       {sourceNote && <p className="second">{sourceNote}</p>}
     </div>
   );
@@ -194,12 +350,18 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
 }
 
-function withMoreRevisions(previous: { engagement: EngagementDetail | null }, next: { engagement: EngagementDetail | null }): { engagement: EngagementDetail | null } {
+function withMoreRevisions(
+  previous: { engagement: EngagementDetail | null },
+  next: { engagement: EngagementDetail | null },
+): { engagement: EngagementDetail | null } {
   if (!previous.engagement || !next.engagement) return previous;
   return {
     engagement: {
       ...previous.engagement,
-      revisions: { nodes: [...previous.engagement.revisions.nodes, ...next.engagement.revisions.nodes], pageInfo: next.engagement.revisions.pageInfo },
+      revisions: {
+        nodes: [...previous.engagement.revisions.nodes, ...next.engagement.revisions.nodes],
+        pageInfo: next.engagement.revisions.pageInfo,
+      },
     },
   };
 }

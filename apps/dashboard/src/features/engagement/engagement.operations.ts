@@ -29,7 +29,10 @@ const LINEAGE = gql`
 `;
 
 /** One engagement with everything that its page shows. */
-export const ENGAGEMENT: TypedDocumentNode<{ engagement: EngagementDetail | null }, { reference: string; locale: Locale; first: number; after: string | null }> = gql`
+export const ENGAGEMENT: TypedDocumentNode<
+  { engagement: EngagementDetail | null },
+  { reference: string; locale: Locale; first: number; after: string | null }
+> = gql`
   query Engagement($reference: String!, $locale: Locale!, $first: Int!, $after: String) {
     engagement(reference: $reference) {
       __typename

@@ -10,24 +10,36 @@ export function Facts({ engagement, register }: { engagement: EngagementDetail; 
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.engagement;
-  const counted = engagement.partners.filter(partner => partner.counted).length;
+  const counted = engagement.partners.filter((partner) => partner.counted).length;
   const planned = engagement.plannedStart ?? engagement.plannedEnd;
   const exactness = formatExactness(engagement, messages);
   const [label, value, more] = measure();
   const kindsLedTo = (['VISIT', 'PROJECT', 'MISSION'] as const)
-    .map(kind => ({ kind, value: engagement.ledTo.filter(link => link.to.kind === kind).length }))
-    .filter(entry => entry.value > 0);
+    .map((kind) => ({ kind, value: engagement.ledTo.filter((link) => link.to.kind === kind).length }))
+    .filter((entry) => entry.value > 0);
   return (
     <dl className="facts">
-      <Fact label={words.when} more={exactness ?? (planned ? messages.dates.planned(formatSpanOrDate(engagement.plannedStart, engagement.plannedEnd, language)) : null)} name="when">
+      <Fact
+        label={words.when}
+        more={
+          exactness ?? (planned ? messages.dates.planned(formatSpanOrDate(engagement.plannedStart, engagement.plannedEnd, language)) : null)
+        }
+        name="when"
+      >
         {formatWhen(engagement, language, messages)}
       </Fact>
-      <Fact label={label} more={more} name="measure">{value}</Fact>
-      <Fact label={words.scope} more={words.partnersCount(counted)} name="scope">{messages.scope(engagement.scope, engagement.kind)}</Fact>
-      <Fact label={words.topics} more={engagement.topics.map(topic => topic.name).join('; ')} name="topics">
+      <Fact label={label} more={more} name="measure">
+        {value}
+      </Fact>
+      <Fact label={words.scope} more={words.partnersCount(counted)} name="scope">
+        {messages.scope(engagement.scope, engagement.kind)}
+      </Fact>
+      <Fact label={words.topics} more={engagement.topics.map((topic) => topic.name).join('; ')} name="topics">
         {engagement.topics.length === 0 ? words.topicsNone : messages.number(engagement.topics.length)}
       </Fact>
-      <Fact label={words.countedIn} more={countedWhere()} name="counted">{countedIn()}</Fact>
+      <Fact label={words.countedIn} more={countedWhere()} name="counted">
+        {countedIn()}
+      </Fact>
       <Fact label={words.cameOf} more={null} name="came-of">
         {kindsLedTo.length === 0 ? words.noneRecorded : messages.list(kindsLedTo.map(({ kind, value }) => messages.countKind(kind, value)))}
       </Fact>
@@ -35,9 +47,23 @@ export function Facts({ engagement, register }: { engagement: EngagementDetail; 
   );
 
   function measure(): [label: string, value: string, more: string | null] {
-    if (engagement.kind === 'VISIT') return [words.delegation, engagement.delegates === null ? '–' : words.people(engagement.delegates), engagement.delegates === null ? words.headCountUnknown : null];
-    if (engagement.kind === 'PROJECT') return [words.budget, engagement.budget === null ? '–' : formatMoney(engagement.budget, engagement.budgetCurrency ?? register.currency, language), engagement.budget === null ? words.budgetUnknown : null];
-    return [words.personMonths, engagement.personMonths === null ? '–' : messages.number(engagement.personMonths), engagement.personMonths === null ? words.personMonthsUnknown : null];
+    if (engagement.kind === 'VISIT')
+      return [
+        words.delegation,
+        engagement.delegates === null ? '–' : words.people(engagement.delegates),
+        engagement.delegates === null ? words.headCountUnknown : null,
+      ];
+    if (engagement.kind === 'PROJECT')
+      return [
+        words.budget,
+        engagement.budget === null ? '–' : formatMoney(engagement.budget, engagement.budgetCurrency ?? register.currency, language),
+        engagement.budget === null ? words.budgetUnknown : null,
+      ];
+    return [
+      words.personMonths,
+      engagement.personMonths === null ? '–' : messages.number(engagement.personMonths),
+      engagement.personMonths === null ? words.personMonthsUnknown : null,
+    ];
   }
 
   function countedIn(): string {
@@ -48,12 +74,22 @@ export function Facts({ engagement, register }: { engagement: EngagementDetail; 
   }
 
   function countedWhere(): string {
-    const regions = engagement.partners.filter(partner => partner.counted).map(partner => partner.jurisdiction.region?.name ?? messages.figure.notSpecified);
+    const regions = engagement.partners
+      .filter((partner) => partner.counted)
+      .map((partner) => partner.jurisdiction.region?.name ?? messages.figure.notSpecified);
     const direction = engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null;
-    return [...new Set(regions), direction].filter(part => part !== null).join(' · ');
+    return [...new Set(regions), direction].filter((part) => part !== null).join(' · ');
   }
 }
 
 function Fact({ label, children, more, name }: { label: string; children: string; more: string | null; name: string }) {
-  return <div data-fact={name}><dt>{label}</dt><dd>{children}{more && <small>{more}</small>}</dd></div>;
+  return (
+    <div data-fact={name}>
+      <dt>{label}</dt>
+      <dd>
+        {children}
+        {more && <small>{more}</small>}
+      </dd>
+    </div>
+  );
 }

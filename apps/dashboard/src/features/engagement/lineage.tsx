@@ -25,12 +25,18 @@ function LineageSide({ title, links, end }: { title: string; links: LineageLink[
   return (
     <div data-lineage={end}>
       <h3>{title}</h3>
-      {links.length === 0 ? <p className="small muted">{messages.engagement.noneRecorded}</p> : (
+      {links.length === 0 ? (
+        <p className="small muted">{messages.engagement.noneRecorded}</p>
+      ) : (
         <ul>
-          {links.map(link => (
+          {links.map((link) => (
             <li key={link.id}>
               <RelatedNode engagement={link[end]}>
-                <small>{[messages.lineageKind[link.kind], link.date ? formatDate(link.date, language) : null, link.evidence].filter(part => part !== null).join(' · ')}</small>
+                <small>
+                  {[messages.lineageKind[link.kind], link.date ? formatDate(link.date, language) : null, link.evidence]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </small>
               </RelatedNode>
             </li>
           ))}
@@ -46,8 +52,18 @@ export function RelatedNode({ engagement, children }: { engagement: RelatedEngag
   const language = useLanguage();
   return (
     <div className={`node ${engagement.kind}`} data-related={engagement.reference}>
-      <span className="tiny second"><KindMark kind={engagement.kind}>{engagement.reference}</KindMark></span>
-      <b><Link to="/$lang/engagements/$reference" params={{ lang: language, reference: engagement.reference }} search={previous => previous}>{engagement.title}</Link></b>
+      <span className="tiny second">
+        <KindMark kind={engagement.kind}>{engagement.reference}</KindMark>
+      </span>
+      <b>
+        <Link
+          to="/$lang/engagements/$reference"
+          params={{ lang: language, reference: engagement.reference }}
+          search={(previous) => previous}
+        >
+          {engagement.title}
+        </Link>
+      </b>
       {children}
       <small>{formatWhen(engagement, language, messages)}</small>
     </div>

@@ -1,5 +1,5 @@
-import { useLanguage, useMessages } from '../../i18n/locale';
 import { formatInstant } from '../../i18n/dates';
+import { useLanguage, useMessages } from '../../i18n/locale';
 import type { RevisionEntry } from '../../lib/api';
 
 /** What changed, who changed it, when and why, newest first. */
@@ -10,25 +10,46 @@ export function Revisions({ revisions, timeZone, more }: { revisions: RevisionEn
   return (
     <>
       <ol className="rev">
-        {revisions.map(revision => {
-          const created = revision.changes.every(change => change.before === null);
+        {revisions.map((revision) => {
+          const created = revision.changes.every((change) => change.before === null);
           return (
             <li key={revision.id} data-revision={revision.id}>
-              <p className="by">{formatInstant(revision.at, timeZone, language)} · {revision.actor}</p>
+              <p className="by">
+                {formatInstant(revision.at, timeZone, language)} · {revision.actor}
+              </p>
               {revision.reason && <p className="why">{revision.reason}</p>}
-              {created
-                ? (
-                  <details className="chg">
-                    <summary><b>{words.created}</b>, {words.fields(revision.changes.length)}</summary>
-                    <dl className="dl">{revision.changes.map(change => <div className="pair" key={change.field}><dt>{change.field}</dt><dd className="wrap-any">{change.after}</dd></div>)}</dl>
-                  </details>
-                )
-                : <ul className="chg">{revision.changes.map(change => <li key={change.field}><b>{change.field}</b> <del>{change.before ?? words.empty}</del> <ins>{change.after ?? words.empty}</ins></li>)}</ul>}
+              {created ? (
+                <details className="chg">
+                  <summary>
+                    <b>{words.created}</b>, {words.fields(revision.changes.length)}
+                  </summary>
+                  <dl className="dl">
+                    {revision.changes.map((change) => (
+                      <div className="pair" key={change.field}>
+                        <dt>{change.field}</dt>
+                        <dd className="wrap-any">{change.after}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </details>
+              ) : (
+                <ul className="chg">
+                  {revision.changes.map((change) => (
+                    <li key={change.field}>
+                      <b>{change.field}</b> <del>{change.before ?? words.empty}</del> <ins>{change.after ?? words.empty}</ins>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </li>
           );
         })}
       </ol>
-      {more && <button className="btn sm" type="button" onClick={more}>{words.moreRevisions}</button>}
+      {more && (
+        <button className="btn sm" type="button" onClick={more}>
+          {words.moreRevisions}
+        </button>
+      )}
     </>
   );
 }

@@ -10,32 +10,50 @@ import { PeriodFilter } from './period-filter';
 import { RegionFilter } from './region-filter';
 
 /** What the page is narrowed to, and by which rules it counts; all of it stands in the address. */
-export function FilterBar({ view, shell, explanation, onChange }: { view: View; shell: ShellData; explanation: string | null; onChange: (patch: Partial<View>) => void }) {
+export function FilterBar({
+  view,
+  shell,
+  explanation,
+  onChange,
+}: {
+  view: View;
+  shell: ShellData;
+  explanation: string | null;
+  onChange: (patch: Partial<View>) => void;
+}) {
   const messages = useMessages();
   const words = messages.filters;
   const direction = useId();
   const [open, setOpen] = useState(false);
   const { copied, copy } = useCopy();
-  const scheme = shell.regionSchemes.find(candidate => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
   const shownKinds = view.kinds.length > 0 ? view.kinds : KINDS;
   const toggleKind = (kind: EngagementKind) => {
-    const next = KINDS.filter(candidate => (candidate === kind ? !shownKinds.includes(kind) : shownKinds.includes(candidate)));
+    const next = KINDS.filter((candidate) => (candidate === kind ? !shownKinds.includes(kind) : shownKinds.includes(candidate)));
     // None at all would be a page of nothing: the last one taken out brings all back.
     onChange({ kinds: next.length === KINDS.length ? [] : next });
   };
-  const directions: [Direction | null, string][] = [[null, words.both], ['INBOUND', words.inbound], ['OUTBOUND', words.outbound]];
-  const narrowed = [view.regions.length > 0 ? words.regionsChosen(view.regions.length) : null, view.direction ? messages.direction[view.direction] : null].filter(part => part !== null);
+  const directions: [Direction | null, string][] = [
+    [null, words.both],
+    ['INBOUND', words.inbound],
+    ['OUTBOUND', words.outbound],
+  ];
+  const narrowed = [
+    view.regions.length > 0 ? words.regionsChosen(view.regions.length) : null,
+    view.direction ? messages.direction[view.direction] : null,
+  ].filter((part) => part !== null);
   return (
     <div className="filters" data-open={open || undefined}>
-      <form className="frame" aria-label={words.label} onSubmit={event => event.preventDefault()}>
+      <form className="frame" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
         <PeriodFilter view={view} register={shell.register} onChange={onChange} />
         <fieldset className="field">
           <legend className="label">{words.kind}</legend>
           <div className="seg kinds">
-            {KINDS.map(kind => (
+            {KINDS.map((kind) => (
               <label key={kind}>
                 <input type="checkbox" checked={shownKinds.includes(kind)} onChange={() => toggleKind(kind)} value={kind} />
-                <KindShape kind={kind} />{messages.kindPlural[kind]}
+                <KindShape kind={kind} />
+                {messages.kindPlural[kind]}
               </label>
             ))}
           </div>
@@ -46,17 +64,31 @@ export function FilterBar({ view, shell, explanation, onChange }: { view: View; 
           <div className="seg">
             {directions.map(([value, label]) => (
               <label key={label}>
-                <input type="radio" name={direction} checked={view.direction === value} onChange={() => onChange({ direction: value })} value={value ?? ''} />{label}
+                <input
+                  type="radio"
+                  name={direction}
+                  checked={view.direction === value}
+                  onChange={() => onChange({ direction: value })}
+                  value={value ?? ''}
+                />
+                {label}
               </label>
             ))}
           </div>
         </fieldset>
         <button className="btn narrow-only" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconFilter size={18} stroke={1.6} aria-hidden="true" />{words.moreState(narrowed.length > 0 ? narrowed.join(', ') : words.all)}
+          <IconFilter size={18} stroke={1.6} aria-hidden="true" />
+          {words.moreState(narrowed.length > 0 ? narrowed.join(', ') : words.all)}
         </button>
         <div className="end">
           <HowCounted view={view} register={shell.register} schemes={shell.regionSchemes} explanation={explanation} onChange={onChange} />
-          <button className="btn only" type="button" aria-label={copied ? messages.shell.linkCopied : messages.shell.copyLink} title={messages.shell.copyLink} onClick={() => copy(globalThis.location.href)}>
+          <button
+            className="btn only"
+            type="button"
+            aria-label={copied ? messages.shell.linkCopied : messages.shell.copyLink}
+            title={messages.shell.copyLink}
+            onClick={() => copy(globalThis.location.href)}
+          >
             {copied ? <IconCheck size={18} stroke={1.6} aria-hidden="true" /> : <IconLink size={18} stroke={1.6} aria-hidden="true" />}
           </button>
         </div>

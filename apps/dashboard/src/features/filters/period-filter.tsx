@@ -1,11 +1,11 @@
+import { isoToDay, periodOf } from '@entente/schema/calendar';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState, type FormEvent } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { formatDate, formatPeriod, formatPeriodRange, formatSpan } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
 import { isFullDate, type Span, type View } from '../../lib/view';
 import { coveredYears, wholeYear, windowOf, yearsIn } from '../../lib/window';
-import { isoToDay, periodOf } from '@entente/schema/calendar';
 import { Float } from '../../ui/float';
 
 /** Which days are counted: the last years, all, one year, or from and to. */
@@ -27,22 +27,42 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
     const last = periodOf(isoToDay(span.to), 'YEAR', view.calendar, register.fiscalMonth).label;
     return formatPeriodRange(first, last, language);
   };
-  const shown = view.span === 'default' ? lastLabel : view.span === 'all' ? words.allYears : oneYear ? formatPeriod(oneYear, language) : words.customSpan;
+  const shown =
+    view.span === 'default'
+      ? lastLabel
+      : view.span === 'all'
+        ? words.allYears
+        : oneYear
+          ? formatPeriod(oneYear, language)
+          : words.customSpan;
   const detail = !window || oneYear ? '' : view.span === 'default' ? rangeOf(window) : formatSpan(window.from, window.to, language);
   return (
     <div className="field">
-      <span className="label" id={label}>{words.period}</span>
+      <span className="label" id={label}>
+        {words.period}
+      </span>
       <Float
-        label={words.period} panel="pick-panel"
-        target={(
+        label={words.period}
+        panel="pick-panel"
+        width={440}
+        target={
           <button className="pick" type="button" aria-labelledby={`${label} ${value}`} data-filter="period">
-            <span id={value}>{shown} <small>{detail}</small></span><IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
+            <span id={value}>
+              {shown} <small>{detail}</small>
+            </span>
+            <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
           </button>
-        )}
+        }
       >
-        {close => (
+        {(close) => (
           <PeriodChoice
-            key={JSON.stringify(view.span)} span={view.span} lastLabel={lastLabel} lastDetail={lastYears ? rangeOf(lastYears) : ''} oneYear={oneYear} years={years} fiscal={fiscal}
+            key={JSON.stringify(view.span)}
+            span={view.span}
+            lastLabel={lastLabel}
+            lastDetail={lastYears ? rangeOf(lastYears) : ''}
+            oneYear={oneYear}
+            years={years}
+            fiscal={fiscal}
             window={window ?? { from: years.at(-1)?.from ?? register.defaultFrom, to: register.defaultTo }}
             onChoose={(span, done) => {
               onChange({ span });
@@ -55,9 +75,24 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
   );
 }
 
-function PeriodChoice({ span, lastLabel, lastDetail, oneYear, years, fiscal, window, onChoose }: {
-  span: Span; lastLabel: string; lastDetail: string; oneYear: string | null; years: { label: string; from: string; to: string }[]; fiscal: boolean;
-  window: { from: string; to: string }; onChoose: (span: Span, done: boolean) => void;
+function PeriodChoice({
+  span,
+  lastLabel,
+  lastDetail,
+  oneYear,
+  years,
+  fiscal,
+  window,
+  onChoose,
+}: {
+  span: Span;
+  lastLabel: string;
+  lastDetail: string;
+  oneYear: string | null;
+  years: { label: string; from: string; to: string }[];
+  fiscal: boolean;
+  window: { from: string; to: string };
+  onChoose: (span: Span, done: boolean) => void;
 }) {
   const messages = useMessages();
   const words = messages.filters;
@@ -80,27 +115,53 @@ function PeriodChoice({ span, lastLabel, lastDetail, oneYear, years, fiscal, win
       <fieldset className="opts">
         <legend className="vh">{words.period}</legend>
         <label className="opt">
-          <input type="radio" name={name} checked={span === 'default' && !custom} onChange={() => onChoose('default', false)} data-autofocus={span === 'default' || undefined} />
-          <span>{lastLabel}<small>{lastDetail}</small></span>
+          <input
+            type="radio"
+            name={name}
+            checked={span === 'default' && !custom}
+            onChange={() => onChoose('default', false)}
+            data-autofocus={span === 'default' || undefined}
+          />
+          <span>
+            {lastLabel}
+            <small>{lastDetail}</small>
+          </span>
         </label>
         <label className="opt">
           <input type="radio" name={name} checked={span === 'all' && !custom} onChange={() => onChoose('all', false)} />
-          <span>{words.allYears}<small>{words.undatedIncluded}</small></span>
+          <span>
+            {words.allYears}
+            <small>{words.undatedIncluded}</small>
+          </span>
         </label>
         <label className="opt">
-          <input type="radio" name={name} checked={oneYear !== null && !custom} onChange={() => first && onChoose({ from: first.from, to: first.to }, false)} />
+          <input
+            type="radio"
+            name={name}
+            checked={oneYear !== null && !custom}
+            onChange={() => first && onChoose({ from: first.from, to: first.to }, false)}
+          />
           <span>{fiscal ? words.oneFiscalYear : words.oneYear}</span>
         </label>
         <div className="sub">
           <select
-            className="input" aria-label={fiscal ? words.oneFiscalYear : words.oneYear} value={oneYear ?? ''} data-filter="year"
-            onChange={event => {
-              const year = years.find(candidate => candidate.label === event.target.value);
+            className="input"
+            aria-label={fiscal ? words.oneFiscalYear : words.oneYear}
+            value={oneYear ?? ''}
+            data-filter="year"
+            onChange={(event) => {
+              const year = years.find((candidate) => candidate.label === event.target.value);
               if (year) onChoose({ from: year.from, to: year.to }, false);
             }}
           >
-            {(oneYear === null || !years.some(year => year.label === oneYear)) && <option value="">{oneYear ? formatPeriod(oneYear, language) : '–'}</option>}
-            {years.map(year => <option key={year.label} value={year.label}>{formatPeriod(year.label, language)}</option>)}
+            {(oneYear === null || !years.some((year) => year.label === oneYear)) && (
+              <option value="">{oneYear ? formatPeriod(oneYear, language) : '–'}</option>
+            )}
+            {years.map((year) => (
+              <option key={year.label} value={year.label}>
+                {formatPeriod(year.label, language)}
+              </option>
+            ))}
           </select>
         </div>
         <label className="opt">
@@ -109,11 +170,43 @@ function PeriodChoice({ span, lastLabel, lastDetail, oneYear, years, fiscal, win
         </label>
         <div className="sub">
           <div className="inline">
-            <label><span className="label">{words.from}</span><br /><input className="input" type="date" name="from" value={from} aria-describedby={problemId} onChange={event => { setFrom(event.target.value); setCustom(true); }} /></label>
-            <label><span className="label">{words.to}</span><br /><input className="input" type="date" name="to" value={to} aria-describedby={problemId} onChange={event => { setTo(event.target.value); setCustom(true); }} /></label>
-            <button className="btn" type="submit">{words.apply}</button>
+            <label>
+              <span className="label">{words.from}</span>
+              <br />
+              <input
+                className="input"
+                type="date"
+                name="from"
+                value={from}
+                aria-describedby={problemId}
+                onChange={(event) => {
+                  setFrom(event.target.value);
+                  setCustom(true);
+                }}
+              />
+            </label>
+            <label>
+              <span className="label">{words.to}</span>
+              <br />
+              <input
+                className="input"
+                type="date"
+                name="to"
+                value={to}
+                aria-describedby={problemId}
+                onChange={(event) => {
+                  setTo(event.target.value);
+                  setCustom(true);
+                }}
+              />
+            </label>
+            <button className="btn" type="submit">
+              {words.apply}
+            </button>
           </div>
-          <p className="problem" id={problemId} role="alert">{problem}</p>
+          <p className="problem" id={problemId} role="alert">
+            {problem}
+          </p>
         </div>
       </fieldset>
     </form>

@@ -9,8 +9,16 @@ import { RoleSwitch } from './role-switch';
 import { SearchBox } from './search-box';
 
 /** The top of every page: where one is, the language, the theme, the role. */
-export function Masthead({ shell, searchText, onSearch, languageHref, onLanguage }: {
-  shell: ShellData | undefined; searchText: string; onSearch: (text: string) => void;
+export function Masthead({
+  shell,
+  searchText,
+  onSearch,
+  languageHref,
+  onLanguage,
+}: {
+  shell: ShellData | undefined;
+  searchText: string;
+  onSearch: (text: string) => void;
   /** The address of this page in the other language. */
   languageHref: string;
   onLanguage: () => void;
@@ -25,28 +33,68 @@ export function Masthead({ shell, searchText, onSearch, languageHref, onLanguage
   return (
     <header>
       {shell?.register.sample && (
-        <div className="strip"><div className="frame"><b>{messages.shell.sample}</b><span>{messages.shell.sampleExplained}</span></div></div>
+        <div className="strip">
+          <div className="frame">
+            <b>{messages.shell.sample}</b>
+            <span>{messages.shell.sampleExplained}</span>
+          </div>
+        </div>
       )}
       <div className="mast">
         <div className="frame">
-          <Link className="brand" to="/$lang" params={{ lang: language }} search={{}}><OverlapMark width={34} />{messages.shell.productName}</Link>
+          <Link className="brand" to="/$lang" params={{ lang: language }} search={{}}>
+            <OverlapMark width={34} />
+            {messages.shell.productName}
+          </Link>
           <nav className="nav" aria-label={messages.shell.mainNavigation}>
             <ul>
-              <li><Link to="/$lang" params={{ lang: language }} search={previous => ({ ...previous, records: undefined, text: undefined })} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{messages.shell.overview}</Link></li>
-              <li><Link to="/$lang/engagements" params={{ lang: language }} search={previous => ({ ...previous, records: undefined, text: undefined })} activeOptions={{ includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{messages.shell.engagements}</Link></li>
+              <li>
+                <Link
+                  to="/$lang"
+                  params={{ lang: language }}
+                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {messages.shell.overview}
+                </Link>
+              </li>
+              <li>
+                <Link
+                  to="/$lang/engagements"
+                  params={{ lang: language }}
+                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                  activeOptions={{ includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {messages.shell.engagements}
+                </Link>
+              </li>
             </ul>
           </nav>
+          <SearchBox text={searchText} onSearch={onSearch} />
           <div className="side">
-            <SearchBox text={searchText} onSearch={onSearch} />
             <a
-              className="lang" href={languageHref} lang={other} hrefLang={other}
-              onClick={event => {
+              className="lang"
+              href={languageHref}
+              lang={other}
+              hrefLang={other}
+              onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
                 event.preventDefault();
                 onLanguage();
               }}
-            >{messages.shell.otherLanguage}</a>
-            <button className="icon" type="button" aria-label={themeLabel} title={themeLabel} data-theme-switch="" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+            >
+              {messages.shell.otherLanguage}
+            </a>
+            <button
+              className="icon"
+              type="button"
+              aria-label={themeLabel}
+              title={themeLabel}
+              data-theme-switch=""
+              onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+            >
               <Icon size={18} stroke={1.6} aria-hidden="true" />
             </button>
             {shell && <RoleSwitch viewer={shell.viewer} />}

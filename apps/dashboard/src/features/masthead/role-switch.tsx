@@ -12,17 +12,42 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
   const client = useApolloClient();
   const [choose] = useMutation(CHOOSE_DEMO_ROLE);
   const role = messages.role[viewer.role];
-  const initials = viewer.name.split(/[\s.]+/).filter(part => part !== '').slice(0, 2).map(part => part.charAt(0).toUpperCase()).join('');
-  const face = <><b aria-hidden="true">{initials}</b><span><strong>{viewer.name}</strong>{role}</span></>;
+  const initials = viewer.name
+    .split(/[\s.]+/)
+    .filter((part) => part !== '')
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
+  const face = (
+    <>
+      <b aria-hidden="true">{initials}</b>
+      <span>
+        <strong>{viewer.name}</strong>
+        {role}
+      </span>
+    </>
+  );
   if (!viewer.demo) return <span className="who">{face}</span>;
   return (
-    <Float label={messages.shell.demoRoles} panel="roles" target={<button className="who" type="button" aria-label={messages.shell.roleMenu(role)} data-role={viewer.role}>{face}</button>}>
-      {close => (
+    <Float
+      label={messages.shell.demoRoles}
+      panel="roles"
+      width={240}
+      target={
+        <button className="who" type="button" aria-label={messages.shell.roleMenu(role)} data-role={viewer.role}>
+          {face}
+        </button>
+      }
+    >
+      {(close) => (
         <>
           <h4>{messages.shell.demoRoles}</h4>
-          {ROLES.map(candidate => (
+          {ROLES.map((candidate) => (
             <button
-              key={candidate} className="row" type="button" aria-pressed={candidate === viewer.role}
+              key={candidate}
+              className="row"
+              type="button"
+              aria-pressed={candidate === viewer.role}
               onClick={() => {
                 close();
                 // Another role sees other records: everything that was answered before is asked again.

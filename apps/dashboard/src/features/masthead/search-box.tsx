@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useMessages } from '../../i18n/locale';
 
 /** The search of the register; `/` goes to it from anywhere, Esc leaves it. */
@@ -8,7 +8,15 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       event.preventDefault();
       input.current?.focus();
     };
@@ -23,10 +31,19 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
     <form className="search" role="search" onSubmit={submit}>
       <IconSearch size={18} stroke={1.6} aria-hidden="true" />
       <input
-        key={text} ref={input} type="search" defaultValue={text} placeholder={messages.shell.search} aria-label={messages.shell.search}
-        onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur(); }}
+        key={text}
+        ref={input}
+        type="search"
+        defaultValue={text}
+        placeholder={messages.shell.search}
+        aria-label={messages.shell.search}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key" aria-hidden="true">
+        /
+      </span>
     </form>
   );
 }

@@ -1,9 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../i18n/locale';
-import { recordsText, type RecordsKey } from '../../lib/view';
+import { type RecordsKey, recordsText } from '../../lib/view';
 
 /** A number that opens the records behind it; a zero has none and is plain text. */
-export function FigureValue({ value, records, name, reachable = true, className = 'num-link' }: {
+export function FigureValue({
+  value,
+  records,
+  name,
+  reachable = true,
+  className = 'num-link',
+}: {
   value: number;
   records: RecordsKey;
   /** What is counted, for screen readers and tests: `2005/06|VISIT`. */
@@ -14,11 +20,22 @@ export function FigureValue({ value, records, name, reachable = true, className 
 }) {
   const messages = useMessages();
   const text = messages.number(value);
-  if (value === 0) return <span className={className} data-key={name} data-value={0}>{text}</span>;
+  if (value === 0)
+    return (
+      <span className={className} data-key={name} data-value={0}>
+        {text}
+      </span>
+    );
   return (
     <Link
-      to="." search={previous => ({ ...previous, records: recordsText(records) })} resetScroll={false} className={className}
-      data-key={name} data-value={value} title={messages.overview.openRecords} {...(!reachable && { tabIndex: -1 })}
+      to="."
+      search={(previous) => ({ ...previous, records: recordsText(records) })}
+      resetScroll={false}
+      className={className}
+      data-key={name}
+      data-value={value}
+      title={messages.overview.openRecords}
+      {...(!reachable && { tabIndex: -1 })}
     >
       {text}
     </Link>

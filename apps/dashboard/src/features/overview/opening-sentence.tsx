@@ -8,28 +8,57 @@ import type { Question } from './question';
 import { kindCounts, partnerCount } from './shape';
 
 /** The finding in one sentence, and beside it how it is made up and how it compares. */
-export function OpeningSentence({ data, view, question, register, busy }: { data: OverviewData; view: View; question: Question; register: Register; busy: boolean }) {
+export function OpeningSentence({
+  data,
+  view,
+  question,
+  register,
+  busy,
+}: {
+  data: OverviewData;
+  view: View;
+  question: Question;
+  register: Register;
+  busy: boolean;
+}) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.overview;
   const total = data.total.total.engagements;
   const [, unit = ''] = splitNumber(words.sentence(total), messages.number(total));
-  const withheld = data.total.notes.find(note => note.code === 'WITHHELD');
-  const notes = data.total.notes.filter(note => note.code !== 'WITHHELD' && note.code !== 'OVERLAP' && !note.code.startsWith('UNKNOWN'));
+  const withheld = data.total.notes.find((note) => note.code === 'WITHHELD');
+  const notes = data.total.notes.filter((note) => note.code !== 'WITHHELD' && note.code !== 'OVERLAP' && !note.code.startsWith('UNKNOWN'));
   return (
     <>
       <div className="lede" aria-busy={busy}>
         <h1 data-sentence="">
-          {total === 0 ? words.sentence(0) : <><FigureValue value={total} records={[]} name="total" />{unit}</>}{' '}
+          {total === 0 ? (
+            words.sentence(0)
+          ) : (
+            <>
+              <FigureValue value={total} records={[]} name="total" />
+              {unit}
+            </>
+          )}{' '}
           <span className="nowrap">{periodWords()}</span>{' '}
-          <span data-key="partners" data-value={partnerCount(data)}>{words.withPartners(partnerCount(data))}</span>
+          <span data-key="partners" data-value={partnerCount(data)}>
+            {words.withPartners(partnerCount(data))}
+          </span>
         </h1>
         <p data-key="made-of">{madeOf()}</p>
       </div>
       {(withheld || notes.length > 0) && (
         <div className="notice" role="note" data-notes="">
-          {withheld && <p data-note="WITHHELD"><b>{words.withheld(withheld.count)}</b> {words.withheldMore}</p>}
-          {notes.map(note => <p key={note.code} data-note={note.code} data-value={note.count}>{note.text}</p>)}
+          {withheld && (
+            <p data-note="WITHHELD">
+              <b>{words.withheld(withheld.count)}</b> {words.withheldMore}
+            </p>
+          )}
+          {notes.map((note) => (
+            <p key={note.code} data-note={note.code} data-value={note.count}>
+              {note.text}
+            </p>
+          ))}
         </div>
       )}
     </>
@@ -49,18 +78,33 @@ export function OpeningSentence({ data, view, question, register, busy }: { data
     const kinds = kindCounts(data);
     const parts = messages.list(kinds.map(({ kind, value }) => messages.countKind(kind, value)));
     const active = view.basis === 'ACTIVE';
-    if (!window || years === null) return kinds.length === 0 ? `${(active ? words.nothingActive : words.nothingStarted).ever}.` : `${(active ? words.active : words.started).ever(parts)}.`;
+    if (!window || years === null)
+      return kinds.length === 0
+        ? `${(active ? words.nothingActive : words.nothingStarted).ever}.`
+        : `${(active ? words.active : words.started).ever(parts)}.`;
     const from = formatDate(window.from, language, 'long');
     const to = formatDate(window.to, language, 'long');
-    const said = kinds.length === 0 ? (active ? words.nothingActive : words.nothingStarted).between(from, to) : (active ? words.active : words.started).between(parts, from, to);
+    const said =
+      kinds.length === 0
+        ? (active ? words.nothingActive : words.nothingStarted).between(from, to)
+        : (active ? words.active : words.started).between(parts, from, to);
     const ago = words.yearsEarlier(years);
     const before = data.earlier?.total.engagements;
-    const compared = !earlier || before === undefined ? '' : total > before ? words.more(total - before, ago) : total < before ? words.fewer(before - total, ago) : words.asMany(ago);
+    const compared =
+      !earlier || before === undefined
+        ? ''
+        : total > before
+          ? words.more(total - before, ago)
+          : total < before
+            ? words.fewer(before - total, ago)
+            : words.asMany(ago);
     return [
       `${said}${compared}.`,
       earlier ? null : words.noComparison(ago),
       running ? words.toDate(formatPeriod(running.label, language)) : null,
-    ].filter(sentence => sentence !== null).join(' ');
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' ');
   }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { formatDate } from '../../i18n/dates';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { OverviewData, ShellData } from '../../lib/api';
 import { KINDS, type RecordsKey, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
@@ -14,7 +14,13 @@ import { VolumeByRegion } from './volume-by-region';
 import { VolumeByYear } from './volume-by-year';
 
 /** The first page: the finding in a sentence, and the figures behind it from one answer. */
-export function Overview({ view, shell, onChange, onOpen, onAnswer }: {
+export function Overview({
+  view,
+  shell,
+  onChange,
+  onOpen,
+  onAnswer,
+}: {
   view: View;
   shell: ShellData;
   onChange: (patch: Partial<View>) => void;
@@ -25,7 +31,13 @@ export function Overview({ view, shell, onChange, onOpen, onAnswer }: {
   const messages = useMessages();
   const language = useLanguage();
   const question = questionOf(view, shell.register, shell.regionSchemes, apiLocale(language));
-  const { data: fresh, previousData, loading, error, refetch } = useQuery(OVERVIEW, { variables: question.variables, notifyOnNetworkStatusChange: true });
+  const {
+    data: fresh,
+    previousData,
+    loading,
+    error,
+    refetch,
+  } = useQuery(OVERVIEW, { variables: question.variables, notifyOnNetworkStatusChange: true });
   const data = fresh ?? (loading ? previousData : undefined);
   const busy = loading && data !== undefined;
   const answer = fresh?.total ?? null;
@@ -34,8 +46,16 @@ export function Overview({ view, shell, onChange, onOpen, onAnswer }: {
   const figures: FigureProps = { data, state: stateOf(), busy, view, question, register: shell.register, open: onOpen };
   return (
     <>
-      <p className="vh" role="status" data-announcement="">{fresh ? messages.filters.announce(fresh.total.total.engagements) : ''}</p>
-      {data ? <OpeningSentence data={data} view={view} question={question} register={shell.register} busy={busy} /> : <div className="lede" aria-busy="true"><h1>{messages.overview.title}</h1></div>}
+      <p className="vh" role="status" data-announcement="">
+        {fresh ? messages.filters.announce(fresh.total.total.engagements) : ''}
+      </p>
+      {data ? (
+        <OpeningSentence data={data} view={view} question={question} register={shell.register} busy={busy} />
+      ) : (
+        <div className="lede" aria-busy="true">
+          <h1>{messages.overview.title}</h1>
+        </div>
+      )}
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
       <div className="grid" data-loaded={!loading && fresh ? '' : undefined}>
         <VolumeByYear {...figures} />
@@ -48,7 +68,8 @@ export function Overview({ view, shell, onChange, onOpen, onAnswer }: {
   function stateOf(): FigureState {
     if (error && !loading) return { is: 'failed', details: error.message, onRetry: () => void refetch() };
     if (!data) return { is: 'loading' };
-    if (data.total.total.engagements === 0 && data.total.notRecorded.length === 0) return { is: 'empty', text: askedFor(), loosen: loosening() };
+    if (data.total.total.engagements === 0 && data.total.notRecorded.length === 0)
+      return { is: 'empty', text: askedFor(), loosen: loosening() };
     return { is: 'ready' };
   }
 
@@ -56,26 +77,31 @@ export function Overview({ view, shell, onChange, onOpen, onAnswer }: {
   function askedFor(): string {
     const { window } = question;
     const parts = [
-      (view.kinds.length > 0 ? view.kinds : KINDS).map(kind => messages.kindPlural[kind]).join(', '),
+      (view.kinds.length > 0 ? view.kinds : KINDS).map((kind) => messages.kindPlural[kind]).join(', '),
       view.direction ? messages.direction[view.direction] : null,
       view.regions.length > 0 ? view.regions.map(regionName).join(', ') : null,
       window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null,
     ];
-    return `${parts.filter(part => part !== null).join('; ')}.`;
+    return `${parts.filter((part) => part !== null).join('; ')}.`;
   }
 
   /** The one filter that is most likely in the way. */
   function loosening(): { label: string; onClick: () => void } | null {
     const words = messages.figure;
-    if (view.regions.length > 0) return { label: words.loosen(view.regions.map(regionName).join(', ')), onClick: () => onChange({ regions: [] }) };
+    if (view.regions.length > 0)
+      return { label: words.loosen(view.regions.map(regionName).join(', ')), onClick: () => onChange({ regions: [] }) };
     if (view.direction) return { label: words.loosen(messages.direction[view.direction]), onClick: () => onChange({ direction: null }) };
-    if (view.kinds.length > 0) return { label: words.loosen(view.kinds.map(kind => messages.kindPlural[kind]).join(', ')), onClick: () => onChange({ kinds: [] }) };
+    if (view.kinds.length > 0)
+      return {
+        label: words.loosen(view.kinds.map((kind) => messages.kindPlural[kind]).join(', ')),
+        onClick: () => onChange({ kinds: [] }),
+      };
     if (view.span !== 'all') return { label: words.loosenPeriod, onClick: () => onChange({ span: 'all' }) };
     return null;
   }
 
   function regionName(code: string): string {
-    const regions = shell.regionSchemes.flatMap(scheme => scheme.regions).flatMap(region => [region, ...region.children]);
-    return regions.find(region => region.code === code)?.name ?? code;
+    const regions = shell.regionSchemes.flatMap((scheme) => scheme.regions).flatMap((region) => [region, ...region.children]);
+    return regions.find((region) => region.code === code)?.name ?? code;
   }
 }

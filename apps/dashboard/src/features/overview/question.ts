@@ -1,6 +1,6 @@
 import type { Locale, Register, SchemeInfo, VolumeFilter } from '../../lib/api';
 import type { View } from '../../lib/view';
-import { earlierWindow, filterOf, isRecorded, runningYear, windowOf, yearsIn, type Window } from '../../lib/window';
+import { earlierWindow, filterOf, isRecorded, runningYear, type Window, windowOf, yearsIn } from '../../lib/window';
 import type { OverviewVariables } from './overview.operations';
 
 /** What the page asks for, and the spans its sentences speak of. */
@@ -29,7 +29,7 @@ export function codesByRegion(scheme: SchemeInfo | undefined, chosen: readonly s
       parts.set(region.code, [region.code]);
       continue;
     }
-    const within = chosen.filter(code => code === region.code || region.children.some(child => child.code === code));
+    const within = chosen.filter((code) => code === region.code || region.children.some((child) => child.code === code));
     if (within.length > 0) parts.set(region.code, within);
   }
   return parts;
@@ -45,7 +45,7 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
   const running = runningYear(window, view, register.fiscalMonth);
   const yearBefore = running ? earlierWindow({ from: running.from, to: running.to }, 1) : null;
   const lastYear = yearBefore && isRecorded(yearBefore, register.coverage, view.kinds) ? yearBefore : null;
-  const scheme = schemes.find(candidate => candidate.code === (view.scheme ?? register.defaultScheme.code));
+  const scheme = schemes.find((candidate) => candidate.code === (view.scheme ?? register.defaultScheme.code));
   const parts = view.counting === 'WHOLE' ? codesByRegion(scheme, view.regions) : new Map<string, string[]>();
   // A region shares nothing where it is the only one, and more than eight are not drawn with their overlap.
   const slots = parts.size > 1 && parts.size <= SLOTS.length ? [...parts.keys()] : [];
@@ -54,16 +54,43 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
     return code === undefined ? {} : { ...where, regions: [...parts].filter(([region]) => region !== code).flatMap(([, codes]) => codes) };
   };
   return {
-    window, where, years, earlier, running, lastYear, slots,
+    window,
+    where,
+    years,
+    earlier,
+    running,
+    lastYear,
+    slots,
     variables: {
-      locale, where, calendar: view.calendar, basis: view.basis, counting: view.counting, scheme: view.scheme, asOf: view.asOf,
-      earlier: filterOf(view, earlier), withEarlier: earlier !== null,
-      lastYear: filterOf(view, lastYear), withLastYear: lastYear !== null,
-      anyRegion: { ...where, regions: slots.flatMap(code => parts.get(code) ?? []) }, withOverlap: slots.length > 0,
-      elsewhere0: elsewhere(0), elsewhere1: elsewhere(1), elsewhere2: elsewhere(2), elsewhere3: elsewhere(3),
-      elsewhere4: elsewhere(4), elsewhere5: elsewhere(5), elsewhere6: elsewhere(6), elsewhere7: elsewhere(7),
-      withElsewhere0: slots.length > 0, withElsewhere1: slots.length > 1, withElsewhere2: slots.length > 2, withElsewhere3: slots.length > 3,
-      withElsewhere4: slots.length > 4, withElsewhere5: slots.length > 5, withElsewhere6: slots.length > 6, withElsewhere7: slots.length > 7,
+      locale,
+      where,
+      calendar: view.calendar,
+      basis: view.basis,
+      counting: view.counting,
+      scheme: view.scheme,
+      asOf: view.asOf,
+      earlier: filterOf(view, earlier),
+      withEarlier: earlier !== null,
+      lastYear: filterOf(view, lastYear),
+      withLastYear: lastYear !== null,
+      anyRegion: { ...where, regions: slots.flatMap((code) => parts.get(code) ?? []) },
+      withOverlap: slots.length > 0,
+      elsewhere0: elsewhere(0),
+      elsewhere1: elsewhere(1),
+      elsewhere2: elsewhere(2),
+      elsewhere3: elsewhere(3),
+      elsewhere4: elsewhere(4),
+      elsewhere5: elsewhere(5),
+      elsewhere6: elsewhere(6),
+      elsewhere7: elsewhere(7),
+      withElsewhere0: slots.length > 0,
+      withElsewhere1: slots.length > 1,
+      withElsewhere2: slots.length > 2,
+      withElsewhere3: slots.length > 3,
+      withElsewhere4: slots.length > 4,
+      withElsewhere5: slots.length > 5,
+      withElsewhere6: slots.length > 6,
+      withElsewhere7: slots.length > 7,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatDayOfYear, formatPeriod } from '../../i18n/dates';
+import { formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { figureQuery } from '../../lib/figure-query';
@@ -6,7 +6,7 @@ import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
 import { FigureValue } from './figure-value';
-import { heatCells, heatClass, heatScale, regionLines, yearColumns, type RegionLine, type YearColumn } from './shape';
+import { heatCells, heatClass, heatScale, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
 /** From this many years on the table scrolls sideways instead of shrinking. */
 const FITS = 8;
@@ -32,43 +32,76 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
   const table = (plain: boolean) => (
     <div className="heat-scroll" {...(years.length > FITS && { tabIndex: 0, role: 'group', 'aria-label': words.caption })}>
       <table className={`heat${years.length > FITS ? ' many' : ''}`} data-plain={plain || undefined}>
-        <caption className="vh">{words.caption}. {words.subtitle(view.basis === 'ACTIVE')}</caption>
+        <caption className="vh">
+          {words.caption}. {words.subtitle(view.basis === 'ACTIVE')}
+        </caption>
         <thead>
           <tr>
-            <th className="r" scope="col"><span className="vh">{messages.byRegion.region}</span></th>
-            {years.map(year => <th key={year.key} scope="col">{yearOf(year)}</th>)}
-            <th scope="col" className="tot">{messages.figure.all}</th>
+            <th className="r" scope="col">
+              <span className="vh">{messages.byRegion.region}</span>
+            </th>
+            {years.map((year) => (
+              <th key={year.key} scope="col">
+                <span className="wide-only">{yearOf(year)}</span>
+                <span className="narrow">{year.label === null ? yearOf(year) : formatPeriodShort(year.label, language)}</span>
+              </th>
+            ))}
+            <th scope="col" className="tot">
+              {messages.figure.all}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {regions.map(region => (
+          {regions.map((region) => (
             <tr key={region.key}>
-              <th scope="row" className="r">{nameOf(region)}</th>
-              {years.map(year => {
-                if (!year.recorded) return <td key={year.key} className="none" data-not-recorded={`${region.key}|${year.key}`}><span className="vh">{messages.figure.notRecorded}</span></td>;
+              <th scope="row" className="r">
+                {nameOf(region)}
+              </th>
+              {years.map((year) => {
+                if (!year.recorded)
+                  return (
+                    <td key={year.key} className="none" data-not-recorded={`${region.key}|${year.key}`}>
+                      <span className="vh">{messages.figure.notRecorded}</span>
+                    </td>
+                  );
                 const value = valueOf(region, year);
                 const shade = heatClass(value, largest);
                 return (
                   <td key={year.key} className={plain ? '' : shade === 0 ? 'z' : `q${shade}`}>
-                    <FigureValue value={value} name={`${region.key}|${year.key}`} records={[{ dimension: 'REGION', value: region.code }, { dimension: 'YEAR', value: year.label }]} />
+                    <FigureValue
+                      value={value}
+                      name={`${region.key}|${year.key}`}
+                      records={[
+                        { dimension: 'REGION', value: region.code },
+                        { dimension: 'YEAR', value: year.label },
+                      ]}
+                    />
                   </td>
                 );
               })}
-              <td className="tot"><FigureValue value={region.value} name={`${region.key}|all`} records={[{ dimension: 'REGION', value: region.code }]} /></td>
+              <td className="tot">
+                <FigureValue value={region.value} name={`${region.key}|all`} records={[{ dimension: 'REGION', value: region.code }]} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className="r">{messages.figure.allOnce}</th>
-            {years.map(year => (
+            <th scope="row" className="r">
+              {messages.figure.allOnce}
+            </th>
+            {years.map((year) => (
               <td key={year.key} className={year.recorded ? '' : 'none'}>
-                {year.recorded
-                  ? <FigureValue value={year.total} name={`all|${year.key}`} records={[{ dimension: 'YEAR', value: year.label }]} />
-                  : <span className="vh">{messages.figure.notRecorded}</span>}
+                {year.recorded ? (
+                  <FigureValue value={year.total} name={`all|${year.key}`} records={[{ dimension: 'YEAR', value: year.label }]} />
+                ) : (
+                  <span className="vh">{messages.figure.notRecorded}</span>
+                )}
               </td>
             ))}
-            <td className="tot"><FigureValue value={total} name="all|all" records={[]} /></td>
+            <td className="tot">
+              <FigureValue value={total} name="all|all" records={[]} />
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -77,14 +110,31 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
 
   return (
     <Figure
-      name="region-by-year" title={words.title} subtitle={words.subtitle(view.basis === 'ACTIVE')} columns={12} height={HEIGHT} state={state} busy={busy}
-      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, data.total.asOf, false) : ''} explanation={data?.byRegionYear.explanation ?? ''}
-      onDownload={() => download(`${fileName([words.title, register.name])}.csv`, toCsv([
-        [messages.byRegion.region, messages.byRegion.code, ...years.map(yearOf), messages.figure.all],
-        ...regions.map(region => [nameOf(region), region.code, ...years.map(year => (year.recorded ? valueOf(region, year) : messages.figure.notRecorded)), region.value]),
-        [messages.figure.allOnce, null, ...years.map(year => (year.recorded ? year.total : messages.figure.notRecorded)), total],
-      ]))}
-      chart={asTable => (
+      name="region-by-year"
+      title={words.title}
+      subtitle={words.subtitle(view.basis === 'ACTIVE')}
+      columns={12}
+      height={HEIGHT}
+      state={state}
+      busy={busy}
+      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, data.total.asOf, false) : ''}
+      explanation={data?.byRegionYear.explanation ?? ''}
+      onDownload={() =>
+        download(
+          `${fileName([words.title, register.name])}.csv`,
+          toCsv([
+            [messages.byRegion.region, messages.byRegion.code, ...years.map(yearOf), messages.figure.all],
+            ...regions.map((region) => [
+              nameOf(region),
+              region.code,
+              ...years.map((year) => (year.recorded ? valueOf(region, year) : messages.figure.notRecorded)),
+              region.value,
+            ]),
+            [messages.figure.allOnce, null, ...years.map((year) => (year.recorded ? year.total : messages.figure.notRecorded)), total],
+          ]),
+        )
+      }
+      chart={(asTable) => (
         <>
           {table(asTable)}
           {!asTable && scale.length > 0 && (
@@ -92,20 +142,33 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
               <i className="z">0</i>
               {scale.map((from, index) => {
                 const next = scale[index + 1];
-                const label = index === 4 ? words.orMore(from) : next === undefined ? (from >= largest ? messages.number(from) : `${from}–${largest}`) : next - from === 1 ? messages.number(from) : `${from}–${next - 1}`;
-                return <i key={from} className={`q${index + 1}`}>{label}</i>;
+                const label =
+                  index === 4
+                    ? words.orMore(from)
+                    : next === undefined
+                      ? from >= largest
+                        ? messages.number(from)
+                        : `${from}–${largest}`
+                      : next - from === 1
+                        ? messages.number(from)
+                        : `${from}–${next - 1}`;
+                return (
+                  <i key={from} className={`q${index + 1}`}>
+                    {label}
+                  </i>
+                );
               })}
               <span>{view.counting === 'WHOLE' ? messages.figure.engagementsUnit : messages.figure.share}</span>
             </p>
           )}
         </>
       )}
-      notes={(
+      notes={
         <>
           {overlap > 0 && <Note>{words.overlapNote(overlap)}</Note>}
-          {running && <Note>{formatPeriod(running.label, language)} {messages.figure.toDay(formatDayOfYear(running.to, language))}.</Note>}
+          {running && <Note>{messages.byYear.toDateOnly(formatPeriod(running.label, language))}</Note>}
         </>
-      )}
+      }
     />
   );
 }

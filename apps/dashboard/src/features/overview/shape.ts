@@ -23,12 +23,15 @@ export function yearColumns(data: OverviewData, kinds: readonly EngagementKind[]
     if (row.period !== null && row.figures.engagements === 0 && periods.has(row.period.label)) continue;
     periods.set(row.period?.label ?? NO_VALUE, { period: row.period, recorded: true, total: row.figures.engagements });
   }
-  const kindValues = new Map(data.byYearKind.rows.map(row => [`${row.period?.label ?? NO_VALUE}|${row.kind}`, row.figures.engagements]));
+  const kindValues = new Map(data.byYearKind.rows.map((row) => [`${row.period?.label ?? NO_VALUE}|${row.kind}`, row.figures.engagements]));
   return [...periods]
     .sort(([, a], [, b]) => byStart(a.period, b.period))
     .map(([key, { period, recorded, total }]) => ({
-      key, label: period?.label ?? null, recorded, total,
-      byKind: recorded ? Object.fromEntries(kinds.map(kind => [kind, kindValues.get(`${key}|${kind}`) ?? 0])) : {},
+      key,
+      label: period?.label ?? null,
+      recorded,
+      total,
+      byKind: recorded ? Object.fromEntries(kinds.map((kind) => [kind, kindValues.get(`${key}|${kind}`) ?? 0])) : {},
     }));
 }
 
@@ -49,7 +52,16 @@ export interface RegionLine {
 
 /** The regions by size, "not specified" last. `slots` names the region that each elsewhere-figure leaves out. */
 export function regionLines(data: OverviewData, slots: readonly string[]): RegionLine[] {
-  const elsewhere = [data.elsewhere0, data.elsewhere1, data.elsewhere2, data.elsewhere3, data.elsewhere4, data.elsewhere5, data.elsewhere6, data.elsewhere7];
+  const elsewhere = [
+    data.elsewhere0,
+    data.elsewhere1,
+    data.elsewhere2,
+    data.elsewhere3,
+    data.elsewhere4,
+    data.elsewhere5,
+    data.elsewhere6,
+    data.elsewhere7,
+  ];
   return data.byRegion.rows
     .map(({ region, figures }) => {
       const slot = region ? slots.indexOf(region.code) : -1;
@@ -64,7 +76,9 @@ export function regionLines(data: OverviewData, slots: readonly string[]): Regio
 
 /** Value of each region in each year, by `region|year`; a year that is recorded and not here is a true zero. */
 export function heatCells(data: OverviewData): Map<string, number> {
-  return new Map(data.byRegionYear.rows.map(row => [`${row.region?.code ?? NO_VALUE}|${row.period?.label ?? NO_VALUE}`, row.figures.engagements]));
+  return new Map(
+    data.byRegionYear.rows.map((row) => [`${row.region?.code ?? NO_VALUE}|${row.period?.label ?? NO_VALUE}`, row.figures.engagements]),
+  );
 }
 
 /** Five classes of equal width from 1 to the largest value, in whole steps where that is possible; 0 is its own. */
@@ -91,31 +105,40 @@ export interface PublishedBeside {
 }
 
 /** The published totals that mean what the page counts, each beside what is recorded. */
-export function publishedBeside(data: OverviewData, filters: { kinds: readonly EngagementKind[]; direction: string | null; regions: readonly string[] }): PublishedBeside[] {
+export function publishedBeside(
+  data: OverviewData,
+  filters: { kinds: readonly EngagementKind[]; direction: string | null; regions: readonly string[] },
+): PublishedBeside[] {
   // A part of the register says nothing about a total of the whole.
   if (filters.regions.length > 0) return [];
   return data.total.publishedFigures
-    .filter(figure => figure.measure === 'ENGAGEMENTS')
-    .filter(figure => filters.kinds.length === 0 || (figure.kind !== null && filters.kinds.includes(figure.kind)))
-    .filter(figure => filters.direction === null || figure.direction === filters.direction)
-    .map(figure => {
-      const period = [...data.byYear.rows.map(row => row.period), ...data.byYear.notRecorded].find(candidate => candidate?.start === figure.from && candidate.end === figure.to);
+    .filter((figure) => figure.measure === 'ENGAGEMENTS')
+    .filter((figure) => filters.kinds.length === 0 || (figure.kind !== null && filters.kinds.includes(figure.kind)))
+    .filter((figure) => filters.direction === null || figure.direction === filters.direction)
+    .map((figure) => {
+      const period = [...data.byYear.rows.map((row) => row.period), ...data.byYear.notRecorded].find(
+        (candidate) => candidate?.start === figure.from && candidate.end === figure.to,
+      );
       return { figure, year: period?.label ?? null, recorded: period ? recordedFor(data, figure, period.label) : null };
     });
 }
 
 function recordedFor(data: OverviewData, figure: PublishedFigure, year: string): number | null {
-  if (figure.kind === null) return figure.direction === null ? (data.byYear.rows.find(row => row.period?.label === year)?.figures.engagements ?? null) : null;
-  const rows = figure.direction === null ? data.byYearKind.rows : data.byYearKindDirection.rows.filter(row => row.direction === figure.direction);
-  return rows.find(row => row.period?.label === year && row.kind === figure.kind)?.figures.engagements ?? 0;
+  if (figure.kind === null)
+    return figure.direction === null ? (data.byYear.rows.find((row) => row.period?.label === year)?.figures.engagements ?? null) : null;
+  const rows =
+    figure.direction === null ? data.byYearKind.rows : data.byYearKindDirection.rows.filter((row) => row.direction === figure.direction);
+  return rows.find((row) => row.period?.label === year && row.kind === figure.kind)?.figures.engagements ?? 0;
 }
 
 /** The number of engagements of each kind, kinds without any left out. */
 export function kindCounts(data: OverviewData): { kind: EngagementKind; value: number }[] {
-  return KINDS.map(kind => ({ kind, value: data.byKind.rows.find(row => row.kind === kind)?.figures.engagements ?? 0 })).filter(entry => entry.value > 0);
+  return KINDS.map((kind) => ({ kind, value: data.byKind.rows.find((row) => row.kind === kind)?.figures.engagements ?? 0 })).filter(
+    (entry) => entry.value > 0,
+  );
 }
 
 /** The number of partner jurisdictions, each once. */
 export function partnerCount(data: OverviewData): number {
-  return data.byJurisdiction.rows.filter(row => row.jurisdiction !== null).length;
+  return data.byJurisdiction.rows.filter((row) => row.jurisdiction !== null).length;
 }

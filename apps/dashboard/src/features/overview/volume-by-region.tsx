@@ -19,69 +19,115 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
   const lines = data ? regionLines(data, question.slots) : [];
   const scheme = data?.total.scheme;
   const subtitle = scheme ? words.subtitle(scheme.name, scheme.version) : '';
-  const hatched = lines.some(line => line.shared > 0);
+  const hatched = lines.some((line) => line.shared > 0);
   const overlap = data?.byRegion.overlap ?? 0;
   const codes = (code: string) => (scheme?.code === 'M49' ? `M49 ${code}` : code);
   const nameOf = (name: string | null) => name ?? messages.figure.notSpecified;
-  const noRegion = data?.byRegion.notes.find(note => note.code === 'NO_REGION');
+  const noRegion = data?.byRegion.notes.find((note) => note.code === 'NO_REGION');
   return (
     <Figure
-      name="volume-by-region" title={words.title} subtitle={subtitle} columns={5} height={barsHeight(lines.length || EXPECTED_REGIONS)} state={state} busy={busy}
-      query={data ? figureQuery(['REGION'], question.where, view, data.total.asOf, false) : ''} explanation={data?.byRegion.explanation ?? ''}
-      onDownload={() => download(`${fileName([words.title, scheme?.name ?? ''])}.csv`, toCsv([
-        [words.region, words.code, messages.figure.engagements, words.alsoElsewhere],
-        ...lines.map(line => [nameOf(line.name), line.code, line.value, line.shared]),
-        [messages.figure.allOnce, null, data?.total.total.engagements ?? 0, null],
-      ]))}
+      name="volume-by-region"
+      title={words.title}
+      subtitle={subtitle}
+      columns={5}
+      height={barsHeight(lines.length || EXPECTED_REGIONS)}
+      state={state}
+      busy={busy}
+      query={data ? figureQuery(['REGION'], question.where, view, data.total.asOf, false) : ''}
+      explanation={data?.byRegion.explanation ?? ''}
+      onDownload={() =>
+        download(
+          `${fileName([words.title, scheme?.name ?? ''])}.csv`,
+          toCsv([
+            [words.region, words.code, messages.figure.engagements, words.alsoElsewhere],
+            ...lines.map((line) => [nameOf(line.name), line.code, line.value, line.shared]),
+            [messages.figure.allOnce, null, data?.total.total.engagements ?? 0, null],
+          ]),
+        )
+      }
       chart={() => (
         <RankedBarsChart
-          title={`${words.title}. ${subtitle}`} whole={view.counting === 'WHOLE'}
-          description={words.finding(messages.list(lines.map(line => `${nameOf(line.name)} ${messages.number(line.value)}`)), hatched)}
-          bars={lines.map(line => ({ key: line.key, label: nameOf(line.name), under: line.code === null ? messages.figure.noCountry : codes(line.code), value: line.value, valueText: messages.number(line.value), shared: line.shared }))}
-          onSelect={key => open([{ dimension: 'REGION', value: key === NO_VALUE ? null : key }])}
+          title={`${words.title}. ${subtitle}`}
+          whole={view.counting === 'WHOLE'}
+          description={words.finding(messages.list(lines.map((line) => `${nameOf(line.name)} ${messages.number(line.value)}`)), hatched)}
+          bars={lines.map((line) => ({
+            key: line.key,
+            label: nameOf(line.name),
+            under: line.code === null ? messages.figure.noCountry : codes(line.code),
+            value: line.value,
+            valueText: messages.number(line.value),
+            shared: line.shared,
+          }))}
+          onSelect={(key) => open([{ dimension: 'REGION', value: key === NO_VALUE ? null : key }])}
         />
       )}
-      table={seen => (
+      table={(seen) => (
         <table className="tbl">
-          <caption className="vh">{words.title}. {subtitle}</caption>
+          <caption className="vh">
+            {words.title}. {subtitle}
+          </caption>
           <thead>
             <tr>
-              <th scope="col">{words.region}</th><th scope="col">{words.code}</th><th scope="col" className="num">{messages.figure.engagements}</th>
-              {view.counting === 'WHOLE' && <th scope="col" className="num">{words.alsoElsewhere}</th>}
+              <th scope="col">{words.region}</th>
+              <th scope="col">{words.code}</th>
+              <th scope="col" className="num">
+                {messages.figure.engagements}
+              </th>
+              {view.counting === 'WHOLE' && (
+                <th scope="col" className="num">
+                  {words.alsoElsewhere}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {lines.map(line => (
+            {lines.map((line) => (
               <tr key={line.key}>
-                <th scope="row">{nameOf(line.name)}</th><td>{line.code ?? ''}</td>
-                <td className="num"><FigureValue value={line.value} name={line.key} reachable={seen} records={[{ dimension: 'REGION', value: line.code }]} /></td>
-                {view.counting === 'WHOLE' && <td className="num" data-key={`${line.key}|shared`} data-value={line.shared}>{messages.number(line.shared)}</td>}
+                <th scope="row">{nameOf(line.name)}</th>
+                <td>{line.code ?? ''}</td>
+                <td className="num">
+                  <FigureValue value={line.value} name={line.key} reachable={seen} records={[{ dimension: 'REGION', value: line.code }]} />
+                </td>
+                {view.counting === 'WHOLE' && (
+                  <td className="num" data-key={`${line.key}|shared`} data-value={line.shared}>
+                    {messages.number(line.shared)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{messages.figure.allOnce}</th><td />
-              <td className="num"><FigureValue value={data?.total.total.engagements ?? 0} name="all" reachable={seen} records={[]} /></td>
+              <th scope="row">{messages.figure.allOnce}</th>
+              <td />
+              <td className="num">
+                <FigureValue value={data?.total.total.engagements ?? 0} name="all" reachable={seen} records={[]} />
+              </td>
               {view.counting === 'WHOLE' && <td />}
             </tr>
           </tfoot>
         </table>
       )}
-      notes={(
+      notes={
         <>
           {overlap > 0 && (
             <p className="note key" data-overlap={overlap}>
               <OverlapMark />
               <span>
-                {words.overlap(lines.reduce((sum, line) => sum + line.value, 0), data?.total.total.engagements ?? 0, overlap)
-                  .map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : <span key={index}>{part}</span>))}{hatched ? ` ${words.hatching}` : ''}
+                {words
+                  .overlap(
+                    lines.reduce((sum, line) => sum + line.value, 0),
+                    data?.total.total.engagements ?? 0,
+                    overlap,
+                  )
+                  .map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : <span key={index}>{part}</span>))}
+                {hatched ? ` ${words.hatching}` : ''}
               </span>
             </p>
           )}
           {noRegion && <Note>{noRegion.text}</Note>}
         </>
-      )}
+      }
     />
   );
 }

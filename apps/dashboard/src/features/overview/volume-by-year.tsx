@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
 import { COLUMNS_HEIGHT, type Series } from '../../charts/series';
-import { formatDayOfYear, formatPeriod, formatPeriodRange } from '../../i18n/dates';
+import { formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { figureQuery } from '../../lib/figure-query';
@@ -11,14 +11,14 @@ import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import type { FigureProps } from './figure-props';
 import { FigureValue } from './figure-value';
-import { NO_VALUE, publishedBeside, yearColumns, type YearColumn } from './shape';
+import { NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
 
 /** More columns than this are first shown as a table. */
 const DRAWN_AT_MOST = 24;
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** Engagements by year, stacked by kind, with what others have published beside it. */
-export function VolumeByYear({ data, state, busy, view, question, register, open }: FigureProps) {
+export function VolumeByYear({ data, state, busy, view, question, open }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byYear;
@@ -29,7 +29,7 @@ export function VolumeByYear({ data, state, busy, view, question, register, open
   const published = data ? publishedBeside(data, view) : [];
   const { running } = question;
   const title = words.title(view.calendar === 'FISCAL');
-  const dated = years.filter(year => year.label !== null);
+  const dated = years.filter((year) => year.label !== null);
   const first = dated[0]?.label;
   const last = dated.at(-1)?.label;
   const range = first && last ? formatPeriodRange(first, last, language) : words.allYears;
@@ -44,111 +44,205 @@ export function VolumeByYear({ data, state, busy, view, question, register, open
     const year: RecordsKey = [{ dimension: 'YEAR', value: columnKey === NO_VALUE ? null : columnKey }];
     open(series === null ? year : [...year, { dimension: 'KIND', value: series }]);
   };
-  const publishedIn = (year: YearColumn) => published.find(item => item.year === year.key);
+  const publishedIn = (year: YearColumn) => published.find((item) => item.year === year.key);
 
-  const series: Series[] = kinds.map(kind => ({ key: kind, label: messages.kindPlural[kind], tone: TONES[kind] }));
-  const columns = years.map(year => ({
-    key: year.key, label: nameOf(year), recorded: year.recorded, total: year.total, totalText: messages.number(year.total),
+  const series: Series[] = kinds.map((kind) => ({ key: kind, label: messages.kindPlural[kind], tone: TONES[kind] }));
+  const columns = years.map((year) => ({
+    key: year.key,
+    label: nameOf(year),
+    shortLabel: year.label === null ? messages.figure.noDate : formatPeriodShort(year.label, language),
+    recorded: year.recorded,
+    total: year.total,
+    totalText: messages.number(year.total),
     under: [
       ...(running?.label === year.key ? [messages.figure.toDay(formatDayOfYear(running.to, language))] : []),
       ...(publishedIn(year) ? [words.publishedMark(publishedIn(year)?.figure.value ?? 0)] : []),
     ],
-    parts: kinds.map(kind => ({ series: kind, value: year.byKind[kind] ?? 0, text: messages.number(year.byKind[kind] ?? 0) })),
+    parts: kinds.map((kind) => ({ series: kind, value: year.byKind[kind] ?? 0, text: messages.number(year.byKind[kind] ?? 0) })),
   }));
-  const finding = words.finding(messages.list(columns.map(column => words.column(column.label, column.recorded ? column.totalText : messages.figure.notRecorded))));
-  const missing = years.filter(year => !year.recorded);
+  const finding = words.finding(
+    messages.list(columns.map((column) => words.column(column.label, column.recorded ? column.totalText : messages.figure.notRecorded))),
+  );
+  const missing = years.filter((year) => !year.recorded);
 
   const rows = () => [
-    [words.period(view.calendar === 'FISCAL'), ...kinds.map(kind => messages.kindPlural[kind]), messages.figure.all, ...(published.length > 0 ? [words.published] : [])],
-    ...years.map(year => [
-      nameOf(year), ...kinds.map(kind => (year.recorded ? (year.byKind[kind] ?? 0) : messages.figure.notRecorded)), year.recorded ? year.total : messages.figure.notRecorded,
+    [
+      words.period(view.calendar === 'FISCAL'),
+      ...kinds.map((kind) => messages.kindPlural[kind]),
+      messages.figure.all,
+      ...(published.length > 0 ? [words.published] : []),
+    ],
+    ...years.map((year) => [
+      nameOf(year),
+      ...kinds.map((kind) => (year.recorded ? (year.byKind[kind] ?? 0) : messages.figure.notRecorded)),
+      year.recorded ? year.total : messages.figure.notRecorded,
       ...(published.length > 0 ? [publishedIn(year)?.figure.value ?? null] : []),
     ]),
-    [messages.figure.all, ...kinds.map(kind => kindTotal(kind)), data?.total.total.engagements ?? 0, ...(published.length > 0 ? [null] : [])],
+    [
+      messages.figure.all,
+      ...kinds.map((kind) => kindTotal(kind)),
+      data?.total.total.engagements ?? 0,
+      ...(published.length > 0 ? [null] : []),
+    ],
   ];
-  const kindTotal = (kind: (typeof KINDS)[number]) => data?.byKind.rows.find(row => row.kind === kind)?.figures.engagements ?? 0;
+  const kindTotal = (kind: (typeof KINDS)[number]) => data?.byKind.rows.find((row) => row.kind === kind)?.figures.engagements ?? 0;
 
   return (
     <Figure
-      name="volume-by-year" title={title} subtitle={subtitle} columns={7} height={COLUMNS_HEIGHT} state={state} busy={busy} drawn={!manyYears || drawAll}
-      query={data ? figureQuery(['YEAR', 'KIND'], question.where, view, data.total.asOf, false) : ''} explanation={data?.byYearKind.explanation ?? ''}
+      name="volume-by-year"
+      title={title}
+      subtitle={subtitle}
+      columns={7}
+      height={COLUMNS_HEIGHT}
+      state={state}
+      busy={busy}
+      drawn={!manyYears || drawAll}
+      query={data ? figureQuery(['YEAR', 'KIND'], question.where, view, data.total.asOf, false) : ''}
+      explanation={data?.byYearKind.explanation ?? ''}
       onDownload={() => download(`${fileName([title, range])}.csv`, toCsv(rows()))}
-      chart={() => (!manyYears || drawAll
-        ? (
+      chart={() =>
+        !manyYears || drawAll ? (
           <StackedColumnsChart
-            title={`${title}. ${subtitle}`} description={finding} columns={columns} series={series} notRecordedText={messages.figure.notRecorded}
-            whole={view.counting === 'WHOLE'} onSelect={select}
-            reference={running && lastYearValue !== undefined ? { columnKey: running.label, value: lastYearValue, lines: words.lastYearLine(lastYearValue, lastYearDay) } : null}
+            title={`${title}. ${subtitle}`}
+            description={finding}
+            columns={columns}
+            series={series}
+            notRecordedText={messages.figure.notRecorded}
+            whole={view.counting === 'WHOLE'}
+            onSelect={select}
+            reference={
+              running && lastYearValue !== undefined
+                ? { columnKey: running.label, value: lastYearValue, lines: words.lastYearLine(lastYearValue, lastYearDay) }
+                : null
+            }
           />
-        )
-        : (
-          <State icon="table" title={messages.figure.tooManyTitle} actions={<button className="btn sm" type="button" onClick={() => setDrawAll(true)}>{messages.figure.drawAnyway(years.length)}</button>}>
+        ) : (
+          <State
+            icon="table"
+            title={messages.figure.tooManyTitle}
+            actions={
+              <button className="btn sm" type="button" onClick={() => setDrawAll(true)}>
+                {messages.figure.drawAnyway(years.length)}
+              </button>
+            }
+          >
             {messages.figure.tooManyText(years.length)}
           </State>
-        ))}
-      table={seen => (
+        )
+      }
+      table={(seen) => (
         <table className="tbl">
-          <caption className="vh">{title}. {subtitle}</caption>
+          <caption className="vh">
+            {title}. {subtitle}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{words.period(view.calendar === 'FISCAL')}</th>
-              {kinds.map(kind => <th key={kind} scope="col" className="num"><KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark></th>)}
-              <th scope="col" className="num">{messages.figure.all}</th>
-              {published.length > 0 && <th scope="col" className="num">{words.published}</th>}
+              {kinds.map((kind) => (
+                <th key={kind} scope="col" className="num">
+                  <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+                </th>
+              ))}
+              <th scope="col" className="num">
+                {messages.figure.all}
+              </th>
+              {published.length > 0 && (
+                <th scope="col" className="num">
+                  {words.published}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {years.map(year => (
+            {years.map((year) => (
               <tr key={year.key}>
-                <th scope="row">{nameOf(year)}{running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}</th>
-                {year.recorded
-                  ? (
-                    <>
-                      {kinds.map(kind => (
-                        <td key={kind} className="num">
-                          <FigureValue value={year.byKind[kind] ?? 0} name={`${year.key}|${kind}`} reachable={seen} records={[...keyOf(year), { dimension: 'KIND', value: kind }]} />
-                        </td>
-                      ))}
-                      <td className="num"><FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} /></td>
-                    </>
-                  )
-                  : <td className="num none" colSpan={kinds.length + 1} data-not-recorded={year.key}>{messages.figure.notRecorded}</td>}
-                {published.length > 0 && <td className="num" data-published={publishedIn(year) ? year.key : undefined}>{publishedIn(year) ? messages.number(publishedIn(year)?.figure.value ?? 0) : ''}</td>}
+                <th scope="row">
+                  {nameOf(year)}
+                  {running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}
+                </th>
+                {year.recorded ? (
+                  <>
+                    {kinds.map((kind) => (
+                      <td key={kind} className="num">
+                        <FigureValue
+                          value={year.byKind[kind] ?? 0}
+                          name={`${year.key}|${kind}`}
+                          reachable={seen}
+                          records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
+                        />
+                      </td>
+                    ))}
+                    <td className="num">
+                      <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
+                    </td>
+                  </>
+                ) : (
+                  <td className="num none" colSpan={kinds.length + 1} data-not-recorded={year.key}>
+                    {messages.figure.notRecorded}
+                  </td>
+                )}
+                {published.length > 0 && (
+                  <td className="num" data-published={publishedIn(year) ? year.key : undefined}>
+                    {publishedIn(year) ? messages.number(publishedIn(year)?.figure.value ?? 0) : ''}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{messages.figure.all}</th>
-              {kinds.map(kind => <td key={kind} className="num"><FigureValue value={kindTotal(kind)} name={`all|${kind}`} reachable={seen} records={[{ dimension: 'KIND', value: kind }]} /></td>)}
-              <td className="num"><FigureValue value={data?.total.total.engagements ?? 0} name="all|total" reachable={seen} records={[]} /></td>
+              {kinds.map((kind) => (
+                <td key={kind} className="num">
+                  <FigureValue
+                    value={kindTotal(kind)}
+                    name={`all|${kind}`}
+                    reachable={seen}
+                    records={[{ dimension: 'KIND', value: kind }]}
+                  />
+                </td>
+              ))}
+              <td className="num">
+                <FigureValue value={data?.total.total.engagements ?? 0} name="all|total" reachable={seen} records={[]} />
+              </td>
               {published.length > 0 && <td />}
             </tr>
           </tfoot>
         </table>
       )}
-      notes={(
+      notes={
         <>
           {running && (
             <Note>
               {lastYearValue === undefined
                 ? words.toDateOnly(formatPeriod(running.label, language))
-                : words.toDateNote(formatPeriod(running.label, language), formatPeriod(running.beforeLabel, language), lastYearDay, lastYearValue)}
+                : words.toDateNote(
+                    formatPeriod(running.label, language),
+                    formatPeriod(running.beforeLabel, language),
+                    lastYearDay,
+                    lastYearValue,
+                  )}
             </Note>
           )}
           {published.map(({ figure, recorded }) => (
-            <p className="note key" key={`${figure.from}${figure.kind}${figure.direction}`} data-published-note={figure.value} data-recorded={recorded ?? ''}>
-              <span aria-hidden="true" />
-              <span>
-                {words.publishedNote(figure.value, words.publishedWhat(figure.kind, figure.direction), recorded)} {figure.statement}{' '}
-                {figure.sourceUrl && <a href={figure.sourceUrl} rel="noreferrer">{words.publishedSource}</a>}
-              </span>
+            <p
+              className="note second"
+              key={`${figure.from}${figure.kind}${figure.direction}`}
+              data-published-note={figure.value}
+              data-recorded={recorded ?? ''}
+            >
+              {words.publishedNote(figure.value, words.publishedWhat(figure.kind, figure.direction), recorded)} {figure.statement}{' '}
+              {figure.sourceUrl && (
+                <a href={figure.sourceUrl} rel="noreferrer">
+                  {words.publishedSource}
+                </a>
+              )}
             </p>
           ))}
           {missing.length > 0 && <Note>{messages.figure.notRecordedNote(namesOfRun(missing))}</Note>}
           {active && <Note>{words.yearsOverlap(data?.total.total.engagements ?? 0)}</Note>}
         </>
-      )}
+      }
     />
   );
 

@@ -12,21 +12,38 @@ export function RecordList({ engagements }: { engagements: readonly EngagementLi
   const language = useLanguage();
   return (
     <ol className="list">
-      {engagements.map(item => {
+      {engagements.map((item) => {
         const exactness = formatExactness(item, messages);
         return (
           <li key={item.id} data-record={item.reference}>
             <span className="when">{formatWhen(item, language, messages)}</span>
             <span>
-              <Link to="/$lang/engagements/$reference" params={{ lang: language, reference: item.reference }} search={previous => ({ ...previous, records: undefined, text: undefined })}>{item.title}</Link>
+              <Link
+                to="/$lang/engagements/$reference"
+                params={{ lang: language, reference: item.reference }}
+                search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+              >
+                {item.title}
+              </Link>
               <small>
                 <KindMark kind={item.kind} /> · {item.reference}
-                {item.partners.map(({ jurisdiction, role }) => <Fragment key={`${jurisdiction.code}${role}`}> · <span className="nowrap"><JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}</span></Fragment>)}
+                {item.partners.map(({ jurisdiction, role }) => (
+                  <Fragment key={`${jurisdiction.code}${role}`}>
+                    {' '}
+                    ·{' '}
+                    <span className="nowrap">
+                      <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}
+                    </span>
+                  </Fragment>
+                ))}
                 {item.direction && <> · {messages.directionOf(item.direction, item.kind)}</>}
                 {exactness && item.startDate?.length !== 10 && <> · {exactness}</>}
               </small>
             </span>
-            <span className="tags"><StatusTag status={item.status} kind={item.kind} /><SensitivityTag sensitivity={item.sensitivity} /></span>
+            <span className="tags">
+              <StatusTag status={item.status} kind={item.kind} />
+              <SensitivityTag sensitivity={item.sensitivity} />
+            </span>
           </li>
         );
       })}

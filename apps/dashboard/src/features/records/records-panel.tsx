@@ -8,12 +8,20 @@ import type { RecordsKey, View } from '../../lib/view';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
 import { RecordList } from './record-list';
-import { RECORDS, PAGE_SIZE } from './records.operations';
+import { PAGE_SIZE, RECORDS } from './records.operations';
 import { recordsQuestion } from './records-question';
 
 /** The records behind the figure that the address names, counted as of the same moment as the page. */
-export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
-  recordsKey: RecordsKey; view: View; shell: ShellData;
+export function RecordsPanel({
+  recordsKey,
+  view,
+  shell,
+  asOf,
+  onClose,
+}: {
+  recordsKey: RecordsKey;
+  view: View;
+  shell: ShellData;
   /** The page's own moment; null while the page has no answer yet. */
   asOf: string | null;
   onClose: () => void;
@@ -23,13 +31,25 @@ export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const scheme = shell.regionSchemes.find(candidate => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
   const question = recordsQuestion(recordsKey, view, shell.register, scheme);
   const variables = {
-    locale: apiLocale(language), groupBy: question.groupBy, where: question.where, calendar: view.calendar, basis: view.basis, counting: view.counting,
-    scheme: view.scheme, asOf, first: PAGE_SIZE, after: null,
+    locale: apiLocale(language),
+    groupBy: question.groupBy,
+    where: question.where,
+    calendar: view.calendar,
+    basis: view.basis,
+    counting: view.counting,
+    scheme: view.scheme,
+    asOf,
+    first: PAGE_SIZE,
+    after: null,
   };
-  const { data, loading, error, refetch, fetchMore } = useQuery(RECORDS, { variables, skip: asOf === null, notifyOnNetworkStatusChange: true });
+  const { data, loading, error, refetch, fetchMore } = useQuery(RECORDS, {
+    variables,
+    skip: asOf === null,
+    notifyOnNetworkStatusChange: true,
+  });
   const late = useDelayed(loading && !data);
 
   useEffect(() => {
@@ -38,7 +58,7 @@ export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
     return () => element?.close();
   }, []);
 
-  const row = data?.engagementVolume.rows.find(candidate => sameKeys(candidate.keys, question.keys));
+  const row = data?.engagementVolume.rows.find((candidate) => sameKeys(candidate.keys, question.keys));
   const page = row?.engagements;
   const all = page?.totalCount ?? page?.nodes.length ?? 0;
   const more = () => {
@@ -50,23 +70,44 @@ export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
   };
   return (
     <dialog
-      ref={dialog} className="drawer" aria-labelledby={heading} data-records=""
-      onCancel={event => { event.preventDefault(); onClose(); }}
-      onClick={event => { if (event.target === dialog.current) onClose(); }}
+      ref={dialog}
+      className="drawer"
+      aria-labelledby={heading}
+      data-records=""
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
     >
       <div className="drawer-in">
         <header>
           <div>
             <p className="label">{words.behind}</p>
-            <h2 id={heading} tabIndex={-1} data-value={row?.figures.engagements} data-count={page ? all : undefined}>{page ? words.title(all) : messages.figure.engagements}</h2>
+            <h2 id={heading} tabIndex={-1} data-value={row?.figures.engagements} data-count={page ? all : undefined}>
+              {page ? words.title(all) : messages.figure.engagements}
+            </h2>
             <p className="small second">{described()}</p>
             {row && view.counting === 'FRACTIONAL' && <p className="small second">{words.counts(row.figures.engagements)}</p>}
           </div>
-          <button className="icon" type="button" aria-label={messages.shell.close} title={messages.shell.close} onClick={onClose}><IconX size={18} stroke={1.6} aria-hidden="true" /></button>
+          <button className="icon" type="button" aria-label={messages.shell.close} title={messages.shell.close} onClick={onClose}>
+            <IconX size={18} stroke={1.6} aria-hidden="true" />
+          </button>
         </header>
         <div className="body" aria-busy={loading} tabIndex={0} role="group" aria-labelledby={heading}>
           {error && !loading && (
-            <State icon="failed" title={words.failed} details={error.message} actions={<button className="btn sm" type="button" onClick={() => void refetch()}>{messages.shell.tryAgain}</button>}>
+            <State
+              icon="failed"
+              title={words.failed}
+              details={error.message}
+              actions={
+                <button className="btn sm" type="button" onClick={() => void refetch()}>
+                  {messages.shell.tryAgain}
+                </button>
+              }
+            >
               {messages.figure.failedText}
             </State>
           )}
@@ -75,8 +116,14 @@ export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
           {page && <RecordList engagements={page.nodes} />}
           {page && (
             <div className="acts">
-              {page.pageInfo.hasNextPage && <button className="btn" type="button" disabled={loading} onClick={more}>{words.more}</button>}
-              <span className="small muted" role="status">{words.shown(page.nodes.length, all)}</span>
+              {page.pageInfo.hasNextPage && (
+                <button className="btn" type="button" disabled={loading} onClick={more}>
+                  {words.more}
+                </button>
+              )}
+              <span className="small muted" role="status">
+                {words.shown(page.nodes.length, all)}
+              </span>
             </div>
           )}
         </div>
@@ -87,12 +134,20 @@ export function RecordsPanel({ recordsKey, view, shell, asOf, onClose }: {
   /** The figure in words: its values, one after the other. */
   function described(): string {
     if (recordsKey.length === 0) return words.everything;
-    return recordsKey.map(({ dimension, value }) => {
-      if (dimension === 'YEAR') return value === null ? messages.figure.noDate : formatPeriod(value, language);
-      if (dimension === 'KIND') return value === 'VISIT' || value === 'PROJECT' || value === 'MISSION' ? messages.kindPlural[value] : messages.figure.notSpecified;
-      if (dimension === 'REGION') return value === null ? messages.figure.notSpecified : (scheme?.regions.find(region => region.code === value)?.name ?? row?.region?.name ?? value);
-      return value ?? messages.figure.notSpecified;
-    }).join(' · ');
+    return recordsKey
+      .map(({ dimension, value }) => {
+        if (dimension === 'YEAR') return value === null ? messages.figure.noDate : formatPeriod(value, language);
+        if (dimension === 'KIND')
+          return value === 'VISIT' || value === 'PROJECT' || value === 'MISSION'
+            ? messages.kindPlural[value]
+            : messages.figure.notSpecified;
+        if (dimension === 'REGION')
+          return value === null
+            ? messages.figure.notSpecified
+            : (scheme?.regions.find((region) => region.code === value)?.name ?? row?.region?.name ?? value);
+        return value ?? messages.figure.notSpecified;
+      })
+      .join(' · ');
   }
 }
 
@@ -102,14 +157,16 @@ function sameKeys(a: readonly (string | null)[], b: readonly (string | null)[]):
 
 /** The answer with one more page of the opened row. */
 function appended(previous: RecordsData, next: RecordsData, keys: (string | null)[]): RecordsData {
-  const added = next.engagementVolume.rows.find(row => sameKeys(row.keys, keys))?.engagements;
+  const added = next.engagementVolume.rows.find((row) => sameKeys(row.keys, keys))?.engagements;
   if (!added) return previous;
   return {
     engagementVolume: {
       ...previous.engagementVolume,
-      rows: previous.engagementVolume.rows.map(row => (sameKeys(row.keys, keys)
-        ? { ...row, engagements: { ...row.engagements, nodes: [...row.engagements.nodes, ...added.nodes], pageInfo: added.pageInfo } }
-        : row)),
+      rows: previous.engagementVolume.rows.map((row) =>
+        sameKeys(row.keys, keys)
+          ? { ...row, engagements: { ...row.engagements, nodes: [...row.engagements.nodes, ...added.nodes], pageInfo: added.pageInfo } }
+          : row,
+      ),
     },
   };
 }

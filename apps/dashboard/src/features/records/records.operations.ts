@@ -6,8 +6,16 @@ import { ENGAGEMENT_LINE } from './engagement-fields';
 export const PAGE_SIZE = 20;
 
 export interface RecordsVariables {
-  locale: Locale; groupBy: VolumeDimension[]; where: VolumeFilter; calendar: Calendar; basis: TimeBasis; counting: Counting; scheme: string | null;
-  asOf: string | null; first: number; after: string | null;
+  locale: Locale;
+  groupBy: VolumeDimension[];
+  where: VolumeFilter;
+  calendar: Calendar;
+  basis: TimeBasis;
+  counting: Counting;
+  scheme: string | null;
+  asOf: string | null;
+  first: number;
+  after: string | null;
 }
 
 /** The figure asked again, with the very records that each of its rows was counted from. */
@@ -35,7 +43,13 @@ export const RECORDS: TypedDocumentNode<RecordsData, RecordsVariables> = gql`
   ${ENGAGEMENT_LINE}
 `;
 
-export interface SearchVariables { locale: Locale; where: { text?: string; includeComponents: boolean }; first: number; after: string | null; asOf: string | null }
+export interface SearchVariables {
+  locale: Locale;
+  where: { text?: string; includeComponents: boolean };
+  first: number;
+  after: string | null;
+  asOf: string | null;
+}
 
 /** The register as a list, newest first. */
 export const SEARCH: TypedDocumentNode<SearchData, SearchVariables> = gql`

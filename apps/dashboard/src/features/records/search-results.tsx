@@ -11,27 +11,52 @@ export function SearchResults({ text, asOf }: { text: string; asOf: string | nul
   const words = messages.search;
   const language = useLanguage();
   const { data, loading, error, refetch, fetchMore } = useQuery(SEARCH, {
-    variables: { locale: apiLocale(language), where: { includeComponents: true, ...(text !== '' && { text }) }, first: PAGE_SIZE, after: null, asOf }, notifyOnNetworkStatusChange: true,
+    variables: {
+      locale: apiLocale(language),
+      where: { includeComponents: true, ...(text !== '' && { text }) },
+      first: PAGE_SIZE,
+      after: null,
+      asOf,
+    },
+    notifyOnNetworkStatusChange: true,
   });
   const page = data?.engagements;
-  const more = () => void fetchMore({
-    variables: { after: page?.pageInfo.endCursor ?? null },
-    updateQuery: (previous, { fetchMoreResult }) => appended(previous as SearchData, fetchMoreResult as SearchData),
-  });
+  const more = () =>
+    void fetchMore({
+      variables: { after: page?.pageInfo.endCursor ?? null },
+      updateQuery: (previous, { fetchMoreResult }) => appended(previous as SearchData, fetchMoreResult as SearchData),
+    });
   return (
     <>
       <div className="page-head">
         <h1>{words.title}</h1>
-        <p className="second" role="status" data-value={page?.totalCount}>{page ? (text === '' ? words.everything(page.totalCount) : words.found(page.totalCount, text)) : ''}</p>
+        <p className="second" role="status" data-value={page?.totalCount}>
+          {page ? (text === '' ? words.everything(page.totalCount) : words.found(page.totalCount, text)) : ''}
+        </p>
         <p className="small muted">{words.statusNote}</p>
       </div>
       {error && !loading && (
-        <State icon="failed" title={messages.records.failed} details={error.message} actions={<button className="btn sm" type="button" onClick={() => void refetch()}>{messages.shell.tryAgain}</button>}>
+        <State
+          icon="failed"
+          title={messages.records.failed}
+          details={error.message}
+          actions={
+            <button className="btn sm" type="button" onClick={() => void refetch()}>
+              {messages.shell.tryAgain}
+            </button>
+          }
+        >
           {messages.figure.failedText}
         </State>
       )}
       {page && <RecordList engagements={page.nodes} />}
-      {page?.pageInfo.hasNextPage && <p className="acts"><button className="btn" type="button" disabled={loading} onClick={more}>{messages.records.more}</button></p>}
+      {page?.pageInfo.hasNextPage && (
+        <p className="acts">
+          <button className="btn" type="button" disabled={loading} onClick={more}>
+            {messages.records.more}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { EngagementKind, OverviewData, Period } from '../../lib/api';
+import { KINDS } from '../../lib/view';
+import { heatCells, heatClass, heatScale, kindCounts, NO_VALUE, partnerCount, publishedBeside, regionLines, yearColumns } from './shape';
+
+const year = (start: number): Period => ({
+  label: `${start}/${String((start + 1) % 100).padStart(2, '0')}`,
+  start: `${start}-04-01`,
+  end: `${start + 1}-03-31`,
+});
+const figures = (engagements: number) => ({ engagements });
+const answer = { explanation: '', notes: [], additive: true, overlap: 0 };
+const africa = { code: '002', name: 'Africa' };
+const europe = { code: '150', name: 'Europe' };
+
+function makeOverview(overrides: Partial<OverviewData> = {}): OverviewData {
+  return {
+    total: {
+      total: figures(5),
+      asOf: '2026-11-24T14:12:00.000Z',
+      explanation: '',
+      notes: [],
+      notRecorded: [],
+      publishedFigures: [],
+      scheme: { code: 'M49', name: 'UN M49', version: '1' },
+    },
+    byKind: {
+      rows: [
+        { kind: 'MISSION', figures: figures(1) },
+        { kind: 'VISIT', figures: figures(4) },
+      ],
+    },
+    byYear: {
+      rows: [
+        { period: year(2005), figures: figures(3) },
+        { period: year(2006), figures: figures(0) },
+        { period: null, figures: figures(2) },
+      ],
+      notRecorded: [],
+    },
+    byYearKind: {
+      ...answer,
+      rows: [
+        { period: year(2005), kind: 'MISSION', figures: figures(1) },
+        { period: year(2005), kind: 'VISIT', figures: figures(2) },
+        { period: null, kind: 'VISIT', figures: figures(2) },
+      ],
+    },
+    byYearKindDirection: { rows: [{ period: year(2005), kind: 'VISIT', direction: 'INBOUND', figures: figures(2) }] },
+    byRegion: {
+      ...answer,
+      rows: [
+        { region: africa, figures: figures(2) },
+        { region: europe, figures: figures(3) },
+        { region: null, figures: figures(4) },
+      ],
+    },
+    byRegionYear: {
+      ...answer,
+      rows: [
+        { region: africa, period: year(2005), figures: figures(2) },
+        { region: null, period: null, figures: figures(1) },
+      ],
+    },
+    byJurisdiction: { rows: [{ jurisdiction: { code: 'NA' } }, { jurisdiction: { code: 'NO' } }, { jurisdiction: null }] },
+    ...overrides,
+  };
+}
+
+describe('years', () => {
+  test('stand in order, a true zero among them, no date last', () => {
+    const columns = yearColumns(makeOverview(), KINDS);
+    expect(columns.map((column) => [column.key, column.total])).toEqual([
+      ['2005/06', 3],
+      ['2006/07', 0],
+      [NO_VALUE, 2],
+    ]);
+    expect(columns[0]?.byKind).toEqual({ VISIT: 2, PROJECT: 0, MISSION: 1 });
+    expect(columns[2]?.label).toBeNull();
+  });
+
+  test('that are not recorded have no value, and come where they belong', () => {
+    const data = makeOverview();
+    data.byYear.notRecorded = [year(2004)];
+    const [first] = yearColumns(data, KINDS);
+    expect(first).toEqual({ key: '2004/05', label: '2004/05', recorded: false, total: 0, byKind: {} });
+  });
+
+  test('outside the coverage that hold engagements all the same show them', () => {
+    const data = makeOverview();
+    data.byYear.notRecorded = [year(2005), year(2006)];
+    expect(yearColumns(data, KINDS).map((column) => [column.key, column.recorded])).toEqual([
+      ['2005/06', true],
+      ['2006/07', false],
+      [NO_VALUE, true],
+    ]);
+  });
+
+  test('show only the kinds that are asked for', () => {
+    const kinds: EngagementKind[] = ['MISSION'];
+    expect(yearColumns(makeOverview(), kinds)[0]?.byKind).toEqual({ MISSION: 1 });
+  });
+});
+
+describe('regions', () => {
+  test('stand by size, not specified last', () => {
+    expect(regionLines(makeOverview(), []).map((line) => line.key)).toEqual(['150', '002', NO_VALUE]);
+  });
+
+  test('share what the union leaves out', () => {
+    // Africa 2 and Europe 3 make 4 together: one engagement is with both.
+    const data = makeOverview({ anyRegion: { total: figures(4) }, elsewhere0: { total: figures(3) }, elsewhere1: { total: figures(2) } });
+    expect(regionLines(data, ['002', '150']).map((line) => [line.key, line.shared])).toEqual([
+      ['150', 1],
+      ['002', 1],
+      [NO_VALUE, 0],
+    ]);
+  });
+});
+
+test('cells of the heat map', () => {
+  const cells = heatCells(makeOverview());
+  expect(cells.get('002|2005/06')).toBe(2);
+  expect(cells.get(`${NO_VALUE}|${NO_VALUE}`)).toBe(1);
+  expect(cells.get('150|2005/06')).toBeUndefined();
+});
+
+test('five classes, zero its own', () => {
+  expect([0, 1, 2, 3, 4, 5].map((value) => heatClass(value, 5))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect([0, 1, 3, 4, 6, 12].map((value) => heatClass(value, 12))).toEqual([0, 1, 1, 2, 2, 4]);
+  expect(heatClass(0.25, 0.5)).toBe(1);
+  expect(heatScale(3)).toEqual([1, 2, 3]);
+  expect(heatScale(12)).toEqual([1, 4, 7, 10]);
+  expect(heatScale(0)).toEqual([]);
+});
+
+describe('published totals', () => {
+  const figure = {
+    from: '2005-04-01',
+    to: '2006-03-31',
+    kind: 'VISIT' as const,
+    direction: 'INBOUND' as const,
+    measure: 'ENGAGEMENTS',
+    value: 60,
+    statement: '',
+    sourceUrl: null,
+  };
+  const data = makeOverview();
+  data.total.publishedFigures = [figure];
+  const all = { kinds: [], direction: null, regions: [] };
+
+  test('stand beside what is recorded of the same year, kind and direction', () => {
+    expect(publishedBeside(data, all)).toEqual([{ figure, year: '2005/06', recorded: 2 }]);
+  });
+  test('are left out where the filters leave their meaning out', () => {
+    expect(publishedBeside(data, { ...all, regions: ['002'] })).toEqual([]);
+    expect(publishedBeside(data, { ...all, direction: 'OUTBOUND' })).toEqual([]);
+    expect(publishedBeside(data, { ...all, kinds: ['PROJECT'] })).toEqual([]);
+  });
+  test('have no counterpart where no year of the page is theirs', () => {
+    const other = makeOverview();
+    other.total.publishedFigures = [{ ...figure, from: '2005-01-01', to: '2005-12-31' }];
+    expect(publishedBeside(other, all)[0]?.recorded).toBeNull();
+  });
+});
+
+test('kinds and partners', () => {
+  expect(kindCounts(makeOverview())).toEqual([
+    { kind: 'VISIT', value: 4 },
+    { kind: 'MISSION', value: 1 },
+  ]);
+  expect(partnerCount(makeOverview())).toBe(2);
+});

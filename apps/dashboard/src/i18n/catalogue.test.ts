@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { messagesIn } from './locale';
+
+/** Every key of a catalogue with what kind of thing stands there. */
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}:${typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`));
+}
+
+test('both catalogues have the same keys, and no empty text', () => {
+  expect(keysOf(messagesIn('fr')).sort()).toEqual(keysOf(messagesIn('en')).sort());
+  expect(JSON.stringify(messagesIn('fr'))).not.toContain('""');
+  expect(JSON.stringify(messagesIn('en'))).not.toContain('""');
+});
+
+test('plurals follow each language: French counts nought as one', () => {
+  expect(messagesIn('en').countKind('VISIT', 0)).toBe('0 visits');
+  expect(messagesIn('fr').countKind('VISIT', 0)).toBe('0 visite');
+  expect(messagesIn('en').countKind('PROJECT', 1)).toBe('1 project');
+  expect(messagesIn('fr').countKind('MISSION', 1.5)).toBe('1,5 mission');
+  expect(messagesIn('fr').countKind('MISSION', 2)).toBe('2 missions');
+});
+
+test('French statuses agree with their kind', () => {
+  expect(messagesIn('fr').status('CONFIRMED', 'VISIT')).toBe('Confirmée');
+  expect(messagesIn('fr').status('CONFIRMED', 'PROJECT')).toBe('Confirmé');
+  expect(messagesIn('fr').status('COMPLETED', 'MISSION')).toBe('Terminée');
+});
