@@ -2,6 +2,7 @@ import {
   type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { InputError } from './input-error.js';
 
 /** The most that one request may ask for. */
 export const REQUEST_LIMITS = {
@@ -57,18 +58,23 @@ function extentOf(operation: OperationDefinitionNode, fragments: Fragments): Ext
   return extent;
 }
 
+const NOUNS = [
+  ['depth', 'levels of fields', 'niveaux de champs'],
+  ['rootFields', 'fields at its root', 'champs à la racine'],
+  ['fields', 'fields in all', 'champs en tout'],
+] as const;
+
 /** Refuses an operation that asks for more than one request may. */
 export function RequestLimitsRule(context: ValidationContext): ASTVisitor {
   const fragments = fragmentsOf(context.getDocument());
   return {
     OperationDefinition(operation) {
       const extent = extentOf(operation, fragments);
-      for (const [limit, noun] of [['depth', 'levels of fields'], ['rootFields', 'fields at its root'], ['fields', 'fields in all']] as const) {
+      for (const [limit, en, fr] of NOUNS) {
         const most = REQUEST_LIMITS[limit];
         if (extent[limit] <= most) continue;
-        context.reportError(
-          new GraphQLError(`an operation may have at most ${most} ${noun}`, { nodes: operation, extensions: { code: 'REQUEST_TOO_LARGE', limit, most } }),
-        );
+        const originalError = new InputError('REQUEST_TOO_LARGE', [], `an operation may have at most ${most} ${en}`, `une opération compte au plus ${most} ${fr}`);
+        context.reportError(new GraphQLError(originalError.en, { nodes: operation, originalError }));
       }
       return false;
     },

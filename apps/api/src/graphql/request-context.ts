@@ -1,32 +1,43 @@
-import type { Viewer } from '../modules/access/viewer.js';
+import type { Locale } from '@entente/schema/vocabulary';
 import { NotSignedInError } from '../modules/access/access.errors.js';
+import type { Viewer } from '../modules/access/viewer.js';
 import { RequestLoaders } from '../modules/engagements/request-loaders.js';
 import { RegisterNotMadeError } from '../modules/register/register.errors.js';
 import type { Moment, RegisterService } from '../modules/register/register.service.js';
 import type { RequestContext, SessionCookie } from './context.js';
 
-/** A request's context, and whether anybody is signed in. */
-export interface GraphqlContext extends RequestContext {
-  readonly signedIn: boolean;
-}
+/** A request's context. Apollo copies its fields, and so must not come upon a getter among them. */
+export class GraphqlContext implements RequestContext {
+  readonly loaders = new RequestLoaders();
 
-/** Makes the context of a request: who asks, and the register at one change of the clock. */
-export async function requestContext(viewer: Viewer | null, cookie: SessionCookie, register: RegisterService): Promise<GraphqlContext> {
-  const moment = viewer && (await momentOf(register));
-  return {
-    get viewer(): Viewer {
-      if (!viewer) throw new NotSignedInError();
-      return viewer;
-    },
-    get moment(): Moment {
-      if (!moment) throw new RegisterNotMadeError();
-      return moment;
-    },
-    signedIn: viewer !== null,
-    locale: moment?.state.settings.locale === 'fr' ? 'FR' : 'EN',
-    loaders: new RequestLoaders(),
-    cookie,
-  };
+  private constructor(
+    private readonly knownViewer: Viewer | null,
+    private readonly knownMoment: Moment | null,
+    readonly cookie: SessionCookie,
+  ) {}
+
+  /** Makes the context of a request: who asks, and the register at one change of the clock. */
+  static async of(viewer: Viewer | null, cookie: SessionCookie, register: RegisterService): Promise<GraphqlContext> {
+    return new GraphqlContext(viewer, viewer && (await momentOf(register)), cookie);
+  }
+
+  get signedIn(): boolean {
+    return this.knownViewer !== null;
+  }
+
+  get viewer(): Viewer {
+    if (!this.knownViewer) throw new NotSignedInError();
+    return this.knownViewer;
+  }
+
+  get moment(): Moment {
+    if (!this.knownMoment) throw new RegisterNotMadeError();
+    return this.knownMoment;
+  }
+
+  get locale(): Locale {
+    return this.knownMoment?.state.settings.locale === 'fr' ? 'FR' : 'EN';
+  }
 }
 
 /** Null where nothing has been loaded: who asks can still be told. */

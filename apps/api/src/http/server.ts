@@ -9,7 +9,7 @@ import type { Container } from '../container.js';
 import { buildApiSchema } from '../graphql/build-schema.js';
 import { errorFormatter } from '../graphql/format-error.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../graphql/limits.js';
-import { type GraphqlContext, requestContext } from '../graphql/request-context.js';
+import { GraphqlContext } from '../graphql/request-context.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
 import { serveDashboard } from './dashboard.js';
 import { refuseOtherHosts } from './loopback-only.js';
@@ -72,7 +72,7 @@ export async function createServer(container: Container, options: ServerOptions)
       const cookie = sessionCookie(request, reply);
       const demoRole = request.headers['x-entente-demo-role'];
       const viewer = await container.access.viewerOf({ session: cookie.value, demoRole: typeof demoRole === 'string' ? demoRole : null });
-      return requestContext(viewer, cookie, container.register);
+      return GraphqlContext.of(viewer, cookie, container.register);
     },
   });
   await serveDashboard(server, options.dashboardFolder);
