@@ -2,6 +2,7 @@ import { parsePartialDate } from '@entente/schema/calendar';
 import type { EngagementOrderField, SortDirection } from '@entente/schema/vocabulary';
 import { InputError } from '../../graphql/input-error.js';
 import type { CursorValue } from '../../graphql/connection.js';
+import { compareText } from '../../graphql/page-of-rows.js';
 import type { Dialect } from '../../db/dialect.js';
 import type { EngagementOrder } from './engagement.input.js';
 import { type SqlPart, allOf } from './engagement-filter.sql.js';
@@ -183,17 +184,6 @@ export function branches(keys: readonly OrderKey[], after: Position | null, befo
   const afterNull = after !== null && (after.values[0] ?? null) === null;
   const beforeValue = before !== null && (before.values[0] ?? null) !== null;
   return [...(afterNull ? [] : [valued]), ...(beforeValue ? [] : [empty])];
-}
-
-/** Compares text as both databases do: by code point. */
-function compareText(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }
 
 function compareValues(a: CursorValue, b: CursorValue): number {

@@ -97,6 +97,20 @@ export class AskedRegister {
     return new Map(rows.map((row) => [row.code, row.id]));
   }
 
+  /** Enters organizations and facilities, and gives the ids of the first of each. */
+  async addNamed(organizations: readonly string[], facilities: readonly string[]): Promise<{ organization: number; facility: number }> {
+    await this.test.database.writeTransaction(async (tx) => {
+      await beginChange(tx, { ...author, origin: 'REFERENCE' });
+      for (const name of organizations) await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
+      for (const name of facilities) await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', [name]);
+    });
+    const first = async (table: string, name: string | undefined) => {
+      const [row] = await this.test.database.read.query<{ id: number }>(`SELECT id FROM ${table} WHERE name_en = ?`, [name ?? '']);
+      return row?.id ?? 0;
+    };
+    return { organization: await first('organization', organizations[0]), facility: await first('facility', facilities[0]) };
+  }
+
   forget(): void {
     this.statements.length = 0;
   }

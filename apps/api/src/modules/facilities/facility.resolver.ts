@@ -1,0 +1,39 @@
+import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import { ConnectionArguments } from '../../graphql/connection.js';
+import { type Connection, connectionType } from '../../graphql/connection-type.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { Facility } from './facility.type.js';
+
+const FacilityConnection = connectionType<Facility>('Facility', () => Facility, 'facilities');
+
+@InputType('FacilityFilter', { description: 'Which facilities are wanted. All fields given must hold at once; an empty list narrows nothing.' })
+class FacilityFilter {
+  @Field(() => String, { nullable: true, description: 'Words that must all occur in its name, in either language.' })
+  text?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of jurisdictions, that it must lie in.' })
+  jurisdictions?: string[] | null;
+}
+
+@ArgsType()
+class FacilityArguments extends ConnectionArguments {
+  @Field(() => FacilityFilter, { nullable: true, description: 'Which facilities are wanted; all unless given.' })
+  where?: FacilityFilter | null;
+}
+
+/** Lists facilities. */
+@Resolver()
+export class FacilityResolver {
+  @Query(() => FacilityConnection, { description: 'The facilities of the register, in the order of their English names.' })
+  facilities(@Args(() => FacilityArguments) asked: FacilityArguments, @Ctx() { moment }: RequestContext): Connection<Facility> {
+    const { reference } = moment.state;
+    const { text, jurisdictions } = asked.where ?? {};
+    const rows = [...reference.facilities.values()].filter((row) => {
+      const code = row.jurisdictionId === null ? undefined : reference.jurisdictions.get(row.jurisdictionId)?.code;
+      return (!text || namesMatch(text, [row.nameEn, row.nameFr])) && (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)));
+    });
+    const page = pageOfRows(rows, asked, 2, (row) => [row.nameEn, row.id], (row) => new Facility(reference, row));
+    return new FacilityConnection(() => page, page.countAll);
+  }
+}

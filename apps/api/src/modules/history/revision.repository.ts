@@ -1,0 +1,106 @@
+import type { Sql } from '../../db/database.js';
+import { placeholders, queryIn } from '../../db/rows.js';
+import type { Visibility } from '../access/viewer.js';
+import { type SqlPart, allOf, visible } from '../engagements/engagement-filter.sql.js';
+
+/** What one change did to one engagement. */
+export interface RevisionRow {
+  readonly id: number;
+  readonly seq: number;
+  readonly engagementId: number;
+  /** The engagement's version after the change. */
+  readonly version: number;
+  readonly action: string;
+  /** JSON list of FieldChange; null where nothing is compared with. */
+  readonly changes: string | null;
+  /** UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+/** Where a list of all revisions begins or ends. */
+export type RevisionPosition = readonly [seq: number, id: number];
+
+const columns = 'r.id, r.seq, r.engagement_id AS "engagementId", r.version, r.action, r.changes, c."at", c.actor, c.reason';
+
+function beyond([seq, id]: RevisionPosition, sign: '>' | '<'): SqlPart {
+  return { text: `r.seq ${sign}= ? AND (r.seq ${sign} ? OR r.id ${sign} ?)`, values: [seq, seq, id] };
+}
+
+/** A page of the revisions of engagements that may be seen, the newest first: one statement. */
+export async function listRevisions(
+  sql: Sql,
+  visibility: Visibility,
+  page: { after: RevisionPosition | null; before: RevisionPosition | null; backward: boolean; limit: number },
+): Promise<RevisionRow[]> {
+  const where = allOf([
+    visible('e', visibility),
+    ...(page.after ? [beyond(page.after, '<')] : []),
+    ...(page.before ? [beyond(page.before, '>')] : []),
+  ]);
+  const direction = page.backward ? 'ASC' : 'DESC';
+  return sql.query<RevisionRow>(
+    `SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq JOIN engagement e ON e.id = r.engagement_id
+     WHERE ${where.text} ORDER BY r.seq ${direction}, r.id ${direction} LIMIT ${page.limit}`,
+    where.values,
+  );
+}
+
+/** How many revisions there are of engagements that may be seen. */
+export async function countRevisions(sql: Sql, visibility: Visibility): Promise<number> {
+  const seen = visible('e', visibility);
+  const [row] = await sql.query<{ count: number | string }>(
+    `SELECT COUNT(*) AS count FROM revision r JOIN engagement e ON e.id = r.engagement_id WHERE ${seen.text}`,
+    seen.values,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** What is wanted of each engagement's revisions; versions are not included. */
+export interface RevisionsOf {
+  readonly afterVersion: number | null;
+  readonly beforeVersion: number | null;
+  /** From the oldest on. */
+  readonly backward: boolean;
+  readonly limit: number;
+  /** The newest change of interest; null for the present. */
+  readonly seq: number | null;
+}
+
+/** So many revisions of each of these engagements, in the direction of reading: one statement. */
+export async function loadRevisionsOf(sql: Sql, engagementIds: readonly number[], wanted: RevisionsOf): Promise<RevisionRow[]> {
+  const where = allOf([
+    { text: `r.engagement_id IN (${placeholders(engagementIds.length)})`, values: engagementIds },
+    ...(wanted.afterVersion === null ? [] : [{ text: 'r.version < ?', values: [wanted.afterVersion] }]),
+    ...(wanted.beforeVersion === null ? [] : [{ text: 'r.version > ?', values: [wanted.beforeVersion] }]),
+    ...(wanted.seq === null ? [] : [{ text: 'r.seq <= ?', values: [wanted.seq] }]),
+  ]);
+  return sql.query<RevisionRow>(
+    `SELECT ${columns} FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY r.engagement_id ORDER BY r.version ${wanted.backward ? 'ASC' : 'DESC'}) AS place
+       FROM revision r WHERE ${where.text}) AS t JOIN revision r ON r.id = t.id JOIN change_set c ON c.seq = r.seq
+     WHERE t.place <= ${wanted.limit} ORDER BY r.engagement_id, t.place`,
+    where.values,
+  );
+}
+
+/** How many revisions each of these engagements has, up to a change: one statement. */
+export async function countRevisionsOf(sql: Sql, engagementIds: readonly number[], seq: number | null): Promise<Map<number, number>> {
+  const rows = await queryIn<{ engagementId: number; count: number | string }>(
+    sql,
+    engagementIds,
+    (marks) =>
+      `SELECT engagement_id AS "engagementId", COUNT(*) AS count FROM revision WHERE engagement_id IN (${marks})${seq === null ? '' : ` AND seq <= ${seq}`} GROUP BY engagement_id`,
+  );
+  return new Map(rows.map((row) => [row.engagementId, Number(row.count)]));
+}
+
+/** A revision of an engagement that may be seen; null where there is none. */
+export async function loadRevision(sql: Sql, id: number, visibility: Visibility): Promise<RevisionRow | null> {
+  const seen = visible('e', visibility);
+  const [row] = await sql.query<RevisionRow>(
+    `SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq JOIN engagement e ON e.id = r.engagement_id WHERE r.id = ? AND ${seen.text}`,
+    [id, ...seen.values],
+  );
+  return row ?? null;
+}

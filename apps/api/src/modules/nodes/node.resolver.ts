@@ -1,0 +1,53 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../graphql/context.js';
+import { parseGlobalId } from '../../graphql/global-id.js';
+import { Node } from '../../graphql/node.type.js';
+import { engagementLoaders } from '../engagements/engagement.loader.js';
+import type { EngagementService } from '../engagements/engagement.service.js';
+import { facilityOf } from '../facilities/facility.type.js';
+import type { RevisionService } from '../history/revision.service.js';
+import { interventionOf } from '../interventions/intervention.type.js';
+import { jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
+import { RegionScheme, regionOf } from '../jurisdictions/region.type.js';
+import { organizationOf } from '../organizations/organization.type.js';
+import { topicOf } from '../topics/topic.type.js';
+
+type Finder = (id: number, context: RequestContext) => Node | null | Promise<Node | null>;
+
+/** Finds anything by its id. */
+@Resolver()
+export class NodeResolver {
+  private readonly finders: Readonly<Record<string, Finder>>;
+
+  constructor(engagements: EngagementService, revisions: RevisionService) {
+    const engagementOfType =
+      (type: string): Finder =>
+      async (id, context) => {
+        const node = await engagementLoaders(context, engagements).node(id, null);
+        return node?.constructor.name === type ? node : null;
+      };
+    this.finders = {
+      Mission: engagementOfType('Mission'),
+      Project: engagementOfType('Project'),
+      Visit: engagementOfType('Visit'),
+      Jurisdiction: (id, { moment }) => jurisdictionOf(moment.state.reference, id),
+      Region: (id, { moment }) => regionOf(moment.state.reference, id),
+      RegionScheme: (id, { moment: { state } }) => {
+        const row = state.reference.schemes.get(id);
+        return row ? new RegionScheme(state.reference, row) : null;
+      },
+      Organization: (id, { moment }) => organizationOf(moment.state.reference, id),
+      Topic: (id, { moment }) => topicOf(moment.state.reference, id),
+      Facility: (id, { moment }) => facilityOf(moment.state.reference, id),
+      Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
+      Revision: (id, { viewer }) => revisions.find(viewer, id),
+    };
+  }
+
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has, or the viewer may not see it.' })
+  async node(@Arg('id', () => ID, { description: 'An `id` that the API has given.' }) id: string, @Ctx() context: RequestContext): Promise<Node | null> {
+    const named = parseGlobalId(id);
+    const find = named && Object.hasOwn(this.finders, named.type) ? this.finders[named.type] : undefined;
+    return named && find ? find(named.id, context) : null;
+  }
+}

@@ -1,0 +1,35 @@
+import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import { ConnectionArguments } from '../../graphql/connection.js';
+import { type Connection, connectionType } from '../../graphql/connection-type.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { Topic } from './topic.type.js';
+
+const TopicConnection = connectionType<Topic>('Topic', () => Topic, 'topics');
+
+@InputType('TopicFilter', { description: 'Which topics are wanted.' })
+class TopicFilter {
+  @Field(() => String, { nullable: true, description: 'Words that must all occur in its code, its names or its terms, in either language.' })
+  text?: string | null;
+}
+
+@ArgsType()
+class TopicArguments extends ConnectionArguments {
+  @Field(() => TopicFilter, { nullable: true, description: 'Which topics are wanted; all unless given.' })
+  where?: TopicFilter | null;
+}
+
+/** Lists topics. */
+@Resolver()
+export class TopicResolver {
+  @Query(() => TopicConnection, { description: 'What engagements can be about, in the order of their codes.' })
+  topics(@Args(() => TopicArguments) asked: TopicArguments, @Ctx() { moment }: RequestContext): Connection<Topic> {
+    const { reference } = moment.state;
+    const text = asked.where?.text;
+    const rows = [...reference.topics.values()].filter(
+      (row) => !text || namesMatch(text, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
+    );
+    const page = pageOfRows(rows, asked, 1, (row) => [row.code], (row) => new Topic(reference, row));
+    return new TopicConnection(() => page, page.countAll);
+  }
+}
