@@ -15,7 +15,8 @@ const watchers = [
 
 let ending = false;
 const children = watchers.map(([name, command, args, cwd = root]) => {
-  const child = spawn(command, args, { cwd, env: quietEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A process group of its own: the compiler's wrapper does not pass a signal on to the compiler.
+  const child = spawn(command, args, { cwd, env: quietEnvironment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const print = (chunk) =>
     process.stdout.write(
       `${String(chunk)
@@ -35,6 +36,12 @@ function end(code) {
   if (ending) return;
   ending = true;
   process.exitCode = code;
-  for (const child of children) child.kill('SIGTERM');
+  for (const child of children) {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  }
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
