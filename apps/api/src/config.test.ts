@@ -14,7 +14,13 @@ function problemsOf(environment: Record<string, string>): string[] {
 describe('the environment', () => {
   test('an empty one starts a demo on this machine, in a file', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, auth: 'demo', engine: 'duckdb', newRegister: { origin: 'csc', fiscalMonth: null } });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      auth: 'demo',
+      engine: 'duckdb',
+      newRegister: { origin: 'csc', fiscalMonth: null },
+    });
     expect(config.database).toEqual({ dialect: 'sqlite', file: `${config.dataFolder}/entente.sqlite` });
   });
 
@@ -59,8 +65,18 @@ describe('the environment', () => {
 });
 
 test.each([
-  ['localhost', true], ['127.0.0.1', true], ['127.8.9.1', true], ['::1', true], ['[::1]', true], ['LOCALHOST', true],
-  ['0.0.0.0', false], ['localhost.example.org', false], ['127.0.0.1.example.org', false], ['10.0.0.1', false], ['', false], ['::', false],
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['127.8.9.1', true],
+  ['::1', true],
+  ['[::1]', true],
+  ['LOCALHOST', true],
+  ['0.0.0.0', false],
+  ['localhost.example.org', false],
+  ['127.0.0.1.example.org', false],
+  ['10.0.0.1', false],
+  ['', false],
+  ['::', false],
 ])('%s is reached from this machine alone: %s', (host, loopback) => {
   expect(isLoopback(host)).toBe(loopback);
 });

@@ -93,7 +93,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const asked = oneOf('ENTENTE_AUTH', ['demo', 'local', 'oidc']);
   if (asked === 'oidc') {
-    problems.push({ variable: 'ENTENTE_AUTH', message: 'ENTENTE_AUTH "oidc" is not available yet: use "local", or "demo" on a loopback address' });
+    problems.push({
+      variable: 'ENTENTE_AUTH',
+      message: 'ENTENTE_AUTH "oidc" is not available yet: use "local", or "demo" on a loopback address',
+    });
   }
   if (asked === 'demo' && !isLoopback(host)) {
     problems.push({

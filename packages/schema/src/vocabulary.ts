@@ -101,7 +101,11 @@ export const jurisdictionTypes = {
 export const regionLevels = {
   REGION: { en: 'Region', fr: 'Région', description: 'The first level: Africa.' },
   SUBREGION: { en: 'Subregion', fr: 'Sous-région', description: 'The second level: Sub-Saharan Africa.' },
-  INTERMEDIATE: { en: 'Intermediate region', fr: 'Région intermédiaire', description: 'The third level, where there is one: Southern Africa.' },
+  INTERMEDIATE: {
+    en: 'Intermediate region',
+    fr: 'Région intermédiaire',
+    description: 'The third level, where there is one: Southern Africa.',
+  },
 } as const satisfies Vocabulary;
 
 export const volumeDimensions = {
@@ -138,7 +142,11 @@ export const countings = {
 
 export const comparisons = {
   PREVIOUS_PERIOD: { en: 'Previous period', fr: 'Période précédente', description: 'The span of the same length just before.' },
-  SAME_PERIOD_LAST_YEAR: { en: 'Same period last year', fr: 'Même période, un an plus tôt', description: 'The same span twelve months earlier.' },
+  SAME_PERIOD_LAST_YEAR: {
+    en: 'Same period last year',
+    fr: 'Même période, un an plus tôt',
+    description: 'The same span twelve months earlier.',
+  },
 } as const satisfies Vocabulary;
 
 export const volumeMeasures = {
@@ -157,8 +165,16 @@ export const sortDirections = {
 export const volumeNoteCodes = {
   UNDATED: { en: 'No date', fr: 'Sans date', description: 'Engagements without a start date, outside every window.' },
   NO_REGION: { en: 'No region', fr: 'Sans région', description: 'Engagements with a partner that stands in no region of the scheme.' },
-  WITHHELD: { en: 'Withheld', fr: 'Non divulgués', description: 'Protected engagements of the register that this viewer may not see, whatever the question.' },
-  PROVISIONAL: { en: 'Provisional', fr: 'Provisoires', description: 'Engagements whose figures may still move by themselves: without an end, or not begun.' },
+  WITHHELD: {
+    en: 'Withheld',
+    fr: 'Non divulgués',
+    description: 'Protected engagements of the register that this viewer may not see, whatever the question.',
+  },
+  PROVISIONAL: {
+    en: 'Provisional',
+    fr: 'Provisoires',
+    description: 'Engagements whose figures may still move by themselves: without an end, or not begun.',
+  },
   UNKNOWN_DELEGATES: { en: 'Delegates unknown', fr: 'Nombre de délégués inconnu', description: 'Visits without a head count.' },
   UNKNOWN_BUDGET: { en: 'Budget unknown', fr: 'Budget inconnu', description: 'Projects without a budget in the reporting currency.' },
   UNKNOWN_PERSON_MONTHS: { en: 'Person-months unknown', fr: 'Mois-personnes inconnus', description: 'Missions without person-months.' },

@@ -24,7 +24,13 @@ function numbers(size: number, request: ReturnType<typeof pageRequest>): number[
 
 function page(size: number, given: Parameters<typeof pageRequest>[0]) {
   const request = pageRequest(given, 1);
-  return pageOf(request, numbers(size, request), (value) => value, (value) => [value], () => size);
+  return pageOf(
+    request,
+    numbers(size, request),
+    (value) => value,
+    (value) => [value],
+    () => size,
+  );
 }
 
 describe('a connection', () => {

@@ -94,7 +94,12 @@ export function decodeCursor(cursor: string, length: number, argument: 'after' |
 export function pageRequest(given: ConnectionArguments, cursorLength: number, options: { defaultSize?: number } = {}): PageRequest {
   const backward = typeof given.last === 'number';
   if (backward && typeof given.first === 'number') {
-    throw new InputError('FIRST_AND_LAST', ['last'], '`first` and `last` cannot be asked for together', '`first` et `last` ne peuvent être demandés ensemble');
+    throw new InputError(
+      'FIRST_AND_LAST',
+      ['last'],
+      '`first` and `last` cannot be asked for together',
+      '`first` et `last` ne peuvent être demandés ensemble',
+    );
   }
   const argument = backward ? 'last' : 'first';
   const limit = given[argument] ?? options.defaultSize ?? DEFAULT_PAGE;

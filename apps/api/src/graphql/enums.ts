@@ -1,15 +1,21 @@
-import * as vocabulary from '@entente/schema/vocabulary';
 import type { Term } from '@entente/schema/vocabulary';
+import * as vocabulary from '@entente/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
 
 /** The values of a vocabulary as an object that decorators take, known to the schema under `name`. */
-function enumOf<Value extends string>(name: string, description: string, terms: Readonly<Record<Value, Term>>): { readonly [Key in Value]: Key } {
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  terms: Readonly<Record<Value, Term>>,
+): { readonly [Key in Value]: Key } {
   const keys = Object.keys(terms) as Value[];
   const values = Object.fromEntries(keys.map((key) => [key, key])) as { [Key in Value]: Key };
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: terms[key].description }])) as { [Key in Value]: { description: string } },
+    valuesConfig: Object.fromEntries(keys.map((key) => [key, { description: terms[key].description }])) as {
+      [Key in Value]: { description: string };
+    },
   });
   return values;
 }
@@ -21,7 +27,11 @@ export const Direction = enumOf('Direction', 'Which way a visit goes.', vocabula
 export const EngagementStatus = enumOf('EngagementStatus', 'How far an engagement has come.', vocabulary.engagementStatuses);
 export const Sensitivity = enumOf('Sensitivity', 'Who may see an engagement.', vocabulary.sensitivities);
 export const PartnerRole = enumOf('PartnerRole', 'In what role a jurisdiction is part of an engagement.', vocabulary.partnerRoles);
-export const OrganizationRole = enumOf('OrganizationRole', 'In what role an organization is part of an engagement.', vocabulary.organizationRoles);
+export const OrganizationRole = enumOf(
+  'OrganizationRole',
+  'In what role an organization is part of an engagement.',
+  vocabulary.organizationRoles,
+);
 export const LineageKind = enumOf('LineageKind', 'How one engagement grew out of another.', vocabulary.lineageKinds);
 export const RequestStage = enumOf('RequestStage', 'How far the request for a visit has come.', vocabulary.requestStages);
 export const Role = enumOf('Role', 'What a person may do, each role all that the ones before it may.', vocabulary.roles);
@@ -35,4 +45,8 @@ export const Comparison = enumOf('Comparison', 'What figures are compared with.'
 export const VolumeMeasure = enumOf('VolumeMeasure', 'What is measured.', vocabulary.volumeMeasures);
 export const SortDirection = enumOf('SortDirection', 'Which end comes first.', vocabulary.sortDirections);
 export const VolumeNoteCode = enumOf('VolumeNoteCode', 'Something a reader should know beside the figures.', vocabulary.volumeNoteCodes);
-export const EngagementOrderField = enumOf('EngagementOrderField', 'What engagements can be put in order by.', vocabulary.engagementOrderFields);
+export const EngagementOrderField = enumOf(
+  'EngagementOrderField',
+  'What engagements can be put in order by.',
+  vocabulary.engagementOrderFields,
+);

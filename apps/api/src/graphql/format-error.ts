@@ -7,7 +7,9 @@ const UNFORESEEN = {
 };
 
 /** What a reader sees of an error. What nobody foresaw goes to `report`, and its words stay inside. */
-export function errorFormatter(report: (error: unknown) => void): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function errorFormatter(
+  report: (error: unknown) => void,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const origin = originOf(error);
     const { locations, path } = formatted;
@@ -37,5 +39,8 @@ function originOf(error: unknown): unknown {
 function inputPath({ message }: GraphQLFormattedError): (string | number)[] {
   const inside = /^Variable "\$\w+" got invalid value .* at "([\w.[\]]+)"/s.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
   if (inside === undefined) return [];
-  return inside.split(/[.[\]]/).filter((part) => part !== '').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return inside
+    .split(/[.[\]]/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }

@@ -1,5 +1,11 @@
 import {
-  type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
 import { InputError } from './input-error.js';
@@ -27,7 +33,9 @@ interface Extent {
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 function fragmentsOf(document: DocumentNode): Fragments {
-  return new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])));
+  return new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
 }
 
 /** How far an operation reaches; stops counting where it is beyond every limit, as fragments can multiply without end. */
@@ -73,7 +81,12 @@ export function RequestLimitsRule(context: ValidationContext): ASTVisitor {
       for (const [limit, en, fr] of NOUNS) {
         const most = REQUEST_LIMITS[limit];
         if (extent[limit] <= most) continue;
-        const originalError = new InputError('REQUEST_TOO_LARGE', [], `an operation may have at most ${most} ${en}`, `une opération compte au plus ${most} ${fr}`);
+        const originalError = new InputError(
+          'REQUEST_TOO_LARGE',
+          [],
+          `an operation may have at most ${most} ${en}`,
+          `une opération compte au plus ${most} ${fr}`,
+        );
         context.reportError(new GraphQLError(originalError.en, { nodes: operation, originalError }));
       }
       return false;

@@ -1,16 +1,26 @@
-import { DateTextError, type DateProblem, isoToDay, parsePartialDate } from '@entente/schema/calendar';
+import { type DateProblem, DateTextError, isoToDay, parsePartialDate } from '@entente/schema/calendar';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { InputError } from './input-error.js';
 
 function textOf(value: unknown, name: string): string {
   if (typeof value === 'string') return value;
-  throw new InputError('NOT_TEXT', [], `a ${name} is written as text: ${JSON.stringify(value)}`, `une valeur ${name} s’écrit comme un texte : ${JSON.stringify(value)}`);
+  throw new InputError(
+    'NOT_TEXT',
+    [],
+    `a ${name} is written as text: ${JSON.stringify(value)}`,
+    `une valeur ${name} s’écrit comme un texte : ${JSON.stringify(value)}`,
+  );
 }
 
 function literalText(node: ValueNode, name: string): string {
   if (node.kind === Kind.STRING) return node.value;
   const seen = 'value' in node ? node.value : node.kind;
-  throw new InputError('NOT_TEXT', [], `a ${name} is written as text, in quotes: ${String(seen)}`, `une valeur ${name} s’écrit comme un texte, entre guillemets : ${String(seen)}`);
+  throw new InputError(
+    'NOT_TEXT',
+    [],
+    `a ${name} is written as text, in quotes: ${String(seen)}`,
+    `une valeur ${name} s’écrit comme un texte, entre guillemets : ${String(seen)}`,
+  );
 }
 
 function checked(text: string, check: (text: string) => unknown): string {
@@ -24,7 +34,12 @@ function checked(text: string, check: (text: string) => unknown): string {
   }
 }
 
-function textScalar(name: string, description: string, check: (text: string) => unknown, specifiedByURL?: string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  check: (text: string) => unknown,
+  specifiedByURL?: string,
+): GraphQLScalarType<string, string> {
   return new GraphQLScalarType<string, string>({
     name,
     description,

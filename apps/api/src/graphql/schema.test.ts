@@ -1,9 +1,21 @@
-import { type GraphQLNamedType, buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, printSchema, validateSchema } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  printSchema,
+  validateSchema,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { schemaForPrinting } from './build-schema.js';
 
 const schema = schemaForPrinting();
-const own = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !['String', 'Boolean', 'Int', 'Float', 'ID'].includes(type.name));
+const own = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith('__') && !['String', 'Boolean', 'Int', 'Float', 'ID'].includes(type.name),
+);
 
 /** Everything in a type that a reader can come upon, by its path. */
 function* parts(type: GraphQLNamedType): Generator<[string, string | null | undefined]> {
@@ -29,5 +41,10 @@ test('the API is valid, and its SDL reads back', () => {
 });
 
 test('there are no scalars but those of dates', () => {
-  expect(own.filter(isScalarType).map(({ name }) => name).sort()).toEqual(['DateTime', 'LocalDate', 'PartialDate']);
+  expect(
+    own
+      .filter(isScalarType)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['DateTime', 'LocalDate', 'PartialDate']);
 });

@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, type SelectionSetNode, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
+import { GraphQLIncludeDirective, type GraphQLResolveInfo, GraphQLSkipDirective, getDirectiveValues, type SelectionSetNode } from 'graphql';
 
 /**
  * The fields selected below a field, as dotted paths: `rows`, `rows.figures`, `rows.figures.days`. Fragments count as if

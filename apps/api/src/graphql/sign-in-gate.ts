@@ -12,7 +12,9 @@ export const signInGate: ApolloServerPlugin<GraphqlContext> = {
     return {
       async didResolveOperation({ contextValue, operation }) {
         if (contextValue.signedIn) return;
-        const open = operation?.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && OPEN_FIELDS.has(selection.name.value));
+        const open = operation?.selectionSet.selections.every(
+          (selection) => selection.kind === Kind.FIELD && OPEN_FIELDS.has(selection.name.value),
+        );
         if (open) return;
         const error = new NotSignedInError();
         throw new GraphQLError(error.en, { originalError: error });

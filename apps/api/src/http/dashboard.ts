@@ -30,6 +30,10 @@ export async function serveDashboard(server: FastifyInstance, folder: string): P
     const path = request.url.split('?')[0] ?? '';
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/\.[a-z0-9]+$/i.test(path) && !path.startsWith('/graphql');
     if (!isPage) return reply.code(404).send({ error: `there is nothing at ${path}` });
-    return reply.code(built ? 200 : 503).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+    return reply
+      .code(built ? 200 : 503)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(html);
   });
 }

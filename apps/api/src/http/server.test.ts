@@ -3,17 +3,28 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idsByCode, writeCountingRegister, writeEngagements } from '../../test/api/counting-register.js';
-import { type TestServer, startTestServer } from '../../test/api/server.js';
-import { type TestDatabase, dialects, makeTestDatabase } from '../../test/databases.js';
+import { startTestServer, type TestServer } from '../../test/api/server.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../test/databases.js';
 import { emptyRecord } from '../modules/engagements/engagement-record.js';
 import { hostName } from './loopback-only.js';
 
 /** A request with any Host header, which fetch does not let one choose. */
-function askAs(address: string, host: string | null, path = '/graphql'): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+function askAs(
+  address: string,
+  host: string | null,
+  path = '/graphql',
+): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { hostname, port, path, method: 'POST', setHost: false, headers: { ...(host === null ? {} : { host }), 'content-type': 'application/json', connection: 'close' } },
+      {
+        hostname,
+        port,
+        path,
+        method: 'POST',
+        setHost: false,
+        headers: { ...(host === null ? {} : { host }), 'content-type': 'application/json', connection: 'close' },
+      },
       (response) => {
         let body = '';
         response.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -47,7 +58,9 @@ describe.each(dialects)('a server over %s', (dialect) => {
 
   describe('who asks', () => {
     test('without a session, a viewer', async () => {
-      expect((await server.ask('{ viewer { name role demo } }')).body.data).toEqual({ viewer: { name: 'Viewer', role: 'VIEWER', demo: true } });
+      expect((await server.ask('{ viewer { name role demo } }')).body.data).toEqual({
+        viewer: { name: 'Viewer', role: 'VIEWER', demo: true },
+      });
     });
 
     test('with the header, the role it names; an unknown one is a viewer', async () => {
@@ -72,7 +85,15 @@ describe.each(dialects)('a server over %s', (dialect) => {
   });
 
   describe('a demo', () => {
-    test.each(['entente.example.org', 'entente.example.org:80', '10.1.2.3', 'localhost.example.org', '127.0.0.1.example.org', '', 'localhost@evil.org'])('does not answer for the host "%s"', async (host) => {
+    test.each([
+      'entente.example.org',
+      'entente.example.org:80',
+      '10.1.2.3',
+      'localhost.example.org',
+      '127.0.0.1.example.org',
+      '',
+      'localhost@evil.org',
+    ])('does not answer for the host "%s"', async (host) => {
       const answer = await askAs(server.address, host);
       expect(answer.status).toBe(421);
       expect(JSON.parse(answer.body).errors[0]).toMatchObject({ extensions: { code: 'DEMO_ON_LOOPBACK_ONLY' } });
@@ -109,7 +130,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
     test('every address of the dashboard is its page, and a missing file is missing', async () => {
       for (const path of ['/', '/engagements/VIS-01', '/?from=2005-04-01']) {
         const response = await fetch(server.address + path);
-        expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([200, 'no-cache', '<!doctype html><title>Entente</title>']);
+        expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([
+          200,
+          'no-cache',
+          '<!doctype html><title>Entente</title>',
+        ]);
       }
       expect((await fetch(`${server.address}/assets/gone-1.js`)).status).toBe(404);
       expect((await fetch(`${server.address}/..%2f..%2fetc/passwd`)).status).not.toBe(500);
@@ -129,7 +154,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
     test('a form on another page cannot ask', async () => {
       const simple = await fetch(`${server.address}/graphql?query={viewer{role}}`);
       expect(simple.status).toBe(400);
-      const form = await fetch(`${server.address}/graphql`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{viewer{role}}"}' });
+      const form = await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: '{"query":"{viewer{role}}"}',
+      });
       expect(form.status).toBeGreaterThanOrEqual(400);
     });
   });
@@ -145,7 +174,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
     test('fields too deep, and fragments that multiply', async () => {
       const deep = 'parent { '.repeat(20) + 'code' + ' }'.repeat(20);
       expect(await codes(`{ register { home { ${deep} } } }`)).toContain('REQUEST_TOO_LARGE');
-      const fragments = Array.from({ length: 12 }, (_, index) => `fragment F${index} on Register { ${index === 11 ? 'currency' : `a: home { code } ...F${index + 1} ...F${index + 1} ...F${index + 1}`} }`).join(' ');
+      const fragments = Array.from(
+        { length: 12 },
+        (_, index) =>
+          `fragment F${index} on Register { ${index === 11 ? 'currency' : `a: home { code } ...F${index + 1} ...F${index + 1} ...F${index + 1}`} }`,
+      ).join(' ');
       expect(await codes(`{ register { ...F0 } } ${fragments}`)).toContain('REQUEST_TOO_LARGE');
     });
 
@@ -156,7 +189,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
     });
 
     test('several requests in one body', async () => {
-      const response = await fetch(`${server.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[{"query":"{viewer{role}}"},{"query":"{viewer{role}}"}]' });
+      const response = await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '[{"query":"{viewer{role}}"},{"query":"{viewer{role}}"}]',
+      });
       expect(response.status).toBe(400);
     });
   });
@@ -166,16 +203,32 @@ describe.each(dialects)('a server over %s', (dialect) => {
       ['engagementVolume(where: {regions: ["002", "999"]}) { total { engagements } }', 'UNKNOWN_REGION', ['where', 'regions', 1]],
       ['engagementVolume(where: {jurisdictions: ["ZZ"]}) { total { engagements } }', 'UNKNOWN_JURISDICTION', ['where', 'jurisdictions', 0]],
       ['engagementVolume(where: {topics: ["Nothing"]}) { total { engagements } }', 'UNKNOWN_TOPIC', ['where', 'topics', 0]],
-      ['engagementVolume(where: {organizations: ["Nobody"]}) { total { engagements } }', 'UNKNOWN_ORGANIZATION', ['where', 'organizations', 0]],
+      [
+        'engagementVolume(where: {organizations: ["Nobody"]}) { total { engagements } }',
+        'UNKNOWN_ORGANIZATION',
+        ['where', 'organizations', 0],
+      ],
       ['engagementVolume(where: {facilities: ["Nowhere"]}) { total { engagements } }', 'UNKNOWN_FACILITY', ['where', 'facilities', 0]],
-      ['engagementVolume(where: {interventions: ["NONE"]}) { total { engagements } }', 'UNKNOWN_INTERVENTION', ['where', 'interventions', 0]],
+      [
+        'engagementVolume(where: {interventions: ["NONE"]}) { total { engagements } }',
+        'UNKNOWN_INTERVENTION',
+        ['where', 'interventions', 0],
+      ],
       ['engagementVolume(scheme: "ATLANTIS") { total { engagements } }', 'UNKNOWN_SCHEME', ['scheme']],
       ['engagementVolume(scheme: "M49@1066") { total { engagements } }', 'UNKNOWN_SCHEME', ['scheme']],
       ['engagementVolume(where: {from: "2006-01-01", to: "2005-01-01"}) { total { engagements } }', 'WINDOW_REVERSED', ['where', 'to']],
-      ['engagementVolume(compareTo: PREVIOUS_PERIOD, where: {from: "2006-01-01"}) { total { engagements } }', 'COMPARISON_NEEDS_WINDOW', ['where', 'to']],
+      [
+        'engagementVolume(compareTo: PREVIOUS_PERIOD, where: {from: "2006-01-01"}) { total { engagements } }',
+        'COMPARISON_NEEDS_WINDOW',
+        ['where', 'to'],
+      ],
       ['engagementVolume(groupBy: [KIND], top: 0) { rows { kind } }', 'TOP_TOO_SMALL', ['top']],
       ['engagementVolume(groupBy: [KIND, KIND]) { rows { kind } }', 'DUPLICATE_DIMENSION', ['groupBy']],
-      ['engagementVolume(groupBy: [KIND], orderBy: [{dimension: REGION}]) { rows { kind } }', 'ORDER_NOT_GROUPED', ['orderBy', 0, 'dimension']],
+      [
+        'engagementVolume(groupBy: [KIND], orderBy: [{dimension: REGION}]) { rows { kind } }',
+        'ORDER_NOT_GROUPED',
+        ['orderBy', 0, 'dimension'],
+      ],
       ['engagementVolume(groupBy: [KIND], orderBy: [{}]) { rows { kind } }', 'ORDER_UNCLEAR', ['orderBy', 0]],
       ['engagementVolume(asOf: "2999-01-01T00:00:00Z") { asOf }', 'AS_OF_IN_FUTURE', ['asOf']],
       ['engagementVolume(asOf: "1999-01-01T00:00:00Z") { asOf }', 'AS_OF_BEFORE_REGISTER', ['asOf']],
@@ -188,15 +241,20 @@ describe.each(dialects)('a server over %s', (dialect) => {
       expect(body.errors?.[0]?.extensions.messages?.en).toBe(body.errors?.[0]?.message);
     });
 
-    test.each(['2005-02-31', '2005-4-1', 'yesterday', '2005', '0000-01-01'])('the date %s is refused, in a literal and in a variable', async (date) => {
-      const literal = await server.ask(`{ engagementVolume(where: {from: "${date}"}) { total { engagements } } }`);
-      const variable = await server.ask('query($w: VolumeFilter) { engagementVolume(where: $w) { total { engagements } } }', { variables: { w: { from: date } } });
-      for (const { body } of [literal, variable]) {
-        expect(body.errors?.[0]?.message).toContain(date);
-        expect(body.errors?.[0]?.extensions.code).toMatch(/^DATE_/);
-      }
-      expect(variable.body.errors?.[0]?.extensions.path).toEqual(['w', 'from']);
-    });
+    test.each(['2005-02-31', '2005-4-1', 'yesterday', '2005', '0000-01-01'])(
+      'the date %s is refused, in a literal and in a variable',
+      async (date) => {
+        const literal = await server.ask(`{ engagementVolume(where: {from: "${date}"}) { total { engagements } } }`);
+        const variable = await server.ask('query($w: VolumeFilter) { engagementVolume(where: $w) { total { engagements } } }', {
+          variables: { w: { from: date } },
+        });
+        for (const { body } of [literal, variable]) {
+          expect(body.errors?.[0]?.message).toContain(date);
+          expect(body.errors?.[0]?.extensions.code).toMatch(/^DATE_/);
+        }
+        expect(variable.body.errors?.[0]?.extensions.path).toEqual(['w', 'from']);
+      },
+    );
 
     test('a fraction is no number of rows', async () => {
       expect((await server.ask('{ engagementVolume(groupBy: [KIND], top: 1.5) { rows { kind } } }')).status).toBe(400);
@@ -225,8 +283,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
     };
     const count = async (groupBy: string) => {
       statements = 0;
-      const fields = 'region { code name } subregion { code name parent { code } } jurisdiction { code name parent { code } } topic { code name } keys figures { engagements days }';
-      const { body } = await server.ask(`{ register { name } engagementVolume(groupBy: [${groupBy}]) { rows { ${fields} } total { engagements } notes { text } scheme { name } } }`);
+      const fields =
+        'region { code name } subregion { code name parent { code } } jurisdiction { code name parent { code } } topic { code name } keys figures { engagements days }';
+      const { body } = await server.ask(
+        `{ register { name } engagementVolume(groupBy: [${groupBy}]) { rows { ${fields} } total { engagements } notes { text } scheme { name } } }`,
+      );
       expect(body.errors).toBeUndefined();
       return statements;
     };
@@ -244,7 +305,19 @@ describe.each(dialects)('a server over %s', (dialect) => {
       ids = await writeEngagements(store.database, async (tx) => {
         const { jurisdictions } = await idsByCode(tx);
         const partner = { jurisdictionId: jurisdictions.get('NA') ?? 0, role: 'PARTNER', share: null, nameAsRecorded: null };
-        return [emptyRecord({ reference: 'SECRET-1', kind: 'VISIT', status: 'COMPLETED', sensitivity: 'PROTECTED', titleEn: 'Quiet talks', startDate: '2005-07-01', delegates: 3, partners: [partner], headOfDelegation: 'A. Person' })];
+        return [
+          emptyRecord({
+            reference: 'SECRET-1',
+            kind: 'VISIT',
+            status: 'COMPLETED',
+            sensitivity: 'PROTECTED',
+            titleEn: 'Quiet talks',
+            startDate: '2005-07-01',
+            delegates: 3,
+            partners: [partner],
+            headOfDelegation: 'A. Person',
+          }),
+        ];
       });
     });
 
@@ -262,7 +335,9 @@ describe.each(dialects)('a server over %s', (dialect) => {
         const { data, errors } = (await server.ask(question, { role })).body;
         expect(errors).toBeUndefined();
         expect(data.register.engagementCount).toBe(22);
-        expect(data.engagementVolume.rows).toEqual([{ figures: { engagements: 1 }, engagements: { totalCount: 1, nodes: [{ reference: 'VIS-03' }] } }]);
+        expect(data.engagementVolume.rows).toEqual([
+          { figures: { engagements: 1 }, engagements: { totalCount: 1, nodes: [{ reference: 'VIS-03' }] } },
+        ]);
         expect(data.engagementVolume.notes).toContainEqual({ code: 'WITHHELD', count: 1 });
         expect(data.engagements).toEqual({ totalCount: 1, nodes: [{ reference: 'VIS-03' }] });
         expect(data.engagement).toBeNull();
@@ -274,28 +349,46 @@ describe.each(dialects)('a server over %s', (dialect) => {
         const { data } = (await server.ask(question, { role })).body;
         expect(data.register.engagementCount).toBe(23);
         expect(data.engagementVolume.total.engagements).toBe(2);
-        expect(data.engagementVolume.rows[0].engagements.nodes.map((node: { reference: string }) => node.reference)).toEqual(['VIS-03', 'SECRET-1']);
+        expect(data.engagementVolume.rows[0].engagements.nodes.map((node: { reference: string }) => node.reference)).toEqual([
+          'VIS-03',
+          'SECRET-1',
+        ]);
         expect(data.engagementVolume.notes.map((note: { code: string }) => note.code)).not.toContain('WITHHELD');
         expect(data.engagement.reference).toBe('SECRET-1');
       }
     });
 
     test('the same question under the same clock is not answered from another role’s answer', async () => {
-      const total = async (role: string) => (await server.ask('{ engagementVolume { total { engagements } } }', { role })).body.data.engagementVolume.total.engagements;
+      const total = async (role: string) =>
+        (await server.ask('{ engagementVolume { total { engagements } } }', { role })).body.data.engagementVolume.total.engagements;
       expect([await total('OFFICER'), await total('VIEWER'), await total('OFFICER')]).toEqual([18, 17, 18]);
     });
 
     test('is seen by a person it is opened to, who signs in', async () => {
       const local = await startTestServer(store.database, { dataFolder: store.folder, auth: 'local', engine: 'database' });
       try {
-        await local.container.access.openAccount({ email: 'Ana@Example.org', name: 'Ana', role: 'ANALYST', locale: 'en', password: 'right one' });
-        const [{ id } = { id: 0 }] = await store.database.read.query<{ id: number }>("SELECT id FROM user_account WHERE email = 'ana@example.org'");
+        await local.container.access.openAccount({
+          email: 'Ana@Example.org',
+          name: 'Ana',
+          role: 'ANALYST',
+          locale: 'en',
+          password: 'right one',
+        });
+        const [{ id } = { id: 0 }] = await store.database.read.query<{ id: number }>(
+          "SELECT id FROM user_account WHERE email = 'ana@example.org'",
+        );
 
         const refused = await local.ask(question, { role: 'ADMIN' });
-        expect(refused.body).toEqual({ errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) })] });
+        expect(refused.body).toEqual({
+          errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) })],
+        });
         expect((await local.ask('{ __schema { types { name } } }')).body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-        expect((await local.ask('mutation { chooseDemoRole(role: ADMIN) { role } }')).body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-        expect((await local.ask('{ viewer { role } }', { cookie: 'entente_session=ADMIN' })).body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+        expect((await local.ask('mutation { chooseDemoRole(role: ADMIN) { role } }')).body.errors?.[0]?.extensions.code).toBe(
+          'UNAUTHENTICATED',
+        );
+        expect((await local.ask('{ viewer { role } }', { cookie: 'entente_session=ADMIN' })).body.errors?.[0]?.extensions.code).toBe(
+          'UNAUTHENTICATED',
+        );
 
         const wrong = await local.ask('mutation { signIn(email: "ana@example.org", password: "wrong one") { role } }');
         expect(wrong.body.errors?.[0]?.extensions).toMatchObject({ code: 'WRONG_CREDENTIALS', path: ['password'] });
@@ -306,7 +399,9 @@ describe.each(dialects)('a server over %s', (dialect) => {
         expect(right.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
 
         expect((await local.ask(question, { cookie, role: 'ADMIN' })).body.data.engagementVolume.total.engagements).toBe(1);
-        await store.database.writeTransaction((tx) => tx.execute('INSERT INTO engagement_access (engagement_id, user_id) VALUES (?, ?)', [ids[0] ?? 0, id]));
+        await store.database.writeTransaction((tx) =>
+          tx.execute('INSERT INTO engagement_access (engagement_id, user_id) VALUES (?, ?)', [ids[0] ?? 0, id]),
+        );
         const opened = (await local.ask(question, { cookie })).body.data;
         expect(opened.register.engagementCount).toBe(23);
         expect(opened.engagementVolume.total.engagements).toBe(2);
@@ -325,7 +420,8 @@ describe.each(dialects)('a server over %s', (dialect) => {
     test('nobody goes on guessing', async () => {
       const local = await startTestServer(store.database, { dataFolder: store.folder, auth: 'local', engine: 'database' });
       try {
-        const guess = async () => (await local.ask('mutation { signIn(email: "ben@example.org", password: "guess") { role } }')).body.errors?.[0]?.extensions.code;
+        const guess = async () =>
+          (await local.ask('mutation { signIn(email: "ben@example.org", password: "guess") { role } }')).body.errors?.[0]?.extensions.code;
         const codes: unknown[] = [];
         for (let attempt = 0; attempt < 9; attempt += 1) codes.push(await guess());
         expect(codes).toEqual([...new Array<string>(8).fill('WRONG_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
@@ -337,9 +433,12 @@ describe.each(dialects)('a server over %s', (dialect) => {
 
   test('a write is seen by the next question, and not by the same question as of before', async () => {
     const ask = async (asOf?: string) =>
-      (await server.ask(`{ engagementVolume${asOf ? `(asOf: "${asOf}")` : ''} { total { engagements } asOf } }`, { role: 'OFFICER' })).body.data.engagementVolume;
+      (await server.ask(`{ engagementVolume${asOf ? `(asOf: "${asOf}")` : ''} { total { engagements } asOf } }`, { role: 'OFFICER' })).body
+        .data.engagementVolume;
     const before = await ask();
-    await writeEngagements(store.database, async () => [emptyRecord({ reference: 'NEW-1', kind: 'VISIT', status: 'COMPLETED', startDate: '2006-01-02' })]);
+    await writeEngagements(store.database, async () => [
+      emptyRecord({ reference: 'NEW-1', kind: 'VISIT', status: 'COMPLETED', startDate: '2006-01-02' }),
+    ]);
     const after = await ask();
     expect(after.total.engagements).toBe(before.total.engagements + 1);
     expect(after.asOf > before.asOf).toBe(true);
@@ -353,10 +452,22 @@ describe.each(dialects)('a server over %s', (dialect) => {
     });
     await writeEngagements(store.database, async (tx) => {
       const { topics } = await idsByCode(tx);
-      return [emptyRecord({ reference: 'NEW-2', kind: 'VISIT', status: 'COMPLETED', startDate: '2006-01-02', topicIds: [topics.get('NEW_TOPIC') ?? 0] })];
+      return [
+        emptyRecord({
+          reference: 'NEW-2',
+          kind: 'VISIT',
+          status: 'COMPLETED',
+          startDate: '2006-01-02',
+          topicIds: [topics.get('NEW_TOPIC') ?? 0],
+        }),
+      ];
     });
-    const { body } = await server.ask('{ engagementVolume(groupBy: [TOPIC], where: {topics: ["un nouveau sujet"]}) { rows { keys topic { name(locale: FR) } figures { engagements } } } }');
-    expect(body.data.engagementVolume.rows).toEqual([{ keys: ['NEW_TOPIC'], topic: { name: 'Un nouveau sujet' }, figures: { engagements: 1 } }]);
+    const { body } = await server.ask(
+      '{ engagementVolume(groupBy: [TOPIC], where: {topics: ["un nouveau sujet"]}) { rows { keys topic { name(locale: FR) } figures { engagements } } } }',
+    );
+    expect(body.data.engagementVolume.rows).toEqual([
+      { keys: ['NEW_TOPIC'], topic: { name: 'Un nouveau sujet' }, figures: { engagements: 1 } },
+    ]);
   });
 });
 

@@ -33,7 +33,13 @@ export async function createServer(container: Container, options: ServerOptions)
     const status = error.statusCode ?? 500;
     if (status >= 500) options.report(error);
     const message = status >= 500 ? 'something went wrong on the server, and has been noted there' : error.message;
-    return reply.code(status).send({ errors: [{ message, extensions: { code: status === 413 ? 'REQUEST_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+    return reply
+      .code(status)
+      .send({
+        errors: [
+          { message, extensions: { code: status === 413 ? 'REQUEST_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } },
+        ],
+      });
   });
 
   await server.register(fastifyCookie);

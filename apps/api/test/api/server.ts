@@ -1,4 +1,4 @@
-import { createContainer, type Container, type ContainerOptions } from '../../src/container.js';
+import { type Container, type ContainerOptions, createContainer } from '../../src/container.js';
 import type { Database } from '../../src/db/database.js';
 import { createServer } from '../../src/http/server.js';
 
@@ -22,14 +22,28 @@ export interface Asked {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: { data?: any; errors?: { message: string; path?: (string | number)[]; extensions: { code: string; path?: (string | number)[]; messages?: { en: string; fr: string } } }[] };
+  readonly body: {
+    // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+    data?: any;
+    errors?: {
+      message: string;
+      path?: (string | number)[];
+      extensions: { code: string; path?: (string | number)[]; messages?: { en: string; fr: string } };
+    }[];
+  };
 }
 
 /** Serves a database that the caller owns. */
-export async function startTestServer(database: Database, options: Partial<ContainerOptions> & { dataFolder: string; dashboardFolder?: string }): Promise<TestServer> {
+export async function startTestServer(
+  database: Database,
+  options: Partial<ContainerOptions> & { dataFolder: string; dashboardFolder?: string },
+): Promise<TestServer> {
   const reported: unknown[] = [];
   const container = createContainer(database, { auth: 'demo', engine: 'duckdb', log: () => undefined, ...options });
-  const server = await createServer(container, { dashboardFolder: options.dashboardFolder ?? '/nowhere', report: (error) => reported.push(error) });
+  const server = await createServer(container, {
+    dashboardFolder: options.dashboardFolder ?? '/nowhere',
+    report: (error) => reported.push(error),
+  });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,

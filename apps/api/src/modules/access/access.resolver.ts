@@ -16,7 +16,10 @@ export class AccessResolver {
   }
 
   @Mutation(() => ViewerType, { description: 'Takes a role for this browser. Only in demo mode, which only the machine itself reaches.' })
-  chooseDemoRole(@Arg('role', () => Role, { description: 'The role to take.' }) role: RoleValue, @Ctx() context: RequestContext): ViewerType {
+  chooseDemoRole(
+    @Arg('role', () => Role, { description: 'The role to take.' }) role: RoleValue,
+    @Ctx() context: RequestContext,
+  ): ViewerType {
     const session = this.access.chooseDemoRole(role);
     context.cookie.set(session.token, session.maxAge);
     return session.viewer;

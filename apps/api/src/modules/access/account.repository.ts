@@ -21,7 +21,9 @@ const accountColumns = 'u.id, u.email, u.name, u.role, u.password_hash AS "passw
 
 /** The account of an address, in whatever case it is written. */
 export async function accountByEmail(sql: Sql, email: string): Promise<Account | null> {
-  const [account] = await sql.query<Account>(`SELECT ${accountColumns} FROM user_account u WHERE u.email = ?`, [email.trim().toLowerCase()]);
+  const [account] = await sql.query<Account>(`SELECT ${accountColumns} FROM user_account u WHERE u.email = ?`, [
+    email.trim().toLowerCase(),
+  ]);
   return account ?? null;
 }
 
@@ -41,7 +43,12 @@ export async function accountBySession(sql: Sql, tokenHash: string, at: string):
 /** Begins a session, and forgets those that are over. */
 export async function insertSession(tx: Sql, tokenHash: string, userId: number, createdAt: string, expiresAt: string): Promise<void> {
   await tx.execute('DELETE FROM session WHERE expires_at <= ?', [createdAt]);
-  await tx.execute('INSERT INTO session (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)', [tokenHash, userId, createdAt, expiresAt]);
+  await tx.execute('INSERT INTO session (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)', [
+    tokenHash,
+    userId,
+    createdAt,
+    expiresAt,
+  ]);
 }
 
 /** Ends a session. */

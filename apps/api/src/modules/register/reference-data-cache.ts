@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.js';
 import { latestChange } from '../history/change-clock.js';
-import { type ReferenceData, loadReferenceData } from './reference-data.js';
+import { loadReferenceData, type ReferenceData } from './reference-data.js';
 
 /** The reference data in memory, read again when the clock has moved. */
 export class ReferenceDataCache {

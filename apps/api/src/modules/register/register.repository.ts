@@ -66,8 +66,12 @@ export async function loadPublishedFigures(sql: Sql): Promise<PublishedFigureRow
 /** How many engagements stand in the register for somebody who may see so much. */
 export async function countEngagements(sql: Sql, visibility: Visibility): Promise<number> {
   const granted = visibility.grantedEngagementIds;
-  const open = granted.length > 0 ? `(sensitivity <> 'PROTECTED' OR id IN (${placeholders(granted.length)}))` : "sensitivity <> 'PROTECTED'";
+  const open =
+    granted.length > 0 ? `(sensitivity <> 'PROTECTED' OR id IN (${placeholders(granted.length)}))` : "sensitivity <> 'PROTECTED'";
   const where = visibility.protectedToo ? '' : ` AND ${open}`;
-  const [row] = await sql.query<{ count: number | string }>(`SELECT COUNT(*) AS count FROM engagement WHERE deleted_seq IS NULL${where}`, granted);
+  const [row] = await sql.query<{ count: number | string }>(
+    `SELECT COUNT(*) AS count FROM engagement WHERE deleted_seq IS NULL${where}`,
+    granted,
+  );
   return Number(row?.count ?? 0);
 }

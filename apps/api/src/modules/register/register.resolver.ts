@@ -4,7 +4,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { Locale } from '../../graphql/enums.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.type.js';
 import { RegionScheme } from '../jurisdictions/region.type.js';
-import { type RegisterService, defaultScheme, defaultSpan } from './register.service.js';
+import { defaultScheme, defaultSpan, type RegisterService } from './register.service.js';
 import { PublishedFigureType, RegisterType } from './register.type.js';
 
 const LOCALE = { nullable: true, description: 'The language; the register’s own unless given.' };
@@ -37,7 +37,9 @@ export class RegisterResolver {
     return new RegionScheme(moment.state.reference, defaultScheme(moment.state.reference));
   }
 
-  @FieldResolver(() => Int, { description: 'How many engagements the register holds for this viewer, of any status, parts of others included.' })
+  @FieldResolver(() => Int, {
+    description: 'How many engagements the register holds for this viewer, of any status, parts of others included.',
+  })
   engagementCount(@Ctx() { viewer, moment }: RequestContext): Promise<number> {
     return this.service.engagementCount(viewer, moment);
   }
@@ -47,7 +49,11 @@ export class RegisterResolver {
 @Resolver(() => PublishedFigureType)
 export class PublishedFigureResolver {
   @FieldResolver(() => String, { description: 'What the source states.' })
-  statement(@Root() figure: PublishedFigureType, @Ctx() context: RequestContext, @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue): string {
+  statement(
+    @Root() figure: PublishedFigureType,
+    @Ctx() context: RequestContext,
+    @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue,
+  ): string {
     return (locale ?? context.locale) === 'FR' ? figure.statementFr : figure.statementEn;
   }
 }

@@ -1,14 +1,20 @@
 import { type Day, firstDayOfMonth, isoToDay, monthIndex, periodOf } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
+import { type Viewer, visibilityOf } from '../access/viewer.js';
 import { type Change, changeAt, changeOfToday, latestChange } from '../history/change-clock.js';
 import { localDate } from '../history/local-day.js';
-import { type Viewer, visibilityOf } from '../access/viewer.js';
-import { AsOfBeforeRegisterError, AsOfInFutureError, RegisterNotMadeError } from './register.errors.js';
-import {
-  type CoverageRow, type PublishedFigureRow, type RegisterSettings, countEngagements, loadCoverage, loadPublishedFigures, loadSettings,
-} from './register.repository.js';
 import type { ReferenceData, RegionSchemeRow } from './reference-data.js';
 import type { ReferenceDataCache } from './reference-data-cache.js';
+import { AsOfBeforeRegisterError, AsOfInFutureError, RegisterNotMadeError } from './register.errors.js';
+import {
+  type CoverageRow,
+  countEngagements,
+  loadCoverage,
+  loadPublishedFigures,
+  loadSettings,
+  type PublishedFigureRow,
+  type RegisterSettings,
+} from './register.repository.js';
 
 /** All that is held in memory of the register, as it stood at one change of the clock. */
 export interface RegisterState {

@@ -1,12 +1,19 @@
 import { dayToIso } from '@entente/schema/calendar';
-import type { Direction as DirectionValue, EngagementKind as EngagementKindValue, VolumeMeasure as VolumeMeasureValue } from '@entente/schema/vocabulary';
+import type {
+  Direction as DirectionValue,
+  EngagementKind as EngagementKindValue,
+  VolumeMeasure as VolumeMeasureValue,
+} from '@entente/schema/vocabulary';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Direction, EngagementKind, VolumeMeasure } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
 import type { CoverageRow, PublishedFigureRow, RegisterSettings } from './register.repository.js';
 import type { DefaultSpan, Moment } from './register.service.js';
 
-@ObjectType('Coverage', { description: 'A span for which the register claims to hold its engagements. Outside it the answer is "not recorded", never zero.', simpleResolvers: true })
+@ObjectType('Coverage', {
+  description: 'A span for which the register claims to hold its engagements. Outside it the answer is "not recorded", never zero.',
+  simpleResolvers: true,
+})
 export class CoverageType {
   @Field(() => LocalDate, { nullable: true, description: 'First day covered; null where there is no earliest one.' })
   from: string | null;
@@ -27,7 +34,10 @@ export class CoverageType {
 /** What a published figure is read from. */
 type Published = Pick<PublishedFigureRow, 'kind' | 'direction' | 'measure' | 'value' | 'statementEn' | 'statementFr' | 'sourceUrl'>;
 
-@ObjectType('PublishedFigure', { description: 'A total that a source states without the records behind it, shown beside what is recorded.', simpleResolvers: true })
+@ObjectType('PublishedFigure', {
+  description: 'A total that a source states without the records behind it, shown beside what is recorded.',
+  simpleResolvers: true,
+})
 export class PublishedFigureType {
   readonly statementEn: string;
   readonly statementFr: string;

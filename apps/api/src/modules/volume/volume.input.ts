@@ -1,17 +1,36 @@
 import type {
-  Calendar as CalendarValue, Comparison as ComparisonValue, Counting as CountingValue, Direction as DirectionValue,
-  EngagementKind as EngagementKindValue, EngagementScope as EngagementScopeValue, EngagementStatus as EngagementStatusValue,
-  SortDirection as SortDirectionValue, TimeBasis as TimeBasisValue, VolumeDimension as VolumeDimensionValue,
+  Calendar as CalendarValue,
+  Comparison as ComparisonValue,
+  Counting as CountingValue,
+  Direction as DirectionValue,
+  EngagementKind as EngagementKindValue,
+  EngagementScope as EngagementScopeValue,
+  EngagementStatus as EngagementStatusValue,
+  SortDirection as SortDirectionValue,
+  TimeBasis as TimeBasisValue,
+  VolumeDimension as VolumeDimensionValue,
   VolumeMeasure as VolumeMeasureValue,
 } from '@entente/schema/vocabulary';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import {
-  Calendar, Comparison, Counting, Direction, EngagementKind, EngagementScope, EngagementStatus, SortDirection, TimeBasis,
-  VolumeDimension, VolumeMeasure,
+  Calendar,
+  Comparison,
+  Counting,
+  Direction,
+  EngagementKind,
+  EngagementScope,
+  EngagementStatus,
+  SortDirection,
+  TimeBasis,
+  VolumeDimension,
+  VolumeMeasure,
 } from '../../graphql/enums.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
 
-@InputType({ description: 'What is counted. Filters on different dimensions all hold at once; the values within one are alternatives. An empty list narrows nothing.' })
+@InputType({
+  description:
+    'What is counted. Filters on different dimensions all hold at once; the values within one are alternatives. An empty list narrows nothing.',
+})
 export class VolumeFilter {
   @Field(() => [EngagementKind], { nullable: true, description: 'Missions, projects, visits.' })
   kinds?: EngagementKindValue[] | null;
@@ -25,10 +44,17 @@ export class VolumeFilter {
   @Field(() => [Direction], { nullable: true, description: 'Visits hosted, visits made.' })
   directions?: DirectionValue[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction.',
+  })
   regions?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner.',
+  })
   jurisdictions?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Topics by code, by English or French name, or by a term once in use.' })
@@ -80,7 +106,10 @@ export class VolumeHaving {
 /** The question, as it is asked. */
 @ArgsType()
 export class VolumeArguments {
-  @Field(() => [VolumeDimension], { defaultValue: [], description: 'What figures are broken down by, outermost first; the total alone where empty.' })
+  @Field(() => [VolumeDimension], {
+    defaultValue: [],
+    description: 'What figures are broken down by, outermost first; the total alone where empty.',
+  })
   groupBy: VolumeDimensionValue[];
 
   @Field(() => VolumeFilter, { nullable: true, description: 'What is counted; everything ACTIVE and COMPLETED unless given.' })
@@ -95,7 +124,10 @@ export class VolumeArguments {
   @Field(() => Counting, { defaultValue: 'WHOLE', description: 'How an engagement with several values is counted.' })
   counting: CountingValue;
 
-  @Field(() => String, { nullable: true, description: 'Region scheme by code, in its newest version, or by `code@version`; M49 unless given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Region scheme by code, in its newest version, or by `code@version`; M49 unless given.',
+  })
   scheme?: string | null;
 
   @Field(() => Comparison, { nullable: true, description: 'What figures are compared with; needs `where.from` and `where.to`.' })
@@ -107,7 +139,10 @@ export class VolumeArguments {
   @Field(() => [VolumeOrder], { nullable: true, description: 'The order of rows; by their keys unless given, no value last.' })
   orderBy?: VolumeOrder[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'So many of the largest rows, the rest as one row "Other" that counts each engagement once; at least 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'So many of the largest rows, the rest as one row "Other" that counts each engagement once; at least 1.',
+  })
   top?: number | null;
 
   @Field(() => VolumeHaving, { nullable: true, description: 'Which rows are kept; all unless given.' })

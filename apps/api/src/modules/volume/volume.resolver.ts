@@ -30,7 +30,9 @@ const FIGURE_FIELDS = ['rows.figures', 'rows.compared', 'total', 'totalCompared'
 function wantsOf(info: GraphQLResolveInfo): VolumeWants {
   const selected = selectedPaths(info);
   return {
-    measures: MEASURE_FIELDS.filter(([field]) => FIGURE_FIELDS.some((figures) => selected.has(`${figures}.${field}`))).map(([, measure]) => measure),
+    measures: MEASURE_FIELDS.filter(([field]) => FIGURE_FIELDS.some((figures) => selected.has(`${figures}.${field}`))).map(
+      ([, measure]) => measure,
+    ),
     asks: {
       rows: selected.has('rows'),
       total: selected.has('total') || selected.has('totalCompared'),
@@ -47,13 +49,23 @@ function wantsOf(info: GraphQLResolveInfo): VolumeWants {
 export class VolumeResolver {
   constructor(private readonly volume: VolumeService) {}
 
-  @Query(() => EngagementVolume, { description: 'How many engagements, broken down as asked, each figure exact and opening into the records behind it.' })
-  async engagementVolume(@Args() asked: VolumeArguments, @Ctx() { viewer, moment }: RequestContext, @Info() info: GraphQLResolveInfo): Promise<EngagementVolume> {
+  @Query(() => EngagementVolume, {
+    description: 'How many engagements, broken down as asked, each figure exact and opening into the records behind it.',
+  })
+  async engagementVolume(
+    @Args() asked: VolumeArguments,
+    @Ctx() { viewer, moment }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EngagementVolume> {
     return new EngagementVolume(await this.volume.answer(viewer, asked, wantsOf(info), moment));
   }
 
   @FieldResolver(() => String, { description: 'What was counted, and by which rules, in one paragraph.' })
-  explanation(@Root() { answered }: EngagementVolume, @Ctx() context: RequestContext, @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue): string {
+  explanation(
+    @Root() { answered }: EngagementVolume,
+    @Ctx() context: RequestContext,
+    @Arg('locale', () => Locale, LOCALE) locale?: LocaleValue,
+  ): string {
     const { question, scheme, moment, change } = answered;
     return explainVolume(question, scheme, valueNamesOf(moment.state.reference), locale ?? context.locale, change.at);
   }
@@ -76,7 +88,9 @@ export class VolumeRowResolver {
     private readonly records: EngagementService,
   ) {}
 
-  @FieldResolver(() => EngagementConnection, { description: 'The very records behind the figure, at the same asOf, in the order of their entry.' })
+  @FieldResolver(() => EngagementConnection, {
+    description: 'The very records behind the figure, at the same asOf, in the order of their entry.',
+  })
   engagements(
     @Root() { answered, row }: VolumeRowType,
     @Ctx() { viewer }: RequestContext,
@@ -88,7 +102,13 @@ export class VolumeRowResolver {
     return new EngagementConnection(async () => {
       const ids = await this.volume.engagementsBehind(answered, row, request);
       const nodes = await this.records.nodesAt(ids, answered.question.seq, viewer);
-      const page = pageOf(request, ids.map((id, index) => ({ id, node: nodes[index] ?? null })), ({ node }) => node, ({ id }) => [id], countAll);
+      const page = pageOf(
+        request,
+        ids.map((id, index) => ({ id, node: nodes[index] ?? null })),
+        ({ node }) => node,
+        ({ id }) => [id],
+        countAll,
+      );
       // One that has been closed to this viewer since then is counted as it was, and not shown.
       const edges = page.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
       return { ...page, edges, nodes: edges.map(({ node }) => node) };

@@ -1,19 +1,25 @@
 import { type Day, isoToDay } from '@entente/schema/calendar';
-import { parseGlobalId } from '../../graphql/global-id.js';
 import type { PageRequest } from '../../graphql/connection.js';
+import { parseGlobalId } from '../../graphql/global-id.js';
 import { type Viewer, visibilityOf } from '../access/viewer.js';
 import type { Change } from '../history/change-clock.js';
 import type { CodedRow, NamedRow, ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
-import { type Moment, type RegisterService, defaultScheme, newestScheme } from '../register/register.service.js';
-import { SharingEngine, SingleFlightCache, questionKey } from './answer-cache.js';
-import { type AnswerContext, type RowIdentity, answerVolume, countRowEngagements, rowEngagements } from './answer.js';
+import { defaultScheme, type Moment, newestScheme, type RegisterService } from '../register/register.service.js';
+import { type AnswerContext, answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
+import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import type { VolumeEngine } from './engine/engine.js';
 import {
-  type CoverageSpan, type PublishedTotal, type VolumeAnswer, type VolumeAsks, type VolumeMeasure, type VolumeQuestion, VolumeQuestionError,
+  type CoverageSpan,
+  type PublishedTotal,
+  type VolumeAnswer,
+  type VolumeAsks,
+  type VolumeMeasure,
+  type VolumeQuestion,
+  VolumeQuestionError,
   type VolumeWhere,
 } from './question.js';
 import { valueNamesOf } from './value-names.js';
-import { type NamedThing, UnknownNameError, inputErrorOf } from './volume.errors.js';
+import { inputErrorOf, type NamedThing, UnknownNameError } from './volume.errors.js';
 import type { VolumeArguments, VolumeFilter } from './volume.input.js';
 
 /** Which parts of an answer are wanted. */
@@ -148,7 +154,12 @@ export function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: 
 }
 
 function whereOf(filter: VolumeFilter, { reference, scheme }: QuestionSetting): VolumeWhere {
-  const ids = (field: keyof VolumeFilter, thing: NamedThing, values: readonly string[] | null | undefined, find: (value: string) => number | undefined) =>
+  const ids = (
+    field: keyof VolumeFilter,
+    thing: NamedThing,
+    values: readonly string[] | null | undefined,
+    find: (value: string) => number | undefined,
+  ) =>
     values?.map((value, index) => {
       const id = find(value);
       if (id === undefined) throw new UnknownNameError(thing, value, ['where', field, index]);

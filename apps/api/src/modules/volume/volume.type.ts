@@ -1,20 +1,24 @@
 import { type CalendarPeriod, dayToIso } from '@entente/schema/calendar';
 import type {
-  Direction as DirectionValue, EngagementKind as EngagementKindValue, EngagementScope as EngagementScopeValue,
-  EngagementStatus as EngagementStatusValue, VolumeDimension, VolumeNoteCode as VolumeNoteCodeValue,
+  Direction as DirectionValue,
+  EngagementKind as EngagementKindValue,
+  EngagementScope as EngagementScopeValue,
+  EngagementStatus as EngagementStatusValue,
+  VolumeDimension,
+  VolumeNoteCode as VolumeNoteCodeValue,
 } from '@entente/schema/vocabulary';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Direction, EngagementKind, EngagementScope, EngagementStatus, VolumeNoteCode } from '../../graphql/enums.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
+import { Facility } from '../facilities/facility.type.js';
+import { Intervention } from '../interventions/intervention.type.js';
 import { Jurisdiction } from '../jurisdictions/jurisdiction.type.js';
 import { Region, RegionScheme } from '../jurisdictions/region.type.js';
-import { Facility } from '../facilities/facility.type.js';
 import { Organization } from '../organizations/organization.type.js';
-import { CoverageType, PublishedFigureType } from '../register/register.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
-import { Intervention } from '../interventions/intervention.type.js';
+import { CoverageType, PublishedFigureType } from '../register/register.type.js';
 import { Topic } from '../topics/topic.type.js';
-import type { KeyValue, NotRecordedSpan, VolumeAnswerRow, VolumeFigures as Figures, VolumeNote as Note } from './question.js';
+import type { VolumeFigures as Figures, KeyValue, VolumeNote as Note, NotRecordedSpan, VolumeAnswerRow } from './question.js';
 import type { AnsweredVolume } from './volume.service.js';
 
 @ObjectType('Period', { description: 'A fiscal or calendar year, quarter or month.', simpleResolvers: true })
@@ -72,13 +76,19 @@ export class VolumeNoteType {
   }
 }
 
-@ObjectType('VolumeRow', { description: 'One row of an answer: its values, in the fields of the dimensions grouped by, and its figures.', simpleResolvers: true })
+@ObjectType('VolumeRow', {
+  description: 'One row of an answer: its values, in the fields of the dimensions grouped by, and its figures.',
+  simpleResolvers: true,
+})
 export class VolumeRowType {
   /** What the engagements behind the row are found by. */
   readonly answered: AnsweredVolume;
   readonly row: VolumeAnswerRow;
 
-  @Field(() => PeriodType, { nullable: true, description: 'The finest period grouped by; null without one, for engagements without a date, and for "Other".' })
+  @Field(() => PeriodType, {
+    nullable: true,
+    description: 'The finest period grouped by; null without one, for engagements without a date, and for "Other".',
+  })
   period: PeriodType | null;
 
   @Field(() => EngagementKind, { nullable: true, description: 'The kind, where grouped by.' })
@@ -99,7 +109,10 @@ export class VolumeRowType {
   @Field(() => Region, { nullable: true, description: 'The subregion, where grouped by; null for what stands in none.' })
   subregion: Region | null;
 
-  @Field(() => Jurisdiction, { nullable: true, description: 'The jurisdiction, where grouped by; null for engagements without a counted partner.' })
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description: 'The jurisdiction, where grouped by; null for engagements without a counted partner.',
+  })
   jurisdiction: Jurisdiction | null;
 
   @Field(() => Topic, { nullable: true, description: 'The topic, where grouped by; null for engagements without one.' })
@@ -117,20 +130,32 @@ export class VolumeRowType {
   @Field(() => VolumeFiguresType, { description: 'What is counted in this row.' })
   figures: Figures;
 
-  @Field(() => VolumeFiguresType, { nullable: true, description: 'The same of the span compared with; null without `compareTo`, and where that span is not recorded.' })
+  @Field(() => VolumeFiguresType, {
+    nullable: true,
+    description: 'The same of the span compared with; null without `compareTo`, and where that span is not recorded.',
+  })
   compared: Figures | null;
 
   @Field(() => Boolean, { description: 'Whether this is the row of all that `top` left out, each engagement counted once.' })
   isOther: boolean;
 
-  @Field(() => [String], { nullable: 'items', description: 'The values as codes, in the order of `groupBy`: labels of periods, codes of regions, jurisdictions and topics; null for no value.' })
+  @Field(() => [String], {
+    nullable: 'items',
+    description:
+      'The values as codes, in the order of `groupBy`: labels of periods, codes of regions, jurisdictions and topics; null for no value.',
+  })
   keys: (string | null)[];
 
   constructor(answered: AnsweredVolume, row: VolumeAnswerRow) {
     const { groupBy } = answered.question;
     const { reference } = answered.moment.state;
-    const text = <Value extends string>(dimension: VolumeDimension): Value | null => (keyOn(groupBy, row, dimension) as Value | null) ?? null;
-    const value = <Row, Type>(dimension: VolumeDimension, rows: ReadonlyMap<number, Row>, make: (reference: ReferenceData, row: Row) => Type): Type | null => {
+    const text = <Value extends string>(dimension: VolumeDimension): Value | null =>
+      (keyOn(groupBy, row, dimension) as Value | null) ?? null;
+    const value = <Row, Type>(
+      dimension: VolumeDimension,
+      rows: ReadonlyMap<number, Row>,
+      make: (reference: ReferenceData, row: Row) => Type,
+    ): Type | null => {
       const id = keyOn(groupBy, row, dimension);
       const found = typeof id === 'number' ? rows.get(id) : undefined;
       return found ? make(reference, found) : null;
@@ -171,7 +196,10 @@ export class EngagementVolume {
   @Field(() => VolumeFiguresType, { description: 'All that is counted: counted directly, never summed from rows.' })
   total: Figures;
 
-  @Field(() => VolumeFiguresType, { nullable: true, description: 'The total of the span compared with; null without `compareTo`, and where nothing of that span is recorded.' })
+  @Field(() => VolumeFiguresType, {
+    nullable: true,
+    description: 'The total of the span compared with; null without `compareTo`, and where nothing of that span is recorded.',
+  })
   totalCompared: Figures | null;
 
   @Field(() => Boolean, { description: 'Whether the engagements of the rows add up to the total.' })
@@ -183,7 +211,9 @@ export class EngagementVolume {
   @Field(() => [VolumeNoteType], { description: 'What a reader should know beside the figures, each with its count.' })
   notes: VolumeNoteType[];
 
-  @Field(() => [PeriodType], { description: 'The periods asked for that the register does not claim to hold: not recorded, rather than zero.' })
+  @Field(() => [PeriodType], {
+    description: 'The periods asked for that the register does not claim to hold: not recorded, rather than zero.',
+  })
   notRecorded: PeriodType[];
 
   @Field(() => [PublishedFigureType], { description: 'Totals that sources state of what was asked for, without the records behind them.' })
@@ -195,7 +225,9 @@ export class EngagementVolume {
   @Field(() => RegionScheme, { description: 'The region scheme that was counted by.' })
   scheme: RegionScheme;
 
-  @Field(() => DateTime, { description: 'The state of the register that was counted. Pass it back as `asOf` to get the same answer for ever.' })
+  @Field(() => DateTime, {
+    description: 'The state of the register that was counted. Pass it back as `asOf` to get the same answer for ever.',
+  })
   asOf: string;
 
   constructor(answered: AnsweredVolume) {
