@@ -31,7 +31,7 @@ function terminalOf(locale: 'en' | 'fr'): Terminal {
     },
     progress: (line) => {
       clear();
-      if (live) process.stderr.write(line);
+      process.stderr.write(live ? line : `${line}\n`);
     },
   };
 }
@@ -60,6 +60,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
 }
+
+// `entente … | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 main(process.argv.slice(2)).then(
   (status) => {

@@ -9,7 +9,7 @@ export interface Terminal {
   out(line: string): void;
   /** What is said beside it. */
   err(line: string): void;
-  /** Overwrites one line on a terminal, and writes nothing elsewhere. */
+  /** What is being done now: one line that is overwritten on a terminal, a plain line elsewhere. */
   progress(line: string): void;
   /** Language of what is written: that of the caller's environment. */
   readonly locale: 'en' | 'fr';

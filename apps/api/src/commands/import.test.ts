@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../test/databases.js';
+
+/** The command as it ships: `npm test` builds before it tests. */
+const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+const ROWS = 8000;
+
+interface Ended {
+  status: number | null;
+  signal: string | null;
+  text: string;
+}
+
+/** Runs the command; with `killAfter` it is killed so many milliseconds after it says that it writes. */
+function entente(args: readonly string[], database: TestDatabase, killAfter?: number): Promise<Ended> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, DATABASE_URL: database.url, ENTENTE_DATA: database.folder } });
+  let text = '';
+  child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
+  let timer: NodeJS.Timeout | undefined;
+  child.stderr.on('data', (piece: Buffer) => {
+    text += piece.toString();
+    if (killAfter !== undefined && timer === undefined && text.includes('Writing')) timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
+  });
+  return new Promise((resolve) =>
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      resolve({ status, signal, text });
+    }),
+  );
+}
+
+describe.each(dialects)('entente import, on %s', (dialect) => {
+  let target: TestDatabase;
+  let sheet: string;
+
+  beforeAll(async () => {
+    target = await makeTestDatabase(dialect);
+    await beginTestRegister(target.database);
+    mkdirSync(target.folder, { recursive: true });
+    sheet = join(target.folder, 'sheet.csv');
+    const rows = Array.from({ length: ROWS }, (_, i) =>
+      `R-${i},VISIT,COMPLETED,Visit ${i},2005-0${1 + (i % 9)}-11,${['Namibia', 'Sweden', 'Barbados 25%; St. Lucia 75%'][i % 3]},${i > 0 ? `R-${i - 1}` : ''}`);
+    writeFileSync(sheet, ['reference,kind,status,title,start_date,partners,arose_from', ...rows].join('\n'));
+  });
+  afterAll(() => target.destroy());
+
+  const traces = async () => {
+    const { read } = target.database;
+    const counts: Record<string, number> = {};
+    for (const table of ['engagement', 'visit', 'engagement_partner', 'lineage', 'revision', 'volume_fact', 'volume_fact_jurisdiction', 'import_batch', 'change_set']) {
+      counts[table] = Number((await read.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n);
+    }
+    return counts;
+  };
+
+  test('a dry run writes nothing', async () => {
+    const before = await traces();
+    const { status, text } = await entente(['import', sheet, '--dry-run'], target);
+    expect(text).toContain('8,000');
+    expect(status).toBe(0);
+    expect(await traces()).toEqual(before);
+  });
+
+  test('killed at any moment it leaves nothing of itself or all of it, and succeeds when run again', async () => {
+    const before = await traces();
+    let killedWhileWriting = 0;
+    for (let wait = 0; ; wait += 150) {
+      const { signal, text } = await entente(['import', sheet], target, wait);
+      const after = await traces();
+      if (signal === null) {
+        expect(text).toContain('8,000 imported');
+        expect(after).toMatchObject({ engagement: ROWS, visit: ROWS, lineage: ROWS - 1, revision: ROWS, volume_fact: ROWS, import_batch: 1 });
+        break;
+      }
+      if (after.engagement !== 0) {
+        // Killed after the commit and before its word of it: all is there.
+        expect(after).toMatchObject({ engagement: ROWS, lineage: ROWS - 1, revision: ROWS, volume_fact: ROWS });
+      } else {
+        expect(after).toEqual(before);
+        killedWhileWriting += 1;
+      }
+    }
+    expect(killedWhileWriting).toBeGreaterThan(0);
+    const again = await entente(['import', sheet], target);
+    expect(again.status).toBe(0);
+    expect(again.text).toContain('8,000 unchanged');
+    expect((await traces()).engagement).toBe(ROWS);
+  });
+
+  test('says how it is called, with exit status 2', async () => {
+    expect(await entente(['import'], target)).toMatchObject({ status: 2, text: expect.stringContaining('name one FILE') });
+    expect(await entente(['import', '/no/such/file.csv'], target)).toMatchObject({ status: 2, text: expect.stringContaining('/no/such/file.csv') });
+    expect(await entente(['fly'], target)).toMatchObject({ status: 2, text: expect.stringContaining('no command "fly"') });
+    expect(await entente(['import', '--help'], target)).toMatchObject({ status: 0 });
+  });
+
+  test('exit status 1 where a row is held back, and the others come in', async () => {
+    const bad = join(target.folder, 'bad.csv');
+    writeFileSync(bad, 'reference,kind,title,start_date,partners\nB-1,VISIT,Good,2005-05-01,Namibia\nB-2,VISIT,Bad,2005-02-31,Namibia\nB-3,VISIT,Unknown,2005-05-01,Atlantis\n');
+    const { status, text } = await entente(['import', bad], target);
+    expect(status).toBe(1);
+    expect(text).toContain('2005-02-31');
+    expect(text).toContain('1 imported + 0 unchanged + 2 held back = 3 rows');
+  });
+});
