@@ -3,18 +3,39 @@ import type { Database } from './db/database.js';
 import type { ResolverInstance } from './graphql/build-schema.js';
 import { AccessResolver } from './modules/access/access.resolver.js';
 import { AccessService } from './modules/access/access.service.js';
-import {
-  AgendaItemFieldResolver, EngagementOrganizationFieldResolver, MissionFieldResolver, PartnerFieldResolver, ProjectFieldResolver,
-  VisitFieldResolver,
-} from './modules/engagements/engagement-kind.field-resolver.js';
 import { EngagementFieldResolver } from './modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from './modules/engagements/engagement.resolver.js';
 import { EngagementService } from './modules/engagements/engagement.service.js';
+import {
+  AgendaItemFieldResolver,
+  EngagementOrganizationFieldResolver,
+  MissionFieldResolver,
+  PartnerFieldResolver,
+  ProjectFieldResolver,
+  VisitFieldResolver,
+} from './modules/engagements/engagement-kind.field-resolver.js';
+import {
+  FacilityEngagementsFieldResolver,
+  JurisdictionEngagementsFieldResolver,
+  OrganizationEngagementsFieldResolver,
+  TopicEngagementsFieldResolver,
+} from './modules/engagements/reference-engagements.field-resolver.js';
+import { FacilityResolver } from './modules/facilities/facility.resolver.js';
+import { EngagementRevisionFieldResolver, RevisionResolver } from './modules/history/revision.resolver.js';
+import { RevisionService } from './modules/history/revision.service.js';
+import { InterventionResolver } from './modules/interventions/intervention.resolver.js';
+import { JurisdictionResolver } from './modules/jurisdictions/jurisdiction.resolver.js';
 import { JurisdictionRegionFieldResolver } from './modules/jurisdictions/jurisdiction-region.field-resolver.js';
+import { EngagementLineageFieldResolver } from './modules/lineage/engagement-lineage.field-resolver.js';
+import { LineageResolver } from './modules/lineage/lineage.resolver.js';
+import { LineageService } from './modules/lineage/lineage.service.js';
+import { NodeResolver } from './modules/nodes/node.resolver.js';
+import { OrganizationResolver } from './modules/organizations/organization.resolver.js';
 import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
-import { type OwnedEngine, engineOf } from './modules/volume/engine-of.js';
+import { TopicResolver } from './modules/topics/topic.resolver.js';
+import { engineOf, type OwnedEngine } from './modules/volume/engine-of.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from './modules/volume/volume.resolver.js';
 import { VolumeService } from './modules/volume/volume.service.js';
 
@@ -45,15 +66,38 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const access = new AccessService(database, options.auth, now);
   const register = new RegisterService(database, new ReferenceDataCache(database), now);
   const engagements = new EngagementService(database, register);
+  const revisions = new RevisionService(database);
   const volume = new VolumeService(register, engine);
   const resolvers = [
     new AccessResolver(access),
-    new RegisterResolver(register), new PublishedFigureResolver(),
-    new VolumeResolver(volume), new VolumeRowResolver(volume, engagements), new VolumeNoteResolver(),
-    new EngagementResolver(engagements), new EngagementFieldResolver(engagements), new MissionFieldResolver(engagements),
-    new ProjectFieldResolver(engagements), new VisitFieldResolver(engagements), new PartnerFieldResolver(),
-    new EngagementOrganizationFieldResolver(), new AgendaItemFieldResolver(),
+    new RegisterResolver(register),
+    new PublishedFigureResolver(),
+    new VolumeResolver(volume),
+    new VolumeRowResolver(volume, engagements),
+    new VolumeNoteResolver(),
+    new EngagementResolver(engagements),
+    new EngagementFieldResolver(engagements),
+    new MissionFieldResolver(engagements),
+    new ProjectFieldResolver(engagements),
+    new VisitFieldResolver(engagements),
+    new PartnerFieldResolver(),
+    new EngagementOrganizationFieldResolver(),
+    new AgendaItemFieldResolver(),
+    new JurisdictionEngagementsFieldResolver(engagements),
+    new OrganizationEngagementsFieldResolver(engagements),
+    new TopicEngagementsFieldResolver(engagements),
+    new FacilityEngagementsFieldResolver(engagements),
+    new JurisdictionResolver(),
     new JurisdictionRegionFieldResolver(),
+    new OrganizationResolver(),
+    new TopicResolver(),
+    new FacilityResolver(),
+    new InterventionResolver(),
+    new LineageResolver(new LineageService(database), engagements),
+    new EngagementLineageFieldResolver(engagements),
+    new RevisionResolver(revisions, engagements),
+    new EngagementRevisionFieldResolver(revisions),
+    new NodeResolver(engagements, revisions),
   ];
   return { database, engine, access, register, engagements, volume, resolvers, close: () => engine.close() };
 }

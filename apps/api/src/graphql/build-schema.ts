@@ -2,25 +2,67 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver } from '../modules/access/access.resolver.js';
-import {
-  AgendaItemFieldResolver, EngagementOrganizationFieldResolver, MissionFieldResolver, PartnerFieldResolver, ProjectFieldResolver,
-  VisitFieldResolver,
-} from '../modules/engagements/engagement-kind.field-resolver.js';
 import { EngagementFieldResolver } from '../modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../modules/engagements/engagement.resolver.js';
 import { Mission, Project, Visit } from '../modules/engagements/engagement.type.js';
+import {
+  AgendaItemFieldResolver,
+  EngagementOrganizationFieldResolver,
+  MissionFieldResolver,
+  PartnerFieldResolver,
+  ProjectFieldResolver,
+  VisitFieldResolver,
+} from '../modules/engagements/engagement-kind.field-resolver.js';
+import {
+  FacilityEngagementsFieldResolver,
+  JurisdictionEngagementsFieldResolver,
+  OrganizationEngagementsFieldResolver,
+  TopicEngagementsFieldResolver,
+} from '../modules/engagements/reference-engagements.field-resolver.js';
+import { FacilityResolver } from '../modules/facilities/facility.resolver.js';
+import { EngagementRevisionFieldResolver, RevisionResolver } from '../modules/history/revision.resolver.js';
+import { InterventionResolver } from '../modules/interventions/intervention.resolver.js';
+import { JurisdictionResolver } from '../modules/jurisdictions/jurisdiction.resolver.js';
 import { JurisdictionRegionFieldResolver } from '../modules/jurisdictions/jurisdiction-region.field-resolver.js';
+import { EngagementLineageFieldResolver } from '../modules/lineage/engagement-lineage.field-resolver.js';
+import { LineageResolver } from '../modules/lineage/lineage.resolver.js';
+import { NodeResolver } from '../modules/nodes/node.resolver.js';
+import { OrganizationResolver } from '../modules/organizations/organization.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
+import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
 
 // Named one by one: what is in the API is read here.
 const resolverClasses = [
   AccessResolver,
-  RegisterResolver, PublishedFigureResolver,
-  VolumeResolver, VolumeRowResolver, VolumeNoteResolver,
-  EngagementResolver, EngagementFieldResolver, MissionFieldResolver, ProjectFieldResolver, VisitFieldResolver, PartnerFieldResolver,
-  EngagementOrganizationFieldResolver, AgendaItemFieldResolver,
+  RegisterResolver,
+  PublishedFigureResolver,
+  VolumeResolver,
+  VolumeRowResolver,
+  VolumeNoteResolver,
+  EngagementResolver,
+  EngagementFieldResolver,
+  MissionFieldResolver,
+  ProjectFieldResolver,
+  VisitFieldResolver,
+  PartnerFieldResolver,
+  EngagementOrganizationFieldResolver,
+  AgendaItemFieldResolver,
+  JurisdictionEngagementsFieldResolver,
+  OrganizationEngagementsFieldResolver,
+  TopicEngagementsFieldResolver,
+  FacilityEngagementsFieldResolver,
+  JurisdictionResolver,
   JurisdictionRegionFieldResolver,
+  OrganizationResolver,
+  TopicResolver,
+  FacilityResolver,
+  InterventionResolver,
+  LineageResolver,
+  EngagementLineageFieldResolver,
+  RevisionResolver,
+  EngagementRevisionFieldResolver,
+  NodeResolver,
 ] as const;
 
 /** Types that are reached through an interface alone. */

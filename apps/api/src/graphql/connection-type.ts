@@ -10,7 +10,10 @@ export interface Connection<Node> {
 }
 
 /** A connection's class: `readPage` and `countAll` are called when they are wanted. */
-export type ConnectionClass<Node> = new (readPage: () => PageOf<Node> | Promise<PageOf<Node>>, countAll: () => number | Promise<number>) => Connection<Node>;
+export type ConnectionClass<Node> = new (
+  readPage: () => PageOf<Node> | Promise<PageOf<Node>>,
+  countAll: () => number | Promise<number>,
+) => Connection<Node>;
 
 /** The types `XConnection` and `XEdge` of a node's type. `nodes` says in the plural what they are. */
 export function connectionType<Node extends object>(name: string, node: () => ClassType<Node>, nodes: string): ConnectionClass<Node> {

@@ -35,11 +35,21 @@ export function pageOfRows<Row, Node>(
     .filter((entry) => (!after || compareKeys(entry.key, after) > 0) && (!before || compareKeys(entry.key, before) < 0))
     .sort((a, b) => compareKeys(a.key, b.key));
   if (request.backward) ordered.reverse();
-  return pageOf(request, ordered.slice(0, request.limit + 1), (entry) => node(entry.row), (entry) => entry.key, () => rows.length);
+  return pageOf(
+    request,
+    ordered.slice(0, request.limit + 1),
+    (entry) => node(entry.row),
+    (entry) => entry.key,
+    () => rows.length,
+  );
 }
 
 /** Whether all words of a text occur in some of the names, upper and lower case being the same. */
 export function namesMatch(text: string | null | undefined, names: readonly (string | null)[]): boolean {
   const all = names.join('\n').toLowerCase();
-  return (text ?? '').normalize('NFC').toLowerCase().split(/\s+/).every((word) => all.includes(word));
+  return (text ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

@@ -19,17 +19,22 @@ export interface MatchedRecord {
   readonly hasLineage: boolean;
 }
 
-const meets = (wanted: readonly unknown[] | null, values: readonly unknown[]): boolean => wanted === null || values.some((value) => wanted.includes(value));
+const meets = (wanted: readonly unknown[] | null, values: readonly unknown[]): boolean =>
+  wanted === null || values.some((value) => wanted.includes(value));
 
 function placeMatches(place: PlaceCondition, { record, places }: MatchedRecord): boolean {
   const { roles, regionIds } = place;
   if (roles) {
     return record.partners.some(
-      (partner) => roles.includes(partner.role) && meets(place.regionMemberIds, [partner.jurisdictionId]) && meets(place.jurisdictionIds, [partner.jurisdictionId]),
+      (partner) =>
+        roles.includes(partner.role) &&
+        meets(place.regionMemberIds, [partner.jurisdictionId]) &&
+        meets(place.jurisdictionIds, [partner.jurisdictionId]),
     );
   }
   return places.some(
-    (partner) => partner.schemeId === place.schemeId && meets(regionIds, partner.regionIds) && meets(place.jurisdictionIds, [partner.jurisdictionId]),
+    (partner) =>
+      partner.schemeId === place.schemeId && meets(regionIds, partner.regionIds) && meets(place.jurisdictionIds, [partner.jurisdictionId]),
   );
 }
 
@@ -56,7 +61,10 @@ export function conditionMatches(filter: FilterCondition, matched: MatchedRecord
     meets(filter.directions, [record.direction]) &&
     (filter.place === null || placeMatches(filter.place, matched)) &&
     meets(filter.topicIds, record.topicIds) &&
-    meets(filter.organizationIds, record.organizations.map((organization) => organization.organizationId)) &&
+    meets(
+      filter.organizationIds,
+      record.organizations.map((organization) => organization.organizationId),
+    ) &&
     meets(filter.facilityIds, facilities) &&
     meets(filter.interventionIds, record.interventionIds) &&
     (filter.window === null || windowMatches(filter.window, record, openThrough)) &&

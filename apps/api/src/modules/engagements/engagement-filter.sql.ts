@@ -30,7 +30,10 @@ export function presentScope(visibility: Visibility, openThrough: Day): FilterSc
 const part = (text: string, values: readonly SqlValue[] = []): SqlPart => ({ text, values });
 
 function joined(parts: readonly SqlPart[], word: 'AND' | 'OR'): SqlPart {
-  return part(`(${parts.map((p) => p.text).join(` ${word} `)})`, parts.flatMap((p) => p.values));
+  return part(
+    `(${parts.map((p) => p.text).join(` ${word} `)})`,
+    parts.flatMap((p) => p.values),
+  );
 }
 
 /** Both hold at once; nothing given always holds. */
@@ -76,7 +79,14 @@ function placeSql(place: PlaceCondition, scope: FilterScope): SqlPart {
   return exists('volume_fact f JOIN volume_fact_jurisdiction j ON j.fact_id = f.id', [
     factAt(scope),
     part('j.scheme_id = ?', [place.schemeId]),
-    ...(regionIds ? [joined(['j.region_id', 'j.subregion_id', 'j.intermediate_id'].map((column) => isIn(column, regionIds)), 'OR')] : []),
+    ...(regionIds
+      ? [
+          joined(
+            ['j.region_id', 'j.subregion_id', 'j.intermediate_id'].map((column) => isIn(column, regionIds)),
+            'OR',
+          ),
+        ]
+      : []),
     ...(place.jurisdictionIds ? [isIn('j.jurisdiction_id', place.jurisdictionIds)] : []),
   ]);
 }
@@ -96,7 +106,14 @@ function windowSql(window: NonNullable<FilterCondition['window']>, scope: Filter
     // An open one runs through the given day, or its start where that is later.
     ...(window.from === null
       ? []
-      : [part('(f.end_day >= ? OR (f.open_ended = 1 AND (f.start_day >= ? OR ? >= ?)))', [window.from, window.from, scope.openThrough, window.from])]),
+      : [
+          part('(f.end_day >= ? OR (f.open_ended = 1 AND (f.start_day >= ? OR ? >= ?)))', [
+            window.from,
+            window.from,
+            scope.openThrough,
+            window.from,
+          ]),
+        ]),
   ]);
 }
 
@@ -111,7 +128,8 @@ const MOST_SPELLINGS = 3;
 export function spellings(word: string): string[] {
   const letters = [...word];
   const places = letters.flatMap((letter, index) =>
-    letter > '\u007f' && letter.toUpperCase() !== letter && letter.toUpperCase().length === letter.length ? [index] : []);
+    letter > '\u007f' && letter.toUpperCase() !== letter && letter.toUpperCase().length === letter.length ? [index] : [],
+  );
   const withCapitals = (capital: (place: number) => boolean) =>
     letters.map((letter, index) => (places.includes(index) && capital(index) ? letter.toUpperCase() : letter)).join('');
   if (places.length > MOST_SPELLINGS) {
@@ -128,11 +146,17 @@ const SEARCHED = `LOWER(e.reference || '
 ' || COALESCE(e.summary_fr, ''))`;
 
 function textSql(word: string): SqlPart {
-  return joined(spellings(word).map((spelling) => part(`${SEARCHED} LIKE ? ESCAPE '!'`, [`%${escapeLike(spelling)}%`])), 'OR');
+  return joined(
+    spellings(word).map((spelling) => part(`${SEARCHED} LIKE ? ESCAPE '!'`, [`%${escapeLike(spelling)}%`])),
+    'OR',
+  );
 }
 
 function referenceSql(beginning: string): SqlPart {
-  return joined(spellings(beginning).map((spelling) => part("LOWER(e.reference) LIKE ? ESCAPE '!'", [`${escapeLike(spelling)}%`])), 'OR');
+  return joined(
+    spellings(beginning).map((spelling) => part("LOWER(e.reference) LIKE ? ESCAPE '!'", [`${escapeLike(spelling)}%`])),
+    'OR',
+  );
 }
 
 /** The other end `o` of a lineage stands in the register at the scope's change, and may be seen. */
@@ -171,10 +195,15 @@ export function conditionSql(filter: FilterCondition, scope: FilterScope): SqlPa
   if (filter.topicIds) parts.push(valueSql('engagement_topic', 'topic_id', filter.topicIds));
   if (filter.organizationIds) parts.push(valueSql('engagement_organization', 'organization_id', filter.organizationIds));
   if (filter.facilityIds) {
-    parts.push(joined([
-      valueSql('engagement_facility', 'facility_id', filter.facilityIds),
-      valueSql('agenda_item', 'facility_id', filter.facilityIds, 'visit_id'),
-    ], 'OR'));
+    parts.push(
+      joined(
+        [
+          valueSql('engagement_facility', 'facility_id', filter.facilityIds),
+          valueSql('agenda_item', 'facility_id', filter.facilityIds, 'visit_id'),
+        ],
+        'OR',
+      ),
+    );
   }
   if (filter.interventionIds) parts.push(valueSql('engagement_intervention', 'intervention_id', filter.interventionIds));
   if (filter.window) parts.push(windowSql(filter.window, scope));
@@ -186,7 +215,13 @@ export function conditionSql(filter: FilterCondition, scope: FilterScope): SqlPa
     parts.push(filter.hasLineage ? lineage : part(`NOT ${lineage.text}`, lineage.values));
   }
   for (const inner of filter.and) parts.push(conditionSql(inner, scope));
-  if (filter.or) parts.push(joined(filter.or.map((inner) => conditionSql(inner, scope)), 'OR'));
+  if (filter.or)
+    parts.push(
+      joined(
+        filter.or.map((inner) => conditionSql(inner, scope)),
+        'OR',
+      ),
+    );
   if (filter.not) {
     const inner = conditionSql(filter.not, scope);
     // No condition here is ever unknown, so that NOT turns every one into its opposite.

@@ -2,8 +2,8 @@ import { type Day, isoToDay } from '@entente/schema/calendar';
 import type { TimeBasis } from '@entente/schema/vocabulary';
 import { parseGlobalId } from '../../graphql/global-id.js';
 import { InputError } from '../../graphql/input-error.js';
-import type { ReferenceData, RegionRow } from '../register/reference-data.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
+import type { ReferenceData, RegionRow } from '../register/reference-data.js';
 import { defaultScheme, newestScheme } from '../register/register.service.js';
 import type { EngagementFilter } from './engagement.input.js';
 
@@ -49,7 +49,8 @@ export interface FilterCondition {
 const MOST_WORDS = 10;
 const DEEPEST = 8;
 
-const given = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null => (values && values.length > 0 ? values : null);
+const given = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null =>
+  values && values.length > 0 ? values : null;
 
 function unknown(code: string, path: Path, value: string, en: string, fr: string): InputError {
   return new InputError(code, path, `${en}: "${value}"`, `${fr} : « ${value} »`);
@@ -94,24 +95,47 @@ function withDescendants(regionIds: readonly number[], regions: readonly RegionR
 function placeOf(filter: EngagementFilter, reference: ReferenceData, path: Path): PlaceCondition | null {
   const scheme = filter.scheme ? newestScheme(reference, filter.scheme) : defaultScheme(reference);
   if (filter.scheme && !scheme) {
-    throw unknown('UNKNOWN_SCHEME', [...path, 'scheme'], filter.scheme, 'there is no region scheme with this code', 'il n’y a pas de découpage en régions portant ce code');
+    throw unknown(
+      'UNKNOWN_SCHEME',
+      [...path, 'scheme'],
+      filter.scheme,
+      'there is no region scheme with this code',
+      'il n’y a pas de découpage en régions portant ce code',
+    );
   }
   const regions = scheme ? (reference.regionsOfScheme.get(scheme.id) ?? []) : [];
-  const regionIds = idsOf(filter.regions, [...path, 'regions'], 'Region', { has: (id) => regions.some((region) => region.id === id) },
-    (code) => regions.find((region) => region.code === code)?.id, {
+  const regionIds = idsOf(
+    filter.regions,
+    [...path, 'regions'],
+    'Region',
+    { has: (id) => regions.some((region) => region.id === id) },
+    (code) => regions.find((region) => region.code === code)?.id,
+    {
       code: 'UNKNOWN_REGION',
       en: `there is no region with this code in the scheme ${scheme?.code ?? ''}`,
       fr: `le découpage ${scheme?.code ?? ''} n’a pas de région portant ce code`,
-    });
-  const jurisdictionIds = idsOf(filter.jurisdictions, [...path, 'jurisdictions'], 'Jurisdiction', reference.jurisdictions,
-    (code) => reference.jurisdictionsByCode.get(code)?.id, {
-      code: 'UNKNOWN_JURISDICTION', en: 'there is no jurisdiction with this code', fr: 'il n’y a pas de territoire ou pays portant ce code',
-    });
+    },
+  );
+  const jurisdictionIds = idsOf(
+    filter.jurisdictions,
+    [...path, 'jurisdictions'],
+    'Jurisdiction',
+    reference.jurisdictions,
+    (code) => reference.jurisdictionsByCode.get(code)?.id,
+    {
+      code: 'UNKNOWN_JURISDICTION',
+      en: 'there is no jurisdiction with this code',
+      fr: 'il n’y a pas de territoire ou pays portant ce code',
+    },
+  );
   const roles = given(filter.partnerRoles);
   if (!regionIds && !jurisdictionIds && !roles) return null;
   const below = regionIds && withDescendants(regionIds, regions);
-  const regionMemberIds = below && [...reference.memberships].flatMap(([id, memberships]) =>
-    memberships.some((member) => member.toDay === null && member.toSeq === OPEN_SEQ && below.has(member.regionId)) ? [id] : []);
+  const regionMemberIds =
+    below &&
+    [...reference.memberships].flatMap(([id, memberships]) =>
+      memberships.some((member) => member.toDay === null && member.toSeq === OPEN_SEQ && below.has(member.regionId)) ? [id] : [],
+    );
   return { schemeId: scheme?.id ?? 0, regionIds, regionMemberIds, jurisdictionIds, roles };
 }
 
@@ -120,15 +144,29 @@ function windowOf(filter: EngagementFilter, path: Path): FilterCondition['window
   const to = filter.to ? isoToDay(filter.to) : null;
   if (from === null && to === null) return null;
   if (from !== null && to !== null && to < from) {
-    throw new InputError('WINDOW_REVERSED', [...path, 'to'], `the window must not end before it begins: ${filter.from} to ${filter.to}`, `la fenêtre ne peut se terminer avant de commencer : du ${filter.from} au ${filter.to}`);
+    throw new InputError(
+      'WINDOW_REVERSED',
+      [...path, 'to'],
+      `the window must not end before it begins: ${filter.from} to ${filter.to}`,
+      `la fenêtre ne peut se terminer avant de commencer : du ${filter.from} au ${filter.to}`,
+    );
   }
   return { from, to, basis: filter.basis ?? 'STARTED' };
 }
 
 function wordsOf(text: string | null | undefined, path: Path): string[] {
-  const words = (text ?? '').normalize('NFC').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = (text ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length > MOST_WORDS) {
-    throw new InputError('TOO_MANY_WORDS', [...path, 'text'], `a text to look for must have at most ${MOST_WORDS} words: ${words.length}`, `un texte à chercher doit compter au plus ${MOST_WORDS} mots : ${words.length}`);
+    throw new InputError(
+      'TOO_MANY_WORDS',
+      [...path, 'text'],
+      `a text to look for must have at most ${MOST_WORDS} words: ${words.length}`,
+      `un texte à chercher doit compter au plus ${MOST_WORDS} mots : ${words.length}`,
+    );
   }
   return words;
 }
@@ -136,7 +174,12 @@ function wordsOf(text: string | null | undefined, path: Path): string[] {
 /** Resolves a filter's names; throws InputError with the path of what the register does not know. */
 export function filterCondition(filter: EngagementFilter, reference: ReferenceData, path: Path = ['where'], depth = 0): FilterCondition {
   if (depth > DEEPEST) {
-    throw new InputError('FILTER_TOO_DEEP', path, `filters must nest at most ${DEEPEST} deep`, `les filtres s’emboîtent sur ${DEEPEST} niveaux au plus`);
+    throw new InputError(
+      'FILTER_TOO_DEEP',
+      path,
+      `filters must nest at most ${DEEPEST} deep`,
+      `les filtres s’emboîtent sur ${DEEPEST} niveaux au plus`,
+    );
   }
   const nested = (inner: EngagementFilter, ...at: (string | number)[]) => filterCondition(inner, reference, [...path, ...at], depth + 1);
   return {
@@ -150,18 +193,39 @@ export function filterCondition(filter: EngagementFilter, reference: ReferenceDa
     sensitivities: given(filter.sensitivities),
     place: placeOf(filter, reference, path),
     topicIds: idsOf(filter.topics, [...path, 'topics'], 'Topic', reference.topics, (code) => reference.topicsByCode.get(code)?.id, {
-      code: 'UNKNOWN_TOPIC', en: 'there is no topic with this code', fr: 'il n’y a pas de sujet portant ce code',
+      code: 'UNKNOWN_TOPIC',
+      en: 'there is no topic with this code',
+      fr: 'il n’y a pas de sujet portant ce code',
     }),
-    organizationIds: idsOf(filter.organizations, [...path, 'organizations'], 'Organization', reference.organizations, idOfNamed(reference.organizations), {
-      code: 'UNKNOWN_ORGANIZATION', en: 'there is no organization with this id or English name', fr: 'il n’y a pas d’organisation portant cet identifiant ou ce nom anglais',
-    }),
+    organizationIds: idsOf(
+      filter.organizations,
+      [...path, 'organizations'],
+      'Organization',
+      reference.organizations,
+      idOfNamed(reference.organizations),
+      {
+        code: 'UNKNOWN_ORGANIZATION',
+        en: 'there is no organization with this id or English name',
+        fr: 'il n’y a pas d’organisation portant cet identifiant ou ce nom anglais',
+      },
+    ),
     facilityIds: idsOf(filter.facilities, [...path, 'facilities'], 'Facility', reference.facilities, idOfNamed(reference.facilities), {
-      code: 'UNKNOWN_FACILITY', en: 'there is no facility with this id or English name', fr: 'il n’y a pas d’établissement portant cet identifiant ou ce nom anglais',
+      code: 'UNKNOWN_FACILITY',
+      en: 'there is no facility with this id or English name',
+      fr: 'il n’y a pas d’établissement portant cet identifiant ou ce nom anglais',
     }),
-    interventionIds: idsOf(filter.interventions, [...path, 'interventions'], 'Intervention', reference.interventions,
-      (code) => reference.interventionsByCode.get(code)?.id, {
-        code: 'UNKNOWN_INTERVENTION', en: 'there is no intervention with this code', fr: 'il n’y a pas d’intervention portant ce code',
-      }),
+    interventionIds: idsOf(
+      filter.interventions,
+      [...path, 'interventions'],
+      'Intervention',
+      reference.interventions,
+      (code) => reference.interventionsByCode.get(code)?.id,
+      {
+        code: 'UNKNOWN_INTERVENTION',
+        en: 'there is no intervention with this code',
+        fr: 'il n’y a pas d’intervention portant ce code',
+      },
+    ),
     window: windowOf(filter, path),
     wholesOnly: filter.includeComponents === false,
     words: wordsOf(filter.text, path),
@@ -171,8 +235,24 @@ export function filterCondition(filter: EngagementFilter, reference: ReferenceDa
 }
 
 const NOTHING: FilterCondition = {
-  and: [], or: null, not: null, kinds: null, statuses: null, scopes: null, directions: null, sensitivities: null, place: null, topicIds: null,
-  organizationIds: null, facilityIds: null, interventionIds: null, window: null, wholesOnly: false, words: [], reference: null, hasLineage: null,
+  and: [],
+  or: null,
+  not: null,
+  kinds: null,
+  statuses: null,
+  scopes: null,
+  directions: null,
+  sensitivities: null,
+  place: null,
+  topicIds: null,
+  organizationIds: null,
+  facilityIds: null,
+  interventionIds: null,
+  window: null,
+  wholesOnly: false,
+  words: [],
+  reference: null,
+  hasLineage: null,
 };
 
 /** A condition that narrows nothing but for what is given. */

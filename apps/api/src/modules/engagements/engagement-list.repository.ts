@@ -2,10 +2,10 @@ import type { Sql } from '../../db/database.js';
 import { placeholders } from '../../db/rows.js';
 import type { CursorValue } from '../../graphql/connection.js';
 import type { Visibility } from '../access/viewer.js';
-import { type FilterScope, type SqlPart, allOf, conditionSql, visible } from './engagement-filter.sql.js';
-import type { FilterCondition } from './engagement-filter.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
-import { type OrderKey, type Position, branches, orderBySql, orderColumns } from './engagement-order.js';
+import type { FilterCondition } from './engagement-filter.js';
+import { allOf, conditionSql, type FilterScope, type SqlPart, visible } from './engagement-filter.sql.js';
+import { branches, type OrderKey, orderBySql, orderColumns, type Position } from './engagement-order.js';
 
 /** An engagement's place in a list. */
 export interface ListedEngagement extends Position {
@@ -55,7 +55,10 @@ export async function listEngagements(
     reads.length === 1
       ? reads.map((read) => read.text).join('')
       : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} LIMIT ${page.limit}`;
-  const rows = await sql.query<Raw>(text, reads.flatMap((read) => read.values));
+  const rows = await sql.query<Raw>(
+    text,
+    reads.flatMap((read) => read.values),
+  );
   return rows.map((row) => ({ id: row.id, values: keys.map(({ field }, index) => orderValue(field, row[`k${index}`] ?? null)) }));
 }
 

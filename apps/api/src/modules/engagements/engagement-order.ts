@@ -1,12 +1,12 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { EngagementOrderField, SortDirection } from '@entente/schema/vocabulary';
-import { InputError } from '../../graphql/input-error.js';
-import type { CursorValue } from '../../graphql/connection.js';
-import { compareText } from '../../graphql/page-of-rows.js';
 import type { Dialect } from '../../db/dialect.js';
+import type { CursorValue } from '../../graphql/connection.js';
+import { InputError } from '../../graphql/input-error.js';
+import { compareText } from '../../graphql/page-of-rows.js';
 import type { EngagementOrder } from './engagement.input.js';
-import { type SqlPart, allOf } from './engagement-filter.sql.js';
 import type { EngagementRow } from './engagement.repository.js';
+import { allOf, type SqlPart } from './engagement-filter.sql.js';
 
 /** One field of an order. */
 export interface OrderKey {
@@ -37,11 +37,15 @@ const FIELDS: Readonly<Record<EngagementOrderField, OrderedField>> = {
     value: (row, dialect) => lower(row.titleEn ?? row.titleFr ?? '', dialect),
   },
   START_DATE: {
-    expression: 'e.start_first', nullable: true, text: false,
+    expression: 'e.start_first',
+    nullable: true,
+    text: false,
     value: (row) => (row.startDate === null ? null : parsePartialDate(row.startDate).first),
   },
   END_DATE: {
-    expression: 'e.end_last', nullable: true, text: false,
+    expression: 'e.end_last',
+    nullable: true,
+    text: false,
     value: (row) => (row.endDate === null ? null : parsePartialDate(row.endDate).last),
   },
   DELEGATES: { expression: 'e.delegates', nullable: true, text: false, value: (row) => row.delegates },
@@ -56,7 +60,12 @@ export function orderKeys(orderBy: readonly EngagementOrder[] | null | undefined
   const seen = new Set<string>();
   orderBy.forEach(({ field }, index) => {
     if (seen.has(field)) {
-      throw new InputError('ORDER_TWICE', ['orderBy', index, 'field'], `a list is put in order by a field once: ${field}`, `une liste ne se classe qu’une fois selon un champ : ${field}`);
+      throw new InputError(
+        'ORDER_TWICE',
+        ['orderBy', index, 'field'],
+        `a list is put in order by a field once: ${field}`,
+        `une liste ne se classe qu’une fois selon un champ : ${field}`,
+      );
     }
     seen.add(field);
   });
@@ -84,7 +93,11 @@ export interface Position {
 }
 
 /** The position of a cursor; throws InputError for one of another order. */
-export function positionOf(keys: readonly OrderKey[], cursor: readonly CursorValue[] | null, argument: 'after' | 'before'): Position | null {
+export function positionOf(
+  keys: readonly OrderKey[],
+  cursor: readonly CursorValue[] | null,
+  argument: 'after' | 'before',
+): Position | null {
   if (cursor === null) return null;
   const values = cursor.slice(1, -1);
   const id = cursor.at(-1);
@@ -93,7 +106,12 @@ export function positionOf(keys: readonly OrderKey[], cursor: readonly CursorVal
     return value === null ? field.nullable : typeof value === (field.text ? 'string' : 'number');
   });
   if (cursor[0] !== signature(keys) || !fits || typeof id !== 'number') {
-    throw new InputError('BAD_CURSOR', [argument], `\`${argument}\` is a cursor of a list in another order`, `\`${argument}\` est un curseur d’une liste dans un autre ordre`);
+    throw new InputError(
+      'BAD_CURSOR',
+      [argument],
+      `\`${argument}\` is a cursor of a list in another order`,
+      `\`${argument}\` est un curseur d’une liste dans un autre ordre`,
+    );
   }
   return { values, id };
 }

@@ -2,9 +2,9 @@ import { type Sql } from '../../db/database.js';
 import { chunksByParameters } from '../../db/dialect.js';
 import { queryIn } from '../../db/rows.js';
 import { loadEngagementsAt } from '../history/record-at.js';
-import { conditionMatches, type PlaceOfPartner } from './engagement-filter.match.js';
 import { type FilterCondition, looksAt } from './engagement-filter.js';
-import { type FilterScope, allOf, visible } from './engagement-filter.sql.js';
+import { conditionMatches, type PlaceOfPartner } from './engagement-filter.match.js';
+import { allOf, type FilterScope, visible } from './engagement-filter.sql.js';
 import { changedSince } from './engagement-list.repository.js';
 import type { StoredEngagement } from './engagement-record.js';
 
@@ -19,12 +19,23 @@ export interface ChangedPast {
 const AT_ONCE = 2000;
 
 async function placesAt(sql: Sql, ids: readonly number[], seq: number): Promise<Map<number, PlaceOfPartner[]>> {
-  interface Row { engagementId: number; schemeId: number; jurisdictionId: number; regionId: number | null; subregionId: number | null; intermediateId: number | null }
-  const rows = await queryIn<Row>(sql, ids, (marks) =>
-    `SELECT f.engagement_id AS "engagementId", j.scheme_id AS "schemeId", j.jurisdiction_id AS "jurisdictionId", j.region_id AS "regionId",
+  interface Row {
+    engagementId: number;
+    schemeId: number;
+    jurisdictionId: number;
+    regionId: number | null;
+    subregionId: number | null;
+    intermediateId: number | null;
+  }
+  const rows = await queryIn<Row>(
+    sql,
+    ids,
+    (marks) =>
+      `SELECT f.engagement_id AS "engagementId", j.scheme_id AS "schemeId", j.jurisdiction_id AS "jurisdictionId", j.region_id AS "regionId",
        j.subregion_id AS "subregionId", j.intermediate_id AS "intermediateId"
      FROM volume_fact f JOIN volume_fact_jurisdiction j ON j.fact_id = f.id
-     WHERE f.from_seq <= ${seq} AND f.to_seq > ${seq} AND f.engagement_id IN (${marks})`);
+     WHERE f.from_seq <= ${seq} AND f.to_seq > ${seq} AND f.engagement_id IN (${marks})`,
+  );
   const places = new Map<number, PlaceOfPartner[]>();
   for (const { engagementId, schemeId, jurisdictionId, regionId, subregionId, intermediateId } of rows) {
     const regionIds = [regionId, subregionId, intermediateId].flatMap((id) => (id === null ? [] : [id]));

@@ -1,4 +1,8 @@
-import type { Locale as LocaleValue, OrganizationRole as OrganizationRoleValue, PartnerRole as PartnerRoleValue } from '@entente/schema/vocabulary';
+import type {
+  Locale as LocaleValue,
+  OrganizationRole as OrganizationRoleValue,
+  PartnerRole as PartnerRoleValue,
+} from '@entente/schema/vocabulary';
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { Locale } from '../../graphql/enums.js';
@@ -17,18 +21,33 @@ export class EngagementFieldResolver {
   constructor(private readonly service: EngagementService) {}
 
   @FieldResolver(() => String, { description: 'Title in one language; in the other, and at last the reference, where there is none.' })
-  title(@Root() { origin }: Engagement, @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string {
+  title(
+    @Root() { origin }: Engagement,
+    @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined,
+    @Ctx() context: RequestContext,
+  ): string {
     const { titleEn, titleFr, reference } = origin.row;
     return ((locale ?? context.locale) === 'FR' ? (titleFr ?? titleEn) : (titleEn ?? titleFr)) ?? reference;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Summary in one language; in the other where there is none; null where there is none at all.' })
-  summary(@Root() { origin }: Engagement, @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string | null {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Summary in one language; in the other where there is none; null where there is none at all.',
+  })
+  summary(
+    @Root() { origin }: Engagement,
+    @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined,
+    @Ctx() context: RequestContext,
+  ): string | null {
     const { summaryEn, summaryFr } = origin.row;
     return (locale ?? context.locale) === 'FR' ? (summaryFr ?? summaryEn) : (summaryEn ?? summaryFr);
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits.' })
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits.',
+  })
   async personMonths(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<number | null> {
     const { row } = engagement.origin;
     if (row.kind !== 'MISSION') return null;
@@ -64,18 +83,26 @@ export class EngagementFieldResolver {
     return (await this.loaders(context).topicIds(engagement)).flatMap((id) => topicOf(context.moment.state.reference, id) ?? []);
   }
 
-  @FieldResolver(() => [Facility], { description: 'The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda.' })
+  @FieldResolver(() => [Facility], {
+    description: 'The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda.',
+  })
   async facilities(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Facility[]> {
     return (await this.loaders(context).facilityIds(engagement)).flatMap((id) => facilityOf(context.moment.state.reference, id) ?? []);
   }
 
-  @FieldResolver(() => Engagement, { nullable: true, description: 'The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other.' })
+  @FieldResolver(() => Engagement, {
+    nullable: true,
+    description:
+      'The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other.',
+  })
   async partOf(@Root() { origin }: Engagement, @Ctx() context: RequestContext): Promise<Engagement | null> {
     const { row, seq } = origin;
     return row.partOfId === null ? null : this.loaders(context).node(row.partOfId, seq);
   }
 
-  @FieldResolver(() => [Engagement], { description: 'The engagements that are part of it and that the viewer may see, the earliest start first.' })
+  @FieldResolver(() => [Engagement], {
+    description: 'The engagements that are part of it and that the viewer may see, the earliest start first.',
+  })
   async components(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Engagement[]> {
     return this.loaders(context).components(engagement);
   }

@@ -1,12 +1,26 @@
 import type {
-  Direction as DirectionValue, EngagementKind as EngagementKindValue, EngagementOrderField as EngagementOrderFieldValue,
-  EngagementScope as EngagementScopeValue, EngagementStatus as EngagementStatusValue, PartnerRole as PartnerRoleValue,
-  Sensitivity as SensitivityValue, SortDirection as SortDirectionValue, TimeBasis as TimeBasisValue,
+  Direction as DirectionValue,
+  EngagementKind as EngagementKindValue,
+  EngagementOrderField as EngagementOrderFieldValue,
+  EngagementScope as EngagementScopeValue,
+  EngagementStatus as EngagementStatusValue,
+  PartnerRole as PartnerRoleValue,
+  Sensitivity as SensitivityValue,
+  SortDirection as SortDirectionValue,
+  TimeBasis as TimeBasisValue,
 } from '@entente/schema/vocabulary';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { ConnectionArguments } from '../../graphql/connection.js';
 import {
-  Direction, EngagementKind, EngagementOrderField, EngagementScope, EngagementStatus, PartnerRole, Sensitivity, SortDirection, TimeBasis,
+  Direction,
+  EngagementKind,
+  EngagementOrderField,
+  EngagementScope,
+  EngagementStatus,
+  PartnerRole,
+  Sensitivity,
+  SortDirection,
+  TimeBasis,
 } from '../../graphql/enums.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
 
@@ -27,28 +41,45 @@ export class EngagementFilter {
   @Field(() => [EngagementKind], { nullable: true, description: 'Missions, projects, visits.' })
   kinds?: EngagementKindValue[] | null;
 
-  @Field(() => [EngagementStatus], { nullable: true, description: 'How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED.' })
+  @Field(() => [EngagementStatus], {
+    nullable: true,
+    description: 'How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED.',
+  })
   statuses?: EngagementStatusValue[] | null;
 
   @Field(() => [EngagementScope], { nullable: true, description: 'Bilateral, multilateral.' })
   scopes?: EngagementScopeValue[] | null;
 
-  @Field(() => [Direction], { nullable: true, description: 'Visits received or sent. Missions and projects have no direction and match none.' })
+  @Field(() => [Direction], {
+    nullable: true,
+    description: 'Visits received or sent. Missions and projects have no direction and match none.',
+  })
   directions?: DirectionValue[] | null;
 
   @Field(() => [Sensitivity], { nullable: true, description: 'Who may see them. PROTECTED gives only those that the viewer may see.' })
   sensitivities?: SensitivityValue[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of regions of any level of `scheme`, such as `002` (Africa) or `018` (Southern Africa). Together with `jurisdictions` both must hold of one and the same partner.' })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Codes of regions of any level of `scheme`, such as `002` (Africa) or `018` (Southern Africa). Together with `jurisdictions` both must hold of one and the same partner.',
+  })
   regions?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region scheme that `regions` are of; M49 unless given.' })
   scheme?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions.',
+  })
   jurisdictions?: string[] | null;
 
-  @Field(() => [PartnerRole], { nullable: true, description: 'In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles.' })
+  @Field(() => [PartnerRole], {
+    nullable: true,
+    description:
+      'In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles.',
+  })
   partnerRoles?: PartnerRoleValue[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of topics, or their ids.' })
@@ -57,10 +88,16 @@ export class EngagementFilter {
   @Field(() => [String], { nullable: true, description: 'Ids of organizations, or their English names exactly.' })
   organizations?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Ids of facilities, or their English names exactly; those named on an agenda too.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Ids of facilities, or their English names exactly; those named on an agenda too.',
+  })
   facilities?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions.',
+  })
   interventions?: string[] | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the window. Undated engagements stand outside every window.' })
@@ -69,23 +106,44 @@ export class EngagementFilter {
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the window, included.' })
   to?: string | null;
 
-  @Field(() => TimeBasis, { nullable: true, description: 'STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today.' })
+  @Field(() => TimeBasis, {
+    nullable: true,
+    description:
+      'STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today.',
+  })
   basis?: TimeBasisValue | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'false leaves out engagements that are part of another one, as volume does. They are listed unless it is given.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'false leaves out engagements that are part of another one, as volume does. They are listed unless it is given.',
+  })
   includeComponents?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words.',
+  })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reference, or the beginning of it: `VIS-2005`. Upper and lower case are the same.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference, or the beginning of it: `VIS-2005`. Upper and lower case are the same.',
+  })
   reference?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at.',
+  })
   hasLineage?: boolean | null;
 }
 
-@InputType('EngagementOrder', { description: 'What a list of engagements is put in order by. Engagements without the value come last in either direction; those that are equal follow in the order of their entry.' })
+@InputType('EngagementOrder', {
+  description:
+    'What a list of engagements is put in order by. Engagements without the value come last in either direction; those that are equal follow in the order of their entry.',
+})
 export class EngagementOrder {
   @Field(() => EngagementOrderField, { description: 'The field.' })
   field: EngagementOrderFieldValue;
@@ -99,7 +157,10 @@ export class EngagementListArguments extends ConnectionArguments {
   @Field(() => EngagementFilter, { nullable: true, description: 'Which engagements are wanted; all unless given.' })
   where?: EngagementFilter | null;
 
-  @Field(() => [EngagementOrder], { nullable: true, description: 'The order, the first entry before the second; the latest start first unless given.' })
+  @Field(() => [EngagementOrder], {
+    nullable: true,
+    description: 'The order, the first entry before the second; the latest start first unless given.',
+  })
   orderBy?: EngagementOrder[] | null;
 }
 

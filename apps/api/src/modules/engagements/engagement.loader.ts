@@ -1,15 +1,19 @@
 import DataLoader from 'dataloader';
 import type { Sql } from '../../db/database.js';
 import { type Viewer, visibilityOf } from '../access/viewer.js';
-import type {
-  AgendaItemRecord, DeploymentRecord, OrganizationPartRecord, PartnerRecord
-} from './engagement-record.js';
-import { loadComponents, possibleComponents } from './engagement-list.repository.js';
 import {
-  loadAgendas, loadDeployments, loadFacilityIds, loadInterventionIds, loadOrganizationParts, loadPartners, loadTopicIds,
+  loadAgendas,
+  loadDeployments,
+  loadFacilityIds,
+  loadInterventionIds,
+  loadOrganizationParts,
+  loadPartners,
+  loadTopicIds,
 } from './engagement.repository.js';
 import type { EngagementService } from './engagement.service.js';
 import type { Engagement } from './engagement.type.js';
+import { loadComponents, possibleComponents } from './engagement-list.repository.js';
+import type { AgendaItemRecord, DeploymentRecord, OrganizationPartRecord, PartnerRecord } from './engagement-record.js';
 import type { RequestLoaders } from './request-loaders.js';
 
 /** An engagement wanted at a change of the clock; null for the present. */
@@ -24,10 +28,13 @@ export async function bySeq<Key extends { readonly seq: number | null }, Value>(
   load: (keys: readonly Key[], seq: number | null) => Promise<readonly Value[]>,
 ): Promise<Value[]> {
   const groups = new Map<number | null, number[]>();
-  keys.forEach((key, index) => groups.set(key.seq, [...(groups.get(key.seq) ?? []), index]));
+  for (const [index, key] of keys.entries()) groups.set(key.seq, [...(groups.get(key.seq) ?? []), index]);
   const values = new Array<Value>(keys.length);
   for (const [seq, indices] of groups) {
-    const loaded = await load(indices.flatMap((index) => keys[index] ?? []), seq);
+    const loaded = await load(
+      indices.flatMap((index) => keys[index] ?? []),
+      seq,
+    );
     indices.forEach((index, position) => {
       values[index] = loaded[position] as Value;
     });
@@ -65,21 +72,42 @@ export class EngagementLoaders {
     this.agendaOf = relation(sql, loadAgendas);
     this.deploymentsOf = relation(sql, loadDeployments);
     this.nodes = new DataLoader(
-      (keys) => bySeq(keys, (same, seq) => engagements.nodesAt(same.map((key) => key.id), seq, viewer)),
+      (keys) =>
+        bySeq(keys, (same, seq) =>
+          engagements.nodesAt(
+            same.map((key) => key.id),
+            seq,
+            viewer,
+          ),
+        ),
       { cacheKeyFn },
     );
     const present = async (ids: readonly number[]): Promise<Engagement[][]> => {
       const links = await loadComponents(sql, ids, visibilityOf(viewer));
-      const nodes = await engagements.nodesAt(links.map((link) => link.id), null, viewer);
+      const nodes = await engagements.nodesAt(
+        links.map((link) => link.id),
+        null,
+        viewer,
+      );
       return ids.map((id) => links.flatMap((link, index) => (link.partOfId === id ? (nodes[index] ?? []) : [])));
     };
     const past = async (ids: readonly number[], seq: number): Promise<Engagement[][]> => {
       const nodes = await engagements.nodesAt(await possibleComponents(sql, ids, seq), seq, viewer);
-      const parts = nodes.flatMap((node) => node ?? []).sort((a, b) => (a.firstDay ?? '9999').localeCompare(b.firstDay ?? '9999', 'en') || a.origin.row.id - b.origin.row.id);
+      const parts = nodes
+        .flatMap((node) => node ?? [])
+        .sort((a, b) => (a.firstDay ?? '9999').localeCompare(b.firstDay ?? '9999', 'en') || a.origin.row.id - b.origin.row.id);
       return ids.map((id) => parts.filter((part) => part.origin.row.partOfId === id));
     };
     this.componentsOf = new DataLoader(
-      (keys) => bySeq(keys, (same, seq) => (seq === null ? present(same.map((key) => key.id)) : past(same.map((key) => key.id), seq))),
+      (keys) =>
+        bySeq(keys, (same, seq) =>
+          seq === null
+            ? present(same.map((key) => key.id))
+            : past(
+                same.map((key) => key.id),
+                seq,
+              ),
+        ),
       { cacheKeyFn },
     );
   }
@@ -123,6 +151,9 @@ export class EngagementLoaders {
 }
 
 /** The engagement loaders of a request. */
-export function engagementLoaders(context: { readonly loaders: RequestLoaders; readonly viewer: Viewer }, engagements: EngagementService): EngagementLoaders {
+export function engagementLoaders(
+  context: { readonly loaders: RequestLoaders; readonly viewer: Viewer },
+  engagements: EngagementService,
+): EngagementLoaders {
   return context.loaders.of(engagements, 'loaders', () => new EngagementLoaders(engagements.database.read, engagements, context.viewer));
 }

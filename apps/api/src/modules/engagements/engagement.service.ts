@@ -1,18 +1,27 @@
 import type { Day } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
 import { type PageOf, type PageRequest, pageOf, pageRequest } from '../../graphql/connection.js';
-import { type Viewer, maySeeEngagement, maySeePersonal, visibilityOf } from '../access/viewer.js';
+import { maySeeEngagement, maySeePersonal, type Viewer, visibilityOf } from '../access/viewer.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
 import { loadEngagementsAt } from '../history/record-at.js';
 import type { Moment, RegisterService } from '../register/register.service.js';
-import { type FilterCondition, condition, filterCondition } from './engagement-filter.js';
-import type { FilterScope } from './engagement-filter.sql.js';
 import type { EngagementListArguments } from './engagement.input.js';
-import { type ListedEngagement, countEngagementList, engagementIdByReference, listEngagements } from './engagement-list.repository.js';
-import { type OrderKey, type Position, comparePositions, cursorLength, cursorOf, orderKeys, orderValues, positionOf } from './engagement-order.js';
-import { type ChangedPast, readChangedPast } from './engagement-past.js';
 import { type EngagementRow, loadEngagementRows } from './engagement.repository.js';
 import { type Engagement, EngagementConnection, type EngagementSource, Mission, Project, Visit } from './engagement.type.js';
+import { condition, type FilterCondition, filterCondition } from './engagement-filter.js';
+import type { FilterScope } from './engagement-filter.sql.js';
+import { countEngagementList, engagementIdByReference, type ListedEngagement, listEngagements } from './engagement-list.repository.js';
+import {
+  comparePositions,
+  cursorLength,
+  cursorOf,
+  type OrderKey,
+  orderKeys,
+  orderValues,
+  type Position,
+  positionOf,
+} from './engagement-order.js';
+import { type ChangedPast, readChangedPast } from './engagement-past.js';
 
 /** The register at a change of the clock, or as it is now. */
 export interface ReadPoint {
@@ -47,7 +56,13 @@ export class EngagementService {
   }
 
   /** A list of engagements. Throws InputError at once; nothing is read before it is selected. `within` narrows it further. */
-  list(viewer: Viewer, moment: Moment, point: ReadPoint, asked: EngagementListArguments, within: Partial<FilterCondition> = {}): EngagementConnection {
+  list(
+    viewer: Viewer,
+    moment: Moment,
+    point: ReadPoint,
+    asked: EngagementListArguments,
+    within: Partial<FilterCondition> = {},
+  ): EngagementConnection {
     const keys = orderKeys(asked.orderBy);
     const request = pageRequest(asked, cursorLength(keys));
     const question: ListQuestion = {
@@ -80,8 +95,10 @@ export class EngagementService {
    */
   async nodesAt(ids: readonly number[], seq: number | null, viewer: Viewer): Promise<(Engagement | null)[]> {
     const rows = await loadEngagementRows(this.database.read, [...new Set(ids)]);
-    const changed = seq === null ? [] : [...rows.values()].filter((row) => row.changedSeq > seq && row.createdSeq <= seq).map((row) => row.id);
-    const past = seq === null || changed.length === 0 ? new Map<number, never>() : await loadEngagementsAt(this.database.read, changed, seq);
+    const changed =
+      seq === null ? [] : [...rows.values()].filter((row) => row.changedSeq > seq && row.createdSeq <= seq).map((row) => row.id);
+    const past =
+      seq === null || changed.length === 0 ? new Map<number, never>() : await loadEngagementsAt(this.database.read, changed, seq);
     return ids.map((id) => {
       const row = rows.get(id);
       // Seen now and then: what has become protected since is not shown by way of its past.
@@ -113,8 +130,19 @@ export class EngagementService {
     let listed = await listEngagements(sql, filter, scope, keys, { after, before, backward: request.backward, limit });
     if (past) listed = merged(listed, this.pastPositions(past.wanted, question), keys, request.backward, limit);
     const wanted = listed.slice(0, request.limit).map((row) => row.id);
-    const nodes = new Map((await this.nodesAt(wanted, question.scope.seq === OPEN_SEQ ? null : question.scope.seq, viewer)).map((node, index) => [wanted[index], node]));
-    const page = pageOf(request, listed, (row) => nodes.get(row.id) ?? null, (row) => cursorOf(keys, row.values, row.id), count);
+    const nodes = new Map(
+      (await this.nodesAt(wanted, question.scope.seq === OPEN_SEQ ? null : question.scope.seq, viewer)).map((node, index) => [
+        wanted[index],
+        node,
+      ]),
+    );
+    const page = pageOf(
+      request,
+      listed,
+      (row) => nodes.get(row.id) ?? null,
+      (row) => cursorOf(keys, row.values, row.id),
+      count,
+    );
     // One that was deleted between the two statements is left out.
     const edges = page.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
     return { ...page, edges, nodes: edges.map((edge) => edge.node) };

@@ -1,23 +1,38 @@
-import type {
-  Direction as DirectionValue, EngagementKind as EngagementKindValue, EngagementScope as EngagementScopeValue,
-  EngagementStatus as EngagementStatusValue, OrganizationRole as OrganizationRoleValue, PartnerRole as PartnerRoleValue,
-  RequestStage as RequestStageValue, Sensitivity as SensitivityValue,
-} from '@entente/schema/vocabulary';
 import { dayToIso } from '@entente/schema/calendar';
+import type {
+  Direction as DirectionValue,
+  EngagementKind as EngagementKindValue,
+  EngagementScope as EngagementScopeValue,
+  EngagementStatus as EngagementStatusValue,
+  OrganizationRole as OrganizationRoleValue,
+  PartnerRole as PartnerRoleValue,
+  RequestStage as RequestStageValue,
+  Sensitivity as SensitivityValue,
+} from '@entente/schema/vocabulary';
 import { Field, Float, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { PageOf } from '../../graphql/connection.js';
 import { PageInfo } from '../../graphql/connection.js';
 import {
-  Direction, EngagementKind, EngagementScope, EngagementStatus, OrganizationRole, PartnerRole, RequestStage, Sensitivity,
+  Direction,
+  EngagementKind,
+  EngagementScope,
+  EngagementStatus,
+  OrganizationRole,
+  PartnerRole,
+  RequestStage,
+  Sensitivity,
 } from '../../graphql/enums.js';
 import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { LocalDate, PartialDate } from '../../graphql/scalars.js';
 import { deriveSpan } from '../volume/facts/derive.js';
-import type { AgendaItemRecord, DeploymentRecord, EngagementColumns, StoredEngagement } from './engagement-record.js';
 import type { EngagementRow } from './engagement.repository.js';
+import type { AgendaItemRecord, DeploymentRecord, EngagementColumns, StoredEngagement } from './engagement-record.js';
 
-const TYPE_OF_KIND = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const satisfies Record<EngagementColumns['kind'], string>;
+const TYPE_OF_KIND = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const satisfies Record<
+  EngagementColumns['kind'],
+  string
+>;
 
 /** The global id of an engagement. */
 export function engagementId(row: Pick<EngagementRow, 'id' | 'kind'>): string {
@@ -50,10 +65,15 @@ export abstract class Engagement extends Node {
   @Field(() => EngagementScope, { description: 'Whether it is arranged with its partners directly, or within a multilateral undertaking.' })
   scope: EngagementScopeValue;
 
-  @Field(() => EngagementStatus, { description: 'How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others.' })
+  @Field(() => EngagementStatus, {
+    description: 'How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others.',
+  })
   status: EngagementStatusValue;
 
-  @Field(() => Sensitivity, { description: 'Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist.' })
+  @Field(() => Sensitivity, {
+    description:
+      'Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist.',
+  })
   sensitivity: SensitivityValue;
 
   @Field(() => String, { nullable: true, description: 'English title; null where none is recorded.' })
@@ -62,10 +82,17 @@ export abstract class Engagement extends Node {
   @Field(() => String, { nullable: true, description: 'French title; null where none is recorded.' })
   titleFr: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: 'Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates.',
+  })
   startDate: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: 'End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted.',
+  })
   endDate: string | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'When it was planned to start; never counted. Null where no plan is recorded.' })
@@ -74,34 +101,60 @@ export abstract class Engagement extends Node {
   @Field(() => PartialDate, { nullable: true, description: 'When it was planned to end; never counted. Null where no plan is recorded.' })
   plannedEnd: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start.',
+  })
   firstDay: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended.',
+  })
   lastDay: string | null;
 
-  @Field(() => Boolean, { description: 'An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given.' })
+  @Field(() => Boolean, {
+    description:
+      'An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given.',
+  })
   openEnded: boolean;
 
   @Field(() => Int, { nullable: true, description: 'Size of the delegation, in people. Null where unknown, which adds nothing to a sum.' })
   delegates: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum.',
+  })
   budget: number | null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget.',
+  })
   budgetCurrency: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The source that it was read from, such as `csc`. Null where it was entered by hand.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The source that it was read from, such as `csc`. Null where it was entered by hand.',
+  })
   source: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its identifier in that source, unique within it. Null where it was entered by hand.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its identifier in that source, unique within it. Null where it was entered by hand.',
+  })
   sourceId: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where the source can be read. Null where no address is recorded.' })
   sourceUrl: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the source says, or what was to be decided about it. Null where nothing is noted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the source says, or what was to be decided about it. Null where nothing is noted.',
+  })
   sourceNote: string | null;
 
   @Field(() => Int, { description: 'Counts the changes of this engagement, from 1. At an `asOf`, the version of then.' })
@@ -138,7 +191,11 @@ export abstract class Engagement extends Node {
   }
 }
 
-@ObjectType('Mission', { description: 'People sent to work abroad, usually under a multilateral organization.', implements: Engagement, simpleResolvers: true })
+@ObjectType('Mission', {
+  description: 'People sent to work abroad, usually under a multilateral organization.',
+  implements: Engagement,
+  simpleResolvers: true,
+})
 export class Mission extends Engagement {
   @Field(() => String, { nullable: true, description: 'What the mission is to do, and on whose authority. Null where not recorded.' })
   mandate: string | null;
@@ -172,10 +229,16 @@ export class Visit extends Engagement {
   @Field(() => String, { nullable: true, description: 'What the visit is for. Null where not recorded.' })
   purpose: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who led the delegation. Personal information: null below OFFICER, and where not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who led the delegation. Personal information: null below OFFICER, and where not recorded.',
+  })
   headOfDelegation: string | null;
 
-  @Field(() => RequestStage, { nullable: true, description: 'How far the request for this visit has come. Null for a visit that did not come by way of a request.' })
+  @Field(() => RequestStage, {
+    nullable: true,
+    description: 'How far the request for this visit has come. Null for a visit that did not come by way of a request.',
+  })
   stage: RequestStageValue | null;
 
   /** `personal`: whether the viewer may see personal information. */
@@ -197,13 +260,23 @@ export class Partner {
   @Field(() => PartnerRole, { description: 'In what role it takes part. TRANSIT and VENUE are recorded and never counted.' })
   role: PartnerRoleValue;
 
-  @Field(() => Float, { nullable: true, description: 'Its share of the engagement in per cent, more than 0 and at most 100, by which FRACTIONAL counting divides. The shares of the counted partners add up to 100. Null where none are recorded: the partners then share equally.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its share of the engagement in per cent, more than 0 and at most 100, by which FRACTIONAL counting divides. The shares of the counted partners add up to 100. Null where none are recorded: the partners then share equally.',
+  })
   share: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The name as the source has it, such as `Upper Volta`. Null where it was chosen by code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name as the source has it, such as `Upper Volta`. Null where it was chosen by code.',
+  })
   nameAsRecorded: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the engagement is counted under this jurisdiction: in the role PARTNER, BENEFICIARY, SENDING or HOSTING, and not the home jurisdiction.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the engagement is counted under this jurisdiction: in the role PARTNER, BENEFICIARY, SENDING or HOSTING, and not the home jurisdiction.',
+  })
   counted: boolean;
 
   constructor(values: Pick<Partner, 'jurisdictionId' | 'role' | 'share' | 'nameAsRecorded' | 'counted'>) {

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { graphql, type GraphQLSchema } from 'graphql';
 import type { Role } from '@entente/schema/vocabulary';
-import type { Sql } from '../../db/database.js';
+import { type GraphQLSchema, graphql } from 'graphql';
 import { beginTestRegister, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import type { Sql } from '../../db/database.js';
 import type { Dialect } from '../../db/dialect.js';
 import type { Viewer } from '../access/viewer.js';
 import { beginChange, type Change } from '../history/change-clock.js';
 import { ReferenceDataCache } from '../register/reference-data-cache.js';
 import { RegisterService } from '../register/register.service.js';
-import { emptyRecord, type EngagementRecord } from './engagement-record.js';
-import { createEngagements, deleteEngagements, reserveEngagementIds, updateEngagements } from './engagement-writer.js';
 import { loadEngagements } from './engagement.repository.js';
+import { type EngagementRecord, emptyRecord } from './engagement-record.js';
+import { createEngagements, deleteEngagements, reserveEngagementIds, updateEngagements } from './engagement-writer.js';
 import { loadFactContext } from './fact-context.js';
 import { RequestLoaders } from './request-loaders.js';
 
@@ -54,7 +54,9 @@ export class AskedRegister {
   }
 
   /** Enters engagements in one change. */
-  async create(records: readonly (Partial<EngagementRecord> & Pick<EngagementRecord, 'reference' | 'kind'>)[]): Promise<{ ids: number[]; change: Change }> {
+  async create(
+    records: readonly (Partial<EngagementRecord> & Pick<EngagementRecord, 'reference' | 'kind'>)[],
+  ): Promise<{ ids: number[]; change: Change }> {
     return this.test.database.writeTransaction(async (tx) => {
       const change = await beginChange(tx, author);
       const first = await reserveEngagementIds(tx);
@@ -70,7 +72,16 @@ export class AskedRegister {
       const change = await beginChange(tx, author);
       const before = (await loadEngagements(tx, [id])).get(id);
       if (!before) throw new Error(`no engagement ${id}`);
-      const { id: _id, version: _v, createdSeq: _c, changedSeq: _s, deletedSeq: _d, writtenFingerprint: _w, meantFingerprint: _m, ...record } = before;
+      const {
+        id: _id,
+        version: _v,
+        createdSeq: _c,
+        changedSeq: _s,
+        deletedSeq: _d,
+        writtenFingerprint: _w,
+        meantFingerprint: _m,
+        ...record
+      } = before;
       await updateEngagements(tx, change, [{ before, after: { ...record, ...changes }, fingerprints: null }], await loadFactContext(tx));
       return change;
     });
@@ -116,7 +127,11 @@ export class AskedRegister {
   }
 
   /** Asks a question, and throws its first error. */
-  async ask<Data = Record<string, never>>(source: string, variableValues: Record<string, unknown> = {}, viewer: Viewer = makeViewer('OFFICER')): Promise<Data> {
+  async ask<Data = Record<string, never>>(
+    source: string,
+    variableValues: Record<string, unknown> = {},
+    viewer: Viewer = makeViewer('OFFICER'),
+  ): Promise<Data> {
     const contextValue = {
       viewer,
       moment: await this.register.moment(),

@@ -5,12 +5,17 @@ import { Jurisdiction } from '../jurisdictions/jurisdiction.type.js';
 import { Organization } from '../organizations/organization.type.js';
 import { defaultScheme } from '../register/register.service.js';
 import { Topic } from '../topics/topic.type.js';
-import type { FilterCondition } from './engagement-filter.js';
 import { EngagementListArguments } from './engagement.input.js';
 import type { EngagementService } from './engagement.service.js';
 import { EngagementConnection } from './engagement.type.js';
+import type { FilterCondition } from './engagement-filter.js';
 
-async function listed(service: EngagementService, { viewer, moment }: RequestContext, asked: EngagementListArguments, within: Partial<FilterCondition>): Promise<EngagementConnection> {
+async function listed(
+  service: EngagementService,
+  { viewer, moment }: RequestContext,
+  asked: EngagementListArguments,
+  within: Partial<FilterCondition>,
+): Promise<EngagementConnection> {
   return service.list(viewer, moment, await service.readPoint(moment, null), asked, within);
 }
 
@@ -19,10 +24,19 @@ async function listed(service: EngagementService, { viewer, moment }: RequestCon
 export class JurisdictionEngagementsFieldResolver {
   constructor(private readonly service: EngagementService) {}
 
-  @FieldResolver(() => EngagementConnection, { description: 'The engagements in which it is a counted partner, as in volume: none for the home jurisdiction. Those that it is only a venue or a place of transit of are found by `engagements(where: { partnerRoles: … })`.' })
-  engagements(@Root() { row }: Jurisdiction, @Args(() => EngagementListArguments) asked: EngagementListArguments, @Ctx() context: RequestContext): Promise<EngagementConnection> {
+  @FieldResolver(() => EngagementConnection, {
+    description:
+      'The engagements in which it is a counted partner, as in volume: none for the home jurisdiction. Those that it is only a venue or a place of transit of are found by `engagements(where: { partnerRoles: … })`.',
+  })
+  engagements(
+    @Root() { row }: Jurisdiction,
+    @Args(() => EngagementListArguments) asked: EngagementListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<EngagementConnection> {
     const schemeId = defaultScheme(context.moment.state.reference)?.id ?? 0;
-    return listed(this.service, context, asked, { place: { schemeId, regionIds: null, regionMemberIds: null, jurisdictionIds: [row.id], roles: null } });
+    return listed(this.service, context, asked, {
+      place: { schemeId, regionIds: null, regionMemberIds: null, jurisdictionIds: [row.id], roles: null },
+    });
   }
 }
 
@@ -32,7 +46,11 @@ export class OrganizationEngagementsFieldResolver {
   constructor(private readonly service: EngagementService) {}
 
   @FieldResolver(() => EngagementConnection, { description: 'The engagements that it takes part in, in any role.' })
-  engagements(@Root() { row }: Organization, @Args(() => EngagementListArguments) asked: EngagementListArguments, @Ctx() context: RequestContext): Promise<EngagementConnection> {
+  engagements(
+    @Root() { row }: Organization,
+    @Args(() => EngagementListArguments) asked: EngagementListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<EngagementConnection> {
     return listed(this.service, context, asked, { organizationIds: [row.id] });
   }
 }
@@ -43,7 +61,11 @@ export class TopicEngagementsFieldResolver {
   constructor(private readonly service: EngagementService) {}
 
   @FieldResolver(() => EngagementConnection, { description: 'The engagements that are about it.' })
-  engagements(@Root() { row }: Topic, @Args(() => EngagementListArguments) asked: EngagementListArguments, @Ctx() context: RequestContext): Promise<EngagementConnection> {
+  engagements(
+    @Root() { row }: Topic,
+    @Args(() => EngagementListArguments) asked: EngagementListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<EngagementConnection> {
     return listed(this.service, context, asked, { topicIds: [row.id] });
   }
 }
@@ -53,8 +75,14 @@ export class TopicEngagementsFieldResolver {
 export class FacilityEngagementsFieldResolver {
   constructor(private readonly service: EngagementService) {}
 
-  @FieldResolver(() => EngagementConnection, { description: 'The engagements that visit it or work there, by their own word or by their agenda’s.' })
-  engagements(@Root() { row }: Facility, @Args(() => EngagementListArguments) asked: EngagementListArguments, @Ctx() context: RequestContext): Promise<EngagementConnection> {
+  @FieldResolver(() => EngagementConnection, {
+    description: 'The engagements that visit it or work there, by their own word or by their agenda’s.',
+  })
+  engagements(
+    @Root() { row }: Facility,
+    @Args(() => EngagementListArguments) asked: EngagementListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<EngagementConnection> {
     return listed(this.service, context, asked, { facilityIds: [row.id] });
   }
 }

@@ -7,7 +7,9 @@ import { Facility } from './facility.type.js';
 
 const FacilityConnection = connectionType<Facility>('Facility', () => Facility, 'facilities');
 
-@InputType('FacilityFilter', { description: 'Which facilities are wanted. All fields given must hold at once; an empty list narrows nothing.' })
+@InputType('FacilityFilter', {
+  description: 'Which facilities are wanted. All fields given must hold at once; an empty list narrows nothing.',
+})
 class FacilityFilter {
   @Field(() => String, { nullable: true, description: 'Words that must all occur in its name, in either language.' })
   text?: string | null;
@@ -31,9 +33,18 @@ export class FacilityResolver {
     const { text, jurisdictions } = asked.where ?? {};
     const rows = [...reference.facilities.values()].filter((row) => {
       const code = row.jurisdictionId === null ? undefined : reference.jurisdictions.get(row.jurisdictionId)?.code;
-      return (!text || namesMatch(text, [row.nameEn, row.nameFr])) && (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)));
+      return (
+        (!text || namesMatch(text, [row.nameEn, row.nameFr])) &&
+        (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)))
+      );
     });
-    const page = pageOfRows(rows, asked, 2, (row) => [row.nameEn, row.id], (row) => new Facility(reference, row));
+    const page = pageOfRows(
+      rows,
+      asked,
+      2,
+      (row) => [row.nameEn, row.id],
+      (row) => new Facility(reference, row),
+    );
     return new FacilityConnection(() => page, page.countAll);
   }
 }

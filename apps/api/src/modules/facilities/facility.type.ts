@@ -8,7 +8,11 @@ import { Jurisdiction, jurisdictionOf } from '../jurisdictions/jurisdiction.type
 import { nameIn } from '../jurisdictions/names-in-time.js';
 import type { NamedRow, ReferenceData } from '../register/reference-data.js';
 
-@ObjectType('Facility', { description: 'A place that is visited or works as a host: an institution, a college, an office.', implements: Node, simpleResolvers: true })
+@ObjectType('Facility', {
+  description: 'A place that is visited or works as a host: an institution, a college, an office.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Facility extends Node {
   constructor(
     readonly reference: ReferenceData,
@@ -20,7 +24,10 @@ export class Facility extends Node {
 
   @Field(() => String, { description: 'Its name; the English one where there is no French one.' })
   name(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale: LocaleValue | null | undefined,
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale:
+      | LocaleValue
+      | null
+      | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return nameIn(locale ?? context.locale, this.row);

@@ -1,5 +1,10 @@
 import type {
-  AgendaItemRecord, DeploymentRecord, EngagementRecord, OrganizationPartRecord, OriginRecord, PartnerRecord,
+  AgendaItemRecord,
+  DeploymentRecord,
+  EngagementRecord,
+  OrganizationPartRecord,
+  OriginRecord,
+  PartnerRecord,
 } from '../engagements/engagement-record.js';
 import type { ReferenceData } from '../register/reference-data.js';
 import type { FieldChange as RecordedChange } from './record-at.js';
@@ -17,7 +22,12 @@ export interface ChangeReader {
 const PERSONAL: ReadonlySet<string> = new Set<keyof EngagementRecord>(['headOfDelegation']);
 
 const API_NAMES: Partial<Record<keyof EngagementRecord, string>> = {
-  budgetCents: 'budget', personMonthsMilli: 'personMonths', partOfId: 'partOf', topicIds: 'topics', facilityIds: 'facilities', interventionIds: 'interventions',
+  budgetCents: 'budget',
+  personMonthsMilli: 'personMonths',
+  partOfId: 'partOf',
+  topicIds: 'topics',
+  facilityIds: 'facilities',
+  interventionIds: 'interventions',
 };
 
 /** The recorded changes of a revision. */
@@ -29,16 +39,20 @@ export function recordedChanges(changes: string | null): RecordedChange[] {
 export function engagementsIn(changes: readonly RecordedChange[]): number[] {
   return changes.flatMap(({ field, before, after }) => {
     if (field === 'partOfId') return [before, after].flatMap((id) => (typeof id === 'number' ? [id] : []));
-    if (field === 'aroseFrom') return [before, after].flatMap((origins) => ((origins ?? []) as OriginRecord[]).map((origin) => origin.fromId));
+    if (field === 'aroseFrom')
+      return [before, after].flatMap((origins) => ((origins ?? []) as OriginRecord[]).map((origin) => origin.fromId));
     return [];
   });
 }
 
-const some = (parts: readonly (string | null | undefined)[]): string => parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
+const some = (parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
 const listed = (parts: readonly string[]): string | null => (parts.length === 0 ? null : parts.join('; '));
 const months = (milli: number | null): string | null => (milli === null ? null : String(milli / 1000));
 
-type Writers = { readonly [Field in keyof EngagementRecord]?: (value: NonNullable<EngagementRecord[Field]>, reader: ChangeReader) => string | null };
+type Writers = {
+  readonly [Field in keyof EngagementRecord]?: (value: NonNullable<EngagementRecord[Field]>, reader: ChangeReader) => string | null;
+};
 
 const nameOf = (rows: ReadonlyMap<number, { readonly nameEn: string }>, id: number): string => rows.get(id)?.nameEn ?? String(id);
 const codeOf = (rows: ReadonlyMap<number, { readonly code: string }>, id: number): string => rows.get(id)?.code ?? String(id);
@@ -48,8 +62,18 @@ const WRITERS: Writers = {
   personMonthsMilli: (milli) => months(milli),
   partOfId: (id, { references }) => references.get(id) ?? null,
   partners: (partners: readonly PartnerRecord[], { reference }) =>
-    listed(partners.map((p) => some([codeOf(reference.jurisdictions, p.jurisdictionId), p.role, p.share === null ? null : `${p.share / 100} %`, p.nameAsRecorded && `"${p.nameAsRecorded}"`]))),
-  organizations: (parts: readonly OrganizationPartRecord[], { reference }) => listed(parts.map((o) => some([nameOf(reference.organizations, o.organizationId), o.role]))),
+    listed(
+      partners.map((p) =>
+        some([
+          codeOf(reference.jurisdictions, p.jurisdictionId),
+          p.role,
+          p.share === null ? null : `${p.share / 100} %`,
+          p.nameAsRecorded && `"${p.nameAsRecorded}"`,
+        ]),
+      ),
+    ),
+  organizations: (parts: readonly OrganizationPartRecord[], { reference }) =>
+    listed(parts.map((o) => some([nameOf(reference.organizations, o.organizationId), o.role]))),
   topicIds: (ids, { reference }) => listed(ids.map((id) => codeOf(reference.topics, id))),
   facilityIds: (ids, { reference }) => listed(ids.map((id) => nameOf(reference.facilities, id))),
   interventionIds: (ids, { reference }) => listed(ids.map((id) => codeOf(reference.interventions, id))),
@@ -57,15 +81,32 @@ const WRITERS: Writers = {
     listed(
       items.map((item) =>
         some([
-          item.day, item.time, item.title, item.topicId === null ? null : codeOf(reference.topics, item.topicId),
-          item.facilityId === null ? null : nameOf(reference.facilities, item.facilityId), item.presenter,
+          item.day,
+          item.time,
+          item.title,
+          item.topicId === null ? null : codeOf(reference.topics, item.topicId),
+          item.facilityId === null ? null : nameOf(reference.facilities, item.facilityId),
+          item.presenter,
         ]),
       ),
     ),
   deployments: (deployments: readonly DeploymentRecord[]) =>
-    listed(deployments.map((d) => some([d.post, d.fromDate, d.toDate && `– ${d.toDate}`, d.personMonthsMilli === null ? null : `${months(d.personMonthsMilli)} person-months`]))),
+    listed(
+      deployments.map((d) =>
+        some([
+          d.post,
+          d.fromDate,
+          d.toDate && `– ${d.toDate}`,
+          d.personMonthsMilli === null ? null : `${months(d.personMonthsMilli)} person-months`,
+        ]),
+      ),
+    ),
   aroseFrom: (origins: readonly OriginRecord[], { references }) =>
-    listed(origins.flatMap((o) => (references.has(o.fromId) ? [some([references.get(o.fromId), o.kind, o.onDate, o.evidence && `"${o.evidence}"`])] : []))),
+    listed(
+      origins.flatMap((o) =>
+        references.has(o.fromId) ? [some([references.get(o.fromId), o.kind, o.onDate, o.evidence && `"${o.evidence}"`])] : [],
+      ),
+    ),
 };
 
 function written(field: keyof EngagementRecord, value: unknown, reader: ChangeReader): string | null {

@@ -1,7 +1,7 @@
 import type { Sql } from '../../db/database.js';
 import { placeholders, queryIn } from '../../db/rows.js';
 import type { Visibility } from '../access/viewer.js';
-import { type SqlPart, allOf, visible } from '../engagements/engagement-filter.sql.js';
+import { allOf, type SqlPart, visible } from '../engagements/engagement-filter.sql.js';
 
 /** What one change did to one engagement. */
 export interface RevisionRow {

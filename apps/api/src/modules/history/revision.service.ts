@@ -3,13 +3,19 @@ import type { Database } from '../../db/database.js';
 import { type ConnectionArguments, type CursorValue, type PageRequest, pageOf, pageRequest } from '../../graphql/connection.js';
 import type { Connection } from '../../graphql/connection-type.js';
 import { InputError } from '../../graphql/input-error.js';
-import { type Viewer, maySeePersonal, visibilityOf } from '../access/viewer.js';
-import { type EngagementLoaders, bySeq } from '../engagements/engagement.loader.js';
+import { maySeePersonal, type Viewer, visibilityOf } from '../access/viewer.js';
+import { bySeq, type EngagementLoaders } from '../engagements/engagement.loader.js';
 import type { Engagement } from '../engagements/engagement.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
 import { engagementsIn, readableChanges, recordedChanges } from './revision.changes.js';
 import {
-  type RevisionPosition, type RevisionRow, countRevisions, countRevisionsOf, listRevisions, loadRevision, loadRevisionsOf,
+  countRevisions,
+  countRevisionsOf,
+  listRevisions,
+  loadRevision,
+  loadRevisionsOf,
+  type RevisionPosition,
+  type RevisionRow,
 } from './revision.repository.js';
 import { type FieldChange, Revision, RevisionConnection } from './revision.type.js';
 
@@ -24,7 +30,12 @@ function numbersOf(cursor: readonly CursorValue[] | null, argument: 'after' | 'b
   if (!cursor) return null;
   return cursor.map((value) => {
     if (typeof value === 'number') return value;
-    throw new InputError('BAD_CURSOR', [argument], `\`${argument}\` is not a cursor of this list`, `\`${argument}\` n’est pas un curseur de cette liste`);
+    throw new InputError(
+      'BAD_CURSOR',
+      [argument],
+      `\`${argument}\` is not a cursor of this list`,
+      `\`${argument}\` n’est pas un curseur de cette liste`,
+    );
   });
 }
 
@@ -41,10 +52,22 @@ export class RevisionService {
   list(viewer: Viewer, asked: ConnectionArguments): Connection<Revision> {
     const request = pageRequest(asked, 2);
     const visibility = visibilityOf(viewer);
-    const page = { after: positionOf(request.after, 'after'), before: positionOf(request.before, 'before'), backward: request.backward, limit: request.limit + 1 };
+    const page = {
+      after: positionOf(request.after, 'after'),
+      before: positionOf(request.before, 'before'),
+      backward: request.backward,
+      limit: request.limit + 1,
+    };
     const count = () => countRevisions(this.database.read, visibility);
     return new RevisionConnection(
-      async () => pageOf(request, await listRevisions(this.database.read, visibility, page), (row) => new Revision(row, null), (row) => [row.seq, row.id], count),
+      async () =>
+        pageOf(
+          request,
+          await listRevisions(this.database.read, visibility, page),
+          (row) => new Revision(row, null),
+          (row) => [row.seq, row.id],
+          count,
+        ),
       count,
     );
   }
@@ -84,7 +107,13 @@ export class RevisionsLoader {
       (keys) =>
         bySeq(keys, async (same, seq) => {
           const ids = same.map((key) => key.id);
-          const rows = await loadRevisionsOf(database.read, ids, { afterVersion, beforeVersion, backward: request.backward, limit: request.limit + 1, seq });
+          const rows = await loadRevisionsOf(database.read, ids, {
+            afterVersion,
+            beforeVersion,
+            backward: request.backward,
+            limit: request.limit + 1,
+            seq,
+          });
           return ids.map((id) => rows.filter((row) => row.engagementId === id));
         }),
       { cacheKeyFn },
@@ -92,7 +121,11 @@ export class RevisionsLoader {
     this.counts = new DataLoader(
       (keys) =>
         bySeq(keys, async (same, seq) => {
-          const counts = await countRevisionsOf(database.read, same.map((key) => key.id), seq);
+          const counts = await countRevisionsOf(
+            database.read,
+            same.map((key) => key.id),
+            seq,
+          );
           return same.map((key) => counts.get(key.id) ?? 0);
         }),
       { cacheKeyFn },
@@ -104,7 +137,14 @@ export class RevisionsLoader {
     const key = { id: row.id, seq };
     const count = () => this.counts.load(key);
     return new RevisionConnection(
-      async () => pageOf(this.request, await this.pages.load(key), (revision) => new Revision(revision, seq), (revision) => [revision.version], count),
+      async () =>
+        pageOf(
+          this.request,
+          await this.pages.load(key),
+          (revision) => new Revision(revision, seq),
+          (revision) => [revision.version],
+          count,
+        ),
       count,
     );
   }

@@ -10,7 +10,11 @@ export class FieldChange {
   @Field(() => String, { description: 'The field, by its name in the API (`status`, `partners`, `aroseFrom`).' })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'The value before, written out: codes for enums, jurisdictions and topics, names for organizations and facilities, references for engagements, several parted by `; `. Null where there was none, and for personal information below OFFICER.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The value before, written out: codes for enums, jurisdictions and topics, names for organizations and facilities, references for engagements, several parted by `; `. Null where there was none, and for personal information below OFFICER.',
+  })
   before: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value after, written out in the same way.' })
@@ -23,7 +27,11 @@ export class FieldChange {
   }
 }
 
-@ObjectType('Revision', { description: 'What one change did to one engagement: who, when, why, and field by field.', implements: Node, simpleResolvers: true })
+@ObjectType('Revision', {
+  description: 'What one change did to one engagement: who, when, why, and field by field.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Revision extends Node {
   @Field(() => Int, { description: 'Number of the change in the register, ascending; revisions of one change have the same.' })
   seq: number;

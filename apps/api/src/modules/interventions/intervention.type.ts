@@ -7,7 +7,11 @@ import { Node } from '../../graphql/node.type.js';
 import { nameIn } from '../jurisdictions/names-in-time.js';
 import type { CodedRow, ReferenceData } from '../register/reference-data.js';
 
-@ObjectType('Intervention', { description: 'A kind of project work, such as program assessment, policy development or training.', implements: Node, simpleResolvers: true })
+@ObjectType('Intervention', {
+  description: 'A kind of project work, such as program assessment, policy development or training.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Intervention extends Node {
   @Field(() => String, { description: 'Its permanent code, such as `TRAINING`.' })
   code: string;
@@ -20,7 +24,10 @@ export class Intervention extends Node {
 
   @Field(() => String, { description: 'Its name; the English one where there is no French one.' })
   name(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale: LocaleValue | null | undefined,
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale:
+      | LocaleValue
+      | null
+      | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return nameIn(locale ?? context.locale, this.row);

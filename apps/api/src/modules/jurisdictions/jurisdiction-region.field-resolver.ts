@@ -10,7 +10,12 @@ export function schemeNamed(reference: ReferenceData, code: string | null | unde
   if (!code) return defaultScheme(reference);
   const scheme = newestScheme(reference, code);
   if (!scheme) {
-    throw new InputError('UNKNOWN_SCHEME', ['scheme'], `there is no region scheme with this code: "${code}"`, `il n’y a pas de découpage en régions portant ce code : « ${code} »`);
+    throw new InputError(
+      'UNKNOWN_SCHEME',
+      ['scheme'],
+      `there is no region scheme with this code: "${code}"`,
+      `il n’y a pas de découpage en régions portant ce code : « ${code} »`,
+    );
   }
   return scheme;
 }
@@ -20,18 +25,30 @@ const SCHEME_ARGUMENT = { nullable: true, description: 'Code of the region schem
 /** Where a jurisdiction lies. */
 @Resolver(() => Jurisdiction)
 export class JurisdictionRegionFieldResolver {
-  @FieldResolver(() => Region, { nullable: true, description: 'The region (first level) that it lies in now; null where the scheme has none for it.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The region (first level) that it lies in now; null where the scheme has none for it.',
+  })
   region(@Root() jurisdiction: Jurisdiction, @Arg('scheme', () => String, SCHEME_ARGUMENT) scheme?: string | null): Region | null {
     return this.at(jurisdiction, scheme, 1);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The subregion (second level) that it lies in now; null where the scheme has none for it.' })
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The subregion (second level) that it lies in now; null where the scheme has none for it.',
+  })
   subregion(@Root() jurisdiction: Jurisdiction, @Arg('scheme', () => String, SCHEME_ARGUMENT) scheme?: string | null): Region | null {
     return this.at(jurisdiction, scheme, 2);
   }
 
-  @FieldResolver(() => Region, { nullable: true, description: 'The intermediate region (third level) that it lies in now; null where the scheme has none for it, as for most.' })
-  intermediateRegion(@Root() jurisdiction: Jurisdiction, @Arg('scheme', () => String, SCHEME_ARGUMENT) scheme?: string | null): Region | null {
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description: 'The intermediate region (third level) that it lies in now; null where the scheme has none for it, as for most.',
+  })
+  intermediateRegion(
+    @Root() jurisdiction: Jurisdiction,
+    @Arg('scheme', () => String, SCHEME_ARGUMENT) scheme?: string | null,
+  ): Region | null {
     return this.at(jurisdiction, scheme, 3);
   }
 

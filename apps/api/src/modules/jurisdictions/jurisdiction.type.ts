@@ -10,7 +10,10 @@ import { nameIn, nameInUse } from './names-in-time.js';
 
 const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 
-@ObjectType('JurisdictionName', { description: 'A name of a jurisdiction in one language, with the time it was in use.', simpleResolvers: true })
+@ObjectType('JurisdictionName', {
+  description: 'A name of a jurisdiction in one language, with the time it was in use.',
+  simpleResolvers: true,
+})
 export class JurisdictionName {
   @Field(() => Locale, { description: 'The language of the name.' })
   locale: LocaleValue;
@@ -18,7 +21,9 @@ export class JurisdictionName {
   @Field(() => String, { description: 'The name.' })
   name: string;
 
-  @Field(() => String, { description: 'CURRENT: in use now; FORMER: in use once; OFFICIAL: the formal name; ALIAS: another name that an import understands.' })
+  @Field(() => String, {
+    description: 'CURRENT: in use now; FORMER: in use once; OFFICIAL: the formal name; ALIAS: another name that an import understands.',
+  })
   kind: string;
 
   @Field(() => PartialDate, { nullable: true, description: 'From when it was in use; null where no beginning is recorded.' })
@@ -36,9 +41,15 @@ export class JurisdictionName {
   }
 }
 
-@ObjectType('Jurisdiction', { description: 'A country, territory, subdivision or former state that an engagement can be with.', implements: Node, simpleResolvers: true })
+@ObjectType('Jurisdiction', {
+  description: 'A country, territory, subdivision or former state that an engagement can be with.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Jurisdiction extends Node {
-  @Field(() => String, { description: 'ISO 3166 code (`NA`, `GB-ENG`; `SUHH` for the U.S.S.R.), or the register’s own where ISO has none (`XK`).' })
+  @Field(() => String, {
+    description: 'ISO 3166 code (`NA`, `GB-ENG`; `SUHH` for the U.S.S.R.), or the register’s own where ISO has none (`XK`).',
+  })
   code: string;
 
   @Field(() => JurisdictionType, { description: 'What kind of place it is.' })
@@ -50,7 +61,10 @@ export class Jurisdiction extends Node {
   @Field(() => String, { nullable: true, description: 'UN M49 code of three digits; null where M49 has no row for it.' })
   m49: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: 'From when it exists; null where it has existed for as long as registers look back.' })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'From when it exists; null where it has existed for as long as registers look back.',
+  })
   validFrom: string | null;
 
   @Field(() => PartialDate, { nullable: true, description: 'Until when it existed; null while it does.' })
@@ -73,7 +87,10 @@ export class Jurisdiction extends Node {
   @Field(() => String, { description: 'Its name: today’s, or the one that was in use on a day (`Upper Volta` in 1973).' })
   name(
     @Arg('locale', () => Locale, LOCALE_ARGUMENT) locale: LocaleValue | null | undefined,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'The day whose name is wanted; today unless given.' }) on: string | null | undefined,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day whose name is wanted; today unless given.' }) on:
+      | string
+      | null
+      | undefined,
     @Ctx() context: RequestContext,
   ): string {
     const language = locale ?? context.locale;

@@ -17,7 +17,12 @@ function covers(name: DatedName, day: Day): boolean {
 }
 
 /** The name of these kinds that was in use on a day in a language: the one that came up last. */
-export function nameInUse<Name extends DatedName>(names: readonly Name[], kinds: readonly string[], locale: Locale, on: string): Name | null {
+export function nameInUse<Name extends DatedName>(
+  names: readonly Name[],
+  kinds: readonly string[],
+  locale: Locale,
+  on: string,
+): Name | null {
   const day = isoToDay(on);
   const inUse = names.filter((name) => kinds.includes(name.kind) && name.locale.toUpperCase() === locale && covers(name, day));
   return inUse.sort((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '', 'en'))[0] ?? null;

@@ -12,7 +12,11 @@ import { nameIn } from './names-in-time.js';
 const LEVELS = ['REGION', 'SUBREGION', 'INTERMEDIATE'] as const satisfies readonly RegionLevelValue[];
 const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 
-@ObjectType('RegionScheme', { description: 'A way of grouping jurisdictions into regions, in one version. No figure by region is shown without its scheme.', implements: Node, simpleResolvers: true })
+@ObjectType('RegionScheme', {
+  description: 'A way of grouping jurisdictions into regions, in one version. No figure by region is shown without its scheme.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class RegionScheme extends Node {
   @Field(() => String, { description: 'Its code: `M49` (United Nations), `FSG` (the Canadian foreign service), or a department’s own.' })
   code: string;
@@ -37,7 +41,8 @@ export class RegionScheme extends Node {
 
   @Field(() => [Region], { description: 'Its regions, in the order of their codes.' })
   regions(
-    @Arg('level', () => RegionLevel, { nullable: true, description: 'Those of one level; of all levels unless given.' }) level?: RegionLevelValue | null,
+    @Arg('level', () => RegionLevel, { nullable: true, description: 'Those of one level; of all levels unless given.' })
+    level?: RegionLevelValue | null,
   ): Region[] {
     const rows = this.reference.regionsOfScheme.get(this.row.id) ?? [];
     return rows.filter((row) => !level || LEVELS[row.level - 1] === level).map((row) => new Region(this.reference, row));
@@ -85,10 +90,15 @@ export class Region extends Node {
     return rows.filter((row) => row.parentId === this.row.id).map((row) => new Region(this.reference, row));
   }
 
-  @Field(() => [Jurisdiction], { description: 'The jurisdictions that lie in it now, in those of its regions too, in the order of their codes. Former states stand in their last region.' })
+  @Field(() => [Jurisdiction], {
+    description:
+      'The jurisdictions that lie in it now, in those of its regions too, in the order of their codes. Former states stand in their last region.',
+  })
   jurisdictions(): Jurisdiction[] {
     return [...this.reference.jurisdictions.keys()].flatMap((id) =>
-      regionsAbove(this.reference, this.row.schemeId, id).some((region) => region.id === this.row.id) ? (jurisdictionOf(this.reference, id) ?? []) : [],
+      regionsAbove(this.reference, this.row.schemeId, id).some((region) => region.id === this.row.id)
+        ? (jurisdictionOf(this.reference, id) ?? [])
+        : [],
     );
   }
 }

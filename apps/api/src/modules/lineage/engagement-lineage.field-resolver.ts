@@ -10,12 +10,17 @@ import { Lineage } from './lineage.type.js';
 export class EngagementLineageFieldResolver {
   constructor(private readonly engagements: EngagementService) {}
 
-  @FieldResolver(() => [Lineage], { description: 'The engagements that it grew out of. Links to engagements that the viewer may not see are left out.' })
+  @FieldResolver(() => [Lineage], {
+    description: 'The engagements that it grew out of. Links to engagements that the viewer may not see are left out.',
+  })
   aroseFrom(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Lineage[]> {
     return lineageLoaders(context, this.engagements).aroseFrom(engagement);
   }
 
-  @FieldResolver(() => [Lineage], { description: 'The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out.' })
+  @FieldResolver(() => [Lineage], {
+    description:
+      'The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out.',
+  })
   ledTo(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Lineage[]> {
     return lineageLoaders(context, this.engagements).ledTo(engagement);
   }

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { type Viewer, visibilityOf } from '../access/viewer.js';
-import type { OriginRecord } from '../engagements/engagement-record.js';
 import { bySeq } from '../engagements/engagement.loader.js';
 import { loadOrigins } from '../engagements/engagement.repository.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import type { Engagement } from '../engagements/engagement.type.js';
+import type { OriginRecord } from '../engagements/engagement-record.js';
 import type { RequestLoaders } from '../engagements/request-loaders.js';
 import { loadLineageOf, possibleFruits } from './lineage.repository.js';
 import { Lineage } from './lineage.type.js';
@@ -40,7 +40,10 @@ export class LineageLoaders {
     return this.fruits.load({ id: row.id, seq });
   }
 
-  private loader(end: 'from' | 'to', past: (ids: readonly number[], seq: number) => Promise<Lineage[]>): DataLoader<LineageKey, Lineage[], string> {
+  private loader(
+    end: 'from' | 'to',
+    past: (ids: readonly number[], seq: number) => Promise<Lineage[]>,
+  ): DataLoader<LineageKey, Lineage[], string> {
     const { database } = this.engagements;
     return new DataLoader(
       (keys) =>
@@ -59,7 +62,10 @@ export class LineageLoaders {
   /** The links of these later engagements as they were at a change. */
   private async linksAt(toIds: readonly number[], seq: number): Promise<Lineage[]> {
     const nodes = (await this.engagements.nodesAt(toIds, seq, this.viewer)).flatMap((node) => node ?? []);
-    const unchanged = await loadOrigins(this.engagements.database.read, nodes.flatMap((node) => (node.origin.past ? [] : [node.origin.row.id])));
+    const unchanged = await loadOrigins(
+      this.engagements.database.read,
+      nodes.flatMap((node) => (node.origin.past ? [] : [node.origin.row.id])),
+    );
     return nodes.flatMap(({ origin: { row, past } }) => (past?.aroseFrom ?? unchanged.get(row.id) ?? []).map(linkOf(row.id, seq)));
   }
 
@@ -77,6 +83,9 @@ export class LineageLoaders {
 }
 
 /** The lineage loaders of a request. */
-export function lineageLoaders(context: { readonly loaders: RequestLoaders; readonly viewer: Viewer }, engagements: EngagementService): LineageLoaders {
+export function lineageLoaders(
+  context: { readonly loaders: RequestLoaders; readonly viewer: Viewer },
+  engagements: EngagementService,
+): LineageLoaders {
   return context.loaders.of(engagements, 'lineage', () => new LineageLoaders(engagements, context.viewer));
 }

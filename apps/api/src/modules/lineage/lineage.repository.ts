@@ -1,7 +1,7 @@
 import type { Sql, SqlValue } from '../../db/database.js';
 import { placeholders } from '../../db/rows.js';
 import type { Visibility } from '../access/viewer.js';
-import { type SqlPart, allOf, visible } from '../engagements/engagement-filter.sql.js';
+import { allOf, type SqlPart, visible } from '../engagements/engagement-filter.sql.js';
 
 /** One engagement grew out of another. */
 export interface LineageRow {
@@ -41,7 +41,10 @@ function wanted(filter: LineageCondition): SqlPart[] {
 function beyond([toId, fromId, kind]: LineagePosition, sign: '>' | '<'): SqlPart {
   const values: SqlValue[] = [toId, toId, toId, fromId, toId, fromId, kind];
   // The first condition repeats what the others imply: by it the index is entered where the page begins.
-  return { text: `l.to_id ${sign}= ? AND (l.to_id ${sign} ? OR (l.to_id = ? AND l.from_id ${sign} ?) OR (l.to_id = ? AND l.from_id = ? AND l.kind ${sign} ?))`, values };
+  return {
+    text: `l.to_id ${sign}= ? AND (l.to_id ${sign} ? OR (l.to_id = ? AND l.from_id ${sign} ?) OR (l.to_id = ? AND l.from_id = ? AND l.kind ${sign} ?))`,
+    values,
+  };
 }
 
 /** A page of the links whose two ends may be seen, in the order of the later engagement: one statement. */

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../../graphql/context.js';
 import type { Connection } from '../../graphql/connection-type.js';
+import type { RequestContext } from '../../graphql/context.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { Engagement } from '../engagements/engagement.type.js';
@@ -15,7 +15,10 @@ export class LineageResolver {
     private readonly engagements: EngagementService,
   ) {}
 
-  @Query(() => LineageConnection, { description: 'What grew out of what, in the order in which the later engagements were entered. Only links whose two ends the viewer may see.' })
+  @Query(() => LineageConnection, {
+    description:
+      'What grew out of what, in the order in which the later engagements were entered. Only links whose two ends the viewer may see.',
+  })
   lineage(@Args(() => LineageArguments) asked: LineageArguments, @Ctx() { viewer }: RequestContext): Connection<Lineage> {
     return this.service.list(viewer, asked, asked.where ?? {});
   }

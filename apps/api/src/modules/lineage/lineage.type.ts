@@ -6,7 +6,10 @@ import { LineageKind } from '../../graphql/enums.js';
 import { PartialDate } from '../../graphql/scalars.js';
 import type { LineageRow } from './lineage.repository.js';
 
-@ObjectType('Lineage', { description: 'One engagement grew out of another. Left out wherever the viewer may not see one of the two.', simpleResolvers: true })
+@ObjectType('Lineage', {
+  description: 'One engagement grew out of another. Left out wherever the viewer may not see one of the two.',
+  simpleResolvers: true,
+})
 export class Lineage {
   readonly fromId: number;
   readonly toId: number;
@@ -20,7 +23,10 @@ export class Lineage {
   @Field(() => PartialDate, { nullable: true, description: 'When the one led to the other. Null where not recorded.' })
   date: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What shows it: a report, a letter, a sentence of the source. Null where not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows it: a report, a letter, a sentence of the source. Null where not recorded.',
+  })
   evidence: string | null;
 
   constructor(

@@ -45,7 +45,10 @@ export class NodeResolver {
   }
 
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has, or the viewer may not see it.' })
-  async node(@Arg('id', () => ID, { description: 'An `id` that the API has given.' }) id: string, @Ctx() context: RequestContext): Promise<Node | null> {
+  async node(
+    @Arg('id', () => ID, { description: 'An `id` that the API has given.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Node | null> {
     const named = parseGlobalId(id);
     const find = named && Object.hasOwn(this.finders, named.type) ? this.finders[named.type] : undefined;
     return named && find ? find(named.id, context) : null;

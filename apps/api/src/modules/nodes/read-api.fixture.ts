@@ -2,22 +2,30 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { Dialect } from '../../db/dialect.js';
-import {
-  AgendaItemFieldResolver, EngagementOrganizationFieldResolver, MissionFieldResolver, PartnerFieldResolver, ProjectFieldResolver, VisitFieldResolver,
-} from '../engagements/engagement-kind.field-resolver.js';
 import { EngagementFieldResolver } from '../engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../engagements/engagement.resolver.js';
 import { EngagementService } from '../engagements/engagement.service.js';
+import {
+  AgendaItemFieldResolver,
+  EngagementOrganizationFieldResolver,
+  MissionFieldResolver,
+  PartnerFieldResolver,
+  ProjectFieldResolver,
+  VisitFieldResolver,
+} from '../engagements/engagement-kind.field-resolver.js';
 import { AskedRegister } from '../engagements/engagements.fixture.js';
 import {
-  FacilityEngagementsFieldResolver, JurisdictionEngagementsFieldResolver, OrganizationEngagementsFieldResolver, TopicEngagementsFieldResolver,
+  FacilityEngagementsFieldResolver,
+  JurisdictionEngagementsFieldResolver,
+  OrganizationEngagementsFieldResolver,
+  TopicEngagementsFieldResolver,
 } from '../engagements/reference-engagements.field-resolver.js';
 import { FacilityResolver } from '../facilities/facility.resolver.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from '../history/revision.resolver.js';
 import { RevisionService } from '../history/revision.service.js';
 import { InterventionResolver } from '../interventions/intervention.resolver.js';
-import { JurisdictionRegionFieldResolver } from '../jurisdictions/jurisdiction-region.field-resolver.js';
 import { JurisdictionResolver } from '../jurisdictions/jurisdiction.resolver.js';
+import { JurisdictionRegionFieldResolver } from '../jurisdictions/jurisdiction-region.field-resolver.js';
 import { EngagementLineageFieldResolver } from '../lineage/engagement-lineage.field-resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
 import { LineageService } from '../lineage/lineage.service.js';
@@ -29,14 +37,29 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
   const engagements = new EngagementService(database, register);
   const revisions = new RevisionService(database);
   const instances: object[] = [
-    new EngagementResolver(engagements), new EngagementFieldResolver(engagements), new MissionFieldResolver(engagements),
-    new ProjectFieldResolver(engagements), new VisitFieldResolver(engagements), new PartnerFieldResolver(),
-    new EngagementOrganizationFieldResolver(), new AgendaItemFieldResolver(), new JurisdictionEngagementsFieldResolver(engagements),
-    new OrganizationEngagementsFieldResolver(engagements), new TopicEngagementsFieldResolver(engagements),
-    new FacilityEngagementsFieldResolver(engagements), new JurisdictionResolver(), new JurisdictionRegionFieldResolver(),
-    new OrganizationResolver(), new TopicResolver(), new FacilityResolver(), new InterventionResolver(),
-    new LineageResolver(new LineageService(database), engagements), new EngagementLineageFieldResolver(engagements),
-    new RevisionResolver(revisions, engagements), new EngagementRevisionFieldResolver(revisions), new NodeResolver(engagements, revisions),
+    new EngagementResolver(engagements),
+    new EngagementFieldResolver(engagements),
+    new MissionFieldResolver(engagements),
+    new ProjectFieldResolver(engagements),
+    new VisitFieldResolver(engagements),
+    new PartnerFieldResolver(),
+    new EngagementOrganizationFieldResolver(),
+    new AgendaItemFieldResolver(),
+    new JurisdictionEngagementsFieldResolver(engagements),
+    new OrganizationEngagementsFieldResolver(engagements),
+    new TopicEngagementsFieldResolver(engagements),
+    new FacilityEngagementsFieldResolver(engagements),
+    new JurisdictionResolver(),
+    new JurisdictionRegionFieldResolver(),
+    new OrganizationResolver(),
+    new TopicResolver(),
+    new FacilityResolver(),
+    new InterventionResolver(),
+    new LineageResolver(new LineageService(database), engagements),
+    new EngagementLineageFieldResolver(engagements),
+    new RevisionResolver(revisions, engagements),
+    new EngagementRevisionFieldResolver(revisions),
+    new NodeResolver(engagements, revisions),
   ];
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
   return buildSchemaSync({

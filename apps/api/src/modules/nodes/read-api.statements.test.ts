@@ -1,8 +1,8 @@
-import { isInterfaceType, isObjectType, isEnumType, isInputObjectType, isScalarType } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialects } from '../../../test/databases.js';
-import type { AskedRegister } from '../engagements/engagements.fixture.js';
 import type { EngagementRecord } from '../engagements/engagement-record.js';
+import type { AskedRegister } from '../engagements/engagements.fixture.js';
 import { beginAskedRegister } from './read-api.fixture.js';
 
 const EVERYTHING = `
@@ -30,7 +30,10 @@ const EVERYTHING = `
   }`;
 
 interface Answer {
-  engagements: { totalCount: number; nodes: { reference: string; components: unknown[]; ledTo: unknown[]; revisions: { totalCount: number } }[] };
+  engagements: {
+    totalCount: number;
+    nodes: { reference: string; components: unknown[]; ledTo: unknown[]; revisions: { totalCount: number } }[];
+  };
 }
 
 describe.each(dialects)('statements of the read API on %s', (dialect) => {
@@ -43,21 +46,30 @@ describe.each(dialects)('statements of the read API on %s', (dialect) => {
     const interventions = [...(await asked.idsByCode('intervention')).values()];
     const { organization, facility } = await asked.addNamed(['Correctional Service'], ['Stony Mountain Institution']);
     const base = (index: number): Partial<EngagementRecord> => ({
-      status: 'COMPLETED', titleEn: `Engagement ${index}`, startDate: `20${String(index % 30).padStart(2, '0')}-05`,
-      partners: ['NA', 'SE', 'GB-ENG', 'SUHH'].slice(0, 1 + (index % 4)).map((code) => ({ jurisdictionId: jurisdictions.get(code) ?? 0, role: 'PARTNER', share: null, nameAsRecorded: null })),
+      status: 'COMPLETED',
+      titleEn: `Engagement ${index}`,
+      startDate: `20${String(index % 30).padStart(2, '0')}-05`,
+      partners: ['NA', 'SE', 'GB-ENG', 'SUHH']
+        .slice(0, 1 + (index % 4))
+        .map((code) => ({ jurisdictionId: jurisdictions.get(code) ?? 0, role: 'PARTNER', share: null, nameAsRecorded: null })),
       organizations: [{ organizationId: organization, role: 'LEAD' }],
       topicIds: topics.slice(index % 5, (index % 5) + 2),
       facilityIds: [facility],
     });
     const { ids } = await asked.create(
       Array.from({ length: 30 }, (_, index) => ({
-        ...base(index), reference: `A-${index}`, kind: 'VISIT' as const, headOfDelegation: 'A. Person',
+        ...base(index),
+        reference: `A-${index}`,
+        kind: 'VISIT' as const,
+        headOfDelegation: 'A. Person',
         agenda: [{ day: '2005-05-01', time: '09:30', title: 'Tour', facilityId: facility, topicId: topics[0] ?? null, presenter: null }],
       })),
     );
     await asked.create(
       Array.from({ length: 60 }, (_, index) => ({
-        ...base(index), reference: `B-${index}`, kind: index % 2 === 0 ? ('MISSION' as const) : ('PROJECT' as const),
+        ...base(index),
+        reference: `B-${index}`,
+        kind: index % 2 === 0 ? ('MISSION' as const) : ('PROJECT' as const),
         partOfId: ids[index % 30] ?? null,
         aroseFrom: [{ fromId: ids[(index * 7) % 30] ?? 0, kind: 'LED_TO', onDate: '2005', evidence: null }],
         deployments: index % 2 === 0 ? [{ post: 'Advisor', fromDate: '2004', toDate: null, personMonthsMilli: 12_500 }] : [],
@@ -83,13 +95,16 @@ describe.each(dialects)('statements of the read API on %s', (dialect) => {
     expect(answer.engagements.nodes[0]?.revisions.totalCount).toBe(2);
     expect(statements.length).toBeLessThanOrEqual(24);
     // What the reader's role decides is not among them, nor is reference data.
-    for (const table of ['jurisdiction ', 'topic ', 'region ', 'organization ']) expect(statements.filter((text) => text.includes(`FROM ${table}`))).toEqual([]);
+    for (const table of ['jurisdiction ', 'topic ', 'region ', 'organization '])
+      expect(statements.filter((text) => text.includes(`FROM ${table}`))).toEqual([]);
     const few = await count({ first: 5 });
     expect(few.statements.length).toBeLessThanOrEqual(statements.length);
   });
 
   test('the past takes a bounded number of statements too', async () => {
-    const [change] = await asked.test.database.read.query<{ at: string }>('SELECT "at" FROM change_set WHERE seq = (SELECT MIN(seq) + 1 FROM revision)');
+    const [change] = await asked.test.database.read.query<{ at: string }>(
+      'SELECT "at" FROM change_set WHERE seq = (SELECT MIN(seq) + 1 FROM revision)',
+    );
     const { answer, statements } = await count({ first: 50, asOf: change?.at });
     expect(answer.engagements.totalCount).toBe(90);
     expect(answer.engagements.nodes.find((node) => node.reference === 'A-0')).toMatchObject({ revisions: { totalCount: 1 } });

@@ -7,7 +7,9 @@ import { Organization } from './organization.type.js';
 
 const OrganizationConnection = connectionType<Organization>('Organization', () => Organization, 'organizations');
 
-@InputType('OrganizationFilter', { description: 'Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing.' })
+@InputType('OrganizationFilter', {
+  description: 'Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing.',
+})
 class OrganizationFilter {
   @Field(() => String, { nullable: true, description: 'Words that must all occur in its name, in either language.' })
   text?: string | null;
@@ -26,14 +28,26 @@ class OrganizationArguments extends ConnectionArguments {
 @Resolver()
 export class OrganizationResolver {
   @Query(() => OrganizationConnection, { description: 'The organizations of the register, in the order of their English names.' })
-  organizations(@Args(() => OrganizationArguments) asked: OrganizationArguments, @Ctx() { moment }: RequestContext): Connection<Organization> {
+  organizations(
+    @Args(() => OrganizationArguments) asked: OrganizationArguments,
+    @Ctx() { moment }: RequestContext,
+  ): Connection<Organization> {
     const { reference } = moment.state;
     const { text, jurisdictions } = asked.where ?? {};
     const rows = [...reference.organizations.values()].filter((row) => {
       const code = row.jurisdictionId === null ? undefined : reference.jurisdictions.get(row.jurisdictionId)?.code;
-      return (!text || namesMatch(text, [row.nameEn, row.nameFr])) && (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)));
+      return (
+        (!text || namesMatch(text, [row.nameEn, row.nameFr])) &&
+        (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)))
+      );
     });
-    const page = pageOfRows(rows, asked, 2, (row) => [row.nameEn, row.id], (row) => new Organization(reference, row));
+    const page = pageOfRows(
+      rows,
+      asked,
+      2,
+      (row) => [row.nameEn, row.id],
+      (row) => new Organization(reference, row),
+    );
     return new OrganizationConnection(() => page, page.countAll);
   }
 }

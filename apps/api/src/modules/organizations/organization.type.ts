@@ -8,7 +8,11 @@ import { Jurisdiction, jurisdictionOf } from '../jurisdictions/jurisdiction.type
 import { nameIn } from '../jurisdictions/names-in-time.js';
 import type { NamedRow, ReferenceData } from '../register/reference-data.js';
 
-@ObjectType('Organization', { description: 'A ministry, service, agency, international body or other organization that takes part in engagements.', implements: Node, simpleResolvers: true })
+@ObjectType('Organization', {
+  description: 'A ministry, service, agency, international body or other organization that takes part in engagements.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Organization extends Node {
   constructor(
     readonly reference: ReferenceData,
@@ -20,13 +24,19 @@ export class Organization extends Node {
 
   @Field(() => String, { description: 'Its name; the English one where there is no French one.' })
   name(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale: LocaleValue | null | undefined,
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale:
+      | LocaleValue
+      | null
+      | undefined,
     @Ctx() context: RequestContext,
   ): string {
     return nameIn(locale ?? context.locale, this.row);
   }
 
-  @Field(() => Jurisdiction, { nullable: true, description: 'The jurisdiction that it belongs to; null for an international body, and where not recorded.' })
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description: 'The jurisdiction that it belongs to; null for an international body, and where not recorded.',
+  })
   jurisdiction(): Jurisdiction | null {
     return jurisdictionOf(this.reference, this.row.jurisdictionId);
   }

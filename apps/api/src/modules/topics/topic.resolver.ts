@@ -9,7 +9,10 @@ const TopicConnection = connectionType<Topic>('Topic', () => Topic, 'topics');
 
 @InputType('TopicFilter', { description: 'Which topics are wanted.' })
 class TopicFilter {
-  @Field(() => String, { nullable: true, description: 'Words that must all occur in its code, its names or its terms, in either language.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that must all occur in its code, its names or its terms, in either language.',
+  })
   text?: string | null;
 }
 
@@ -27,9 +30,16 @@ export class TopicResolver {
     const { reference } = moment.state;
     const text = asked.where?.text;
     const rows = [...reference.topics.values()].filter(
-      (row) => !text || namesMatch(text, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
+      (row) =>
+        !text || namesMatch(text, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
     );
-    const page = pageOfRows(rows, asked, 1, (row) => [row.code], (row) => new Topic(reference, row));
+    const page = pageOfRows(
+      rows,
+      asked,
+      1,
+      (row) => [row.code],
+      (row) => new Topic(reference, row),
+    );
     return new TopicConnection(() => page, page.countAll);
   }
 }

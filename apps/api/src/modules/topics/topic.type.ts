@@ -34,7 +34,11 @@ export class TopicTerm {
   }
 }
 
-@ObjectType('Topic', { description: 'What an engagement is about: an agenda topic, coded and bilingual.', implements: Node, simpleResolvers: true })
+@ObjectType('Topic', {
+  description: 'What an engagement is about: an agenda topic, coded and bilingual.',
+  implements: Node,
+  simpleResolvers: true,
+})
 export class Topic extends Node {
   @Field(() => String, { description: 'Its permanent code, such as `WOMEN_OFFENDERS`.' })
   code: string;
@@ -48,15 +52,31 @@ export class Topic extends Node {
     this.code = row.code;
   }
 
-  @Field(() => String, { description: 'Its name: today’s, or the term that was in use on a day (`Aboriginal offenders` before 2019). The English one where there is no French one.' })
+  @Field(() => String, {
+    description:
+      'Its name: today’s, or the term that was in use on a day (`Aboriginal offenders` before 2019). The English one where there is no French one.',
+  })
   name(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale: LocaleValue | null | undefined,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'The day whose term is wanted; today unless given.' }) on: string | null | undefined,
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' }) locale:
+      | LocaleValue
+      | null
+      | undefined,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day whose term is wanted; today unless given.' }) on:
+      | string
+      | null
+      | undefined,
     @Ctx() context: RequestContext,
   ): string {
     const language = locale ?? context.locale;
     const terms = this.reference.topicTerms.get(this.row.id) ?? [];
-    const then = on ? nameInUse(terms.filter((term) => term.validTo !== null), ['HISTORIC'], language, on) : null;
+    const then = on
+      ? nameInUse(
+          terms.filter((term) => term.validTo !== null),
+          ['HISTORIC'],
+          language,
+          on,
+        )
+      : null;
     return then?.term ?? nameIn(language, this.row);
   }
 
