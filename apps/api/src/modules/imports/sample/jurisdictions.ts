@@ -1,43 +1,43 @@
-import { isoToDay } from '@entente/schema/calendar'
+import { isoToDay } from '@entente/schema/calendar';
 
 /** PEER exchanges as an equal, RECIPIENT also has projects, MISSION also missions; VISITS_ONLY is too short-lived for more. */
-export type PartnerClass = 'PEER' | 'RECIPIENT' | 'MISSION' | 'VISITS_ONLY'
+type PartnerClass = 'PEER' | 'RECIPIENT' | 'MISSION' | 'VISITS_ONLY';
 
 /** The five parts of the world over which the sample spreads its engagements. */
-export const sampleRegions = ['AFRICA', 'AMERICAS', 'ASIA', 'EUROPE', 'OCEANIA'] as const
-export type SampleRegion = (typeof sampleRegions)[number]
+export const sampleRegions = ['AFRICA', 'AMERICAS', 'ASIA', 'EUROPE', 'OCEANIA'] as const;
+export type SampleRegion = (typeof sampleRegions)[number];
 
 /** A jurisdiction with all the forms that a sentence needs, as it was called in 2000 to 2006. */
 export interface SampleJurisdiction {
-  readonly code: string
-  readonly region: SampleRegion
+  readonly code: string;
+  readonly region: SampleRegion;
   /** `Zambia`. */
-  readonly name: string
+  readonly name: string;
   /** As it stands within a sentence: `the Bahamas`. */
-  readonly nameInText: string
+  readonly nameInText: string;
   /** Null where English or French has no adjective for it, and for both then. */
-  readonly adjective: { readonly en: string; readonly frMasculine: string; readonly frFeminine: string; readonly frPlural: string } | null
+  readonly adjective: { readonly en: string; readonly frMasculine: string; readonly frFeminine: string; readonly frPlural: string } | null;
   /** `Zambie`. */
-  readonly nameFr: string
+  readonly nameFr: string;
   /** `en Zambie`. */
-  readonly inFr: string
+  readonly inFr: string;
   /** `de la Zambie`. */
-  readonly ofFr: string
+  readonly ofFr: string;
   /** `la Zambie`. */
-  readonly withArticleFr: string
-  readonly city: string
-  readonly cityFr: string
+  readonly withArticleFr: string;
+  readonly city: string;
+  readonly cityFr: string;
   /** `à Lusaka`, `au Caire`. */
-  readonly toCityFr: string
-  readonly partnerClass: PartnerClass
+  readonly toCityFr: string;
+  readonly partnerClass: PartnerClass;
   /** How often it is drawn among those of its region. */
-  readonly weight: number
+  readonly weight: number;
   /** Other names that people wrote at the time. */
-  readonly aliases: readonly string[]
+  readonly aliases: readonly string[];
   /** Whether its name has changed since, so that only engagements that ended by then may bear it. */
-  readonly renamed: boolean
+  readonly renamed: boolean;
   /** The same jurisdiction under a name that it took within the sample's years, and from which day. */
-  readonly later: { readonly from: number; readonly jurisdiction: SampleJurisdiction } | null
+  readonly later: { readonly from: number; readonly jurisdiction: SampleJurisdiction } | null;
 }
 
 // code | English | adjective | in (FR) | of (FR) | adjective m | f | city | ville | class (P, R, M, V) and weight, * renamed since | aliases
@@ -190,7 +190,7 @@ PG|Papua New Guinea||en Papouasie-Nouvelle-Guinée|de la Papouasie-Nouvelle-Guin
 WS|Samoa|Samoan|au Samoa|du Samoa|samoan|samoane|Apia|Apia|R1|
 TO|Tonga|Tongan|aux Tonga|des Tonga|tongien|tongienne|Nuku’alofa|Nuku’alofa|R1|
 VU|Vanuatu|Vanuatuan|au Vanuatu|du Vanuatu|vanuatuan|vanuatuane|Port Vila|Port-Vila|R1|`,
-}
+};
 
 // Names taken within the sample's years: day | the same columns as above.
 const laterNames: readonly { readonly from: string; readonly region: SampleRegion; readonly line: string }[] = [
@@ -204,27 +204,42 @@ const laterNames: readonly { readonly from: string; readonly region: SampleRegio
     region: 'EUROPE',
     line: 'CSXX|Serbia and Montenegro||en Serbie-et-Monténégro|de la Serbie-et-Monténégro|||Belgrade|Belgrade|V3*|',
   },
-]
+];
 
-const classes: Readonly<Record<string, PartnerClass>> = { P: 'PEER', R: 'RECIPIENT', M: 'MISSION', V: 'VISITS_ONLY' }
+const classes: Readonly<Record<string, PartnerClass>> = { P: 'PEER', R: 'RECIPIENT', M: 'MISSION', V: 'VISITS_ONLY' };
 
 function articleOf(ofFr: string): string {
-  if (ofFr.startsWith('du ')) return `le ${ofFr.slice(3)}`
-  if (ofFr.startsWith('des ')) return `les ${ofFr.slice(4)}`
-  return ofFr.startsWith('d’') ? ofFr.slice(2) : ofFr.slice(3)
+  if (ofFr.startsWith('du ')) return `le ${ofFr.slice(3)}`;
+  if (ofFr.startsWith('des ')) return `les ${ofFr.slice(4)}`;
+  return ofFr.startsWith('d’') ? ofFr.slice(2) : ofFr.slice(3);
 }
 
 function readLine(line: string, region: SampleRegion, laterOf: ReadonlyMap<string, SampleJurisdiction['later']>): SampleJurisdiction {
-  const [code = '', nameInText = '', adjective = '', inFr = '', ofFr = '', frMasculine = '', frFeminine = '', city = '', cityFr = '', traits = '', aliases = ''] = line.split('|')
-  const partnerClass = classes[traits.charAt(0)]
-  if (partnerClass === undefined) throw new Error(`a class of partner must be P, R, M or V: ${line}`)
-  const withArticleFr = articleOf(ofFr)
+  const [
+    code = '',
+    nameInText = '',
+    adjective = '',
+    inFr = '',
+    ofFr = '',
+    frMasculine = '',
+    frFeminine = '',
+    city = '',
+    cityFr = '',
+    traits = '',
+    aliases = '',
+  ] = line.split('|');
+  const partnerClass = classes[traits.charAt(0)];
+  if (partnerClass === undefined) throw new Error(`a class of partner must be P, R, M or V: ${line}`);
+  const withArticleFr = articleOf(ofFr);
   return {
     code,
     region,
     name: nameInText.replace(/^the /, ''),
     nameInText,
-    adjective: adjective === '' ? null : { en: adjective, frMasculine, frFeminine, frPlural: frMasculine.endsWith('s') ? frMasculine : `${frMasculine}s` },
+    adjective:
+      adjective === ''
+        ? null
+        : { en: adjective, frMasculine, frFeminine, frPlural: /[sxz]$/.test(frMasculine) ? frMasculine : `${frMasculine}s` },
     nameFr: withArticleFr.replace(/^(?:l’|le |la |les )/, ''),
     inFr,
     ofFr,
@@ -237,29 +252,34 @@ function readLine(line: string, region: SampleRegion, laterOf: ReadonlyMap<strin
     aliases: aliases === '' ? [] : aliases.split(';'),
     renamed: traits.endsWith('*'),
     later: laterOf.get(code) ?? null,
-  }
+  };
 }
 
 function readTable(): SampleJurisdiction[] {
   const later = new Map(
     laterNames.map(({ from, region, line }) => {
-      const jurisdiction = readLine(line, region, new Map())
-      return [jurisdiction.code, { from: isoToDay(from), jurisdiction }] as const
+      const jurisdiction = readLine(line, region, new Map());
+      return [jurisdiction.code, { from: isoToDay(from), jurisdiction }] as const;
     }),
-  )
+  );
   return sampleRegions.flatMap((region) =>
     table[region]
       .trim()
       .split('\n')
       .map((line) => readLine(line, region, later)),
-  )
+  );
 }
 
 /** Every jurisdiction of the sample, under its name of April 2000. */
-export const sampleJurisdictions: readonly SampleJurisdiction[] = readTable()
+export const sampleJurisdictions: readonly SampleJurisdiction[] = readTable();
+
+/** Every jurisdiction under each of its names of the sample's years. */
+export const everyForm: readonly SampleJurisdiction[] = sampleJurisdictions.flatMap((one) =>
+  one.later === null ? [one] : [one, one.later.jurisdiction],
+);
 
 /** The jurisdiction under its name on a day. */
 export function namedOn(jurisdiction: SampleJurisdiction, day: number): SampleJurisdiction {
-  const { later } = jurisdiction
-  return later !== null && day >= later.from ? later.jurisdiction : jurisdiction
+  const { later } = jurisdiction;
+  return later !== null && day >= later.from ? later.jurisdiction : jurisdiction;
 }

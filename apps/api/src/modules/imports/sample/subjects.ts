@@ -1,40 +1,45 @@
 /** What an engagement is about, more closely than its topic: a noun phrase for titles and summaries. */
 export interface SampleSubject {
-  readonly en: string
+  readonly en: string;
   /** With its article: `la sécurité active`. */
-  readonly fr: string
+  readonly fr: string;
   /** `de la sécurité active`. */
-  readonly ofFr: string
+  readonly ofFr: string;
 }
 
 /** One of the agenda topics that a corrections register begins with. */
 export interface SampleTopic {
   /** The topic's English name. */
-  readonly name: string
-  readonly weight: number
+  readonly name: string;
+  readonly weight: number;
   /** Whether work can be done on it, not only visits made for it. */
-  readonly workable: boolean
-  readonly subjects: readonly SampleSubject[]
+  readonly workable: boolean;
+  readonly subjects: readonly SampleSubject[];
 }
 
 /** `du`, `des`, `de la`, `de l’` before what has its article. */
 export function ofFrench(withArticle: string): string {
-  if (withArticle.startsWith('le ')) return `du ${withArticle.slice(3)}`
-  if (withArticle.startsWith('les ')) return `des ${withArticle.slice(4)}`
-  return `de ${withArticle}`
+  if (withArticle.startsWith('le ')) return `du ${withArticle.slice(3)}`;
+  if (withArticle.startsWith('les ')) return `des ${withArticle.slice(4)}`;
+  return `de ${withArticle}`;
 }
 
 function topic(name: string, weight: number, subjects: readonly (readonly [en: string, fr: string])[], workable = true): SampleTopic {
-  return { name, weight, workable, subjects: subjects.map(([en, fr]) => ({ en, fr, ofFr: ofFrench(fr) })) }
+  return { name, weight, workable, subjects: subjects.map(([en, fr]) => ({ en, fr, ofFr: ofFrench(fr) })) };
 }
 
 /** All thirteen, by the names that the register knows them by; titles use the words of 2000 to 2006. */
 export const sampleTopics: readonly SampleTopic[] = [
-  topic('Institutional tours', 10, [
-    ['daily life in institutions', 'la vie quotidienne en établissement'],
-    ['the three security levels', 'les trois niveaux de sécurité'],
-    ['the layout of new institutions', 'l’aménagement des nouveaux établissements'],
-  ], false),
+  topic(
+    'Institutional tours',
+    10,
+    [
+      ['daily life in institutions', 'la vie quotidienne en établissement'],
+      ['the three security levels', 'les trois niveaux de sécurité'],
+      ['the layout of new institutions', 'l’aménagement des nouveaux établissements'],
+    ],
+    false,
+  ),
   topic('Drug treatment', 7, [
     ['drug treatment', 'le traitement de la toxicomanie'],
     ['substance abuse programs', 'les programmes de lutte contre la toxicomanie'],
@@ -55,11 +60,16 @@ export const sampleTopics: readonly SampleTopic[] = [
     ['programs for violent offenders', 'les programmes pour délinquants violents'],
     ['the assessment of violent offenders', 'l’évaluation des délinquants violents'],
   ]),
-  topic('Indigenous offenders', 4, [
-    ['programs for Aboriginal offenders', 'les programmes pour délinquants autochtones'],
-    ['healing lodges', 'les pavillons de ressourcement'],
-    ['the work of elders in institutions', 'le travail des aînés en établissement'],
-  ]),
+  topic(
+    'Indigenous offenders',
+    4,
+    [
+      ['programs for Aboriginal offenders', 'les programmes pour délinquants autochtones'],
+      ['healing lodges', 'les pavillons de ressourcement'],
+      ['the work of elders in institutions', 'le travail des aînés en établissement'],
+    ],
+    false,
+  ),
   topic('Correctional planning and risk assessment', 13, [
     ['risk assessment', 'l’évaluation du risque'],
     ['correctional planning', 'la planification correctionnelle'],
@@ -95,4 +105,4 @@ export const sampleTopics: readonly SampleTopic[] = [
     ['mental health care in institutions', 'les soins de santé mentale en établissement'],
     ['the prevention of infectious disease', 'la prévention des maladies infectieuses'],
   ]),
-]
+];
