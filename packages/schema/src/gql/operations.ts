@@ -1,0 +1,504 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** When years begin. */
+export type Calendar =
+  /** Years begin in January, and read `2005`. */
+  | 'CALENDAR'
+  /** Years begin with the register’s fiscal month, and read `2005/06`. */
+  | 'FISCAL';
+
+/** How an engagement with several values is counted. */
+export type Counting =
+  /** Divided by shares, so that the parts add up to the total. */
+  | 'FRACTIONAL'
+  /** One in every value that it has, once in any total. */
+  | 'WHOLE';
+
+/** Which way a visit goes. */
+export type Direction =
+  /** A delegation from abroad is received. */
+  | 'INBOUND'
+  /** A delegation goes abroad. */
+  | 'OUTBOUND';
+
+/** Which engagements are wanted. All fields given must hold at once; the values of one field are alternatives, and an empty list narrows nothing. On a dimension with several values (jurisdictions, topics, …) one match is enough. Filters nest by `and`, `or` and `not`. */
+export type EngagementFilter = {
+  /** All of these must hold. */
+  and?: Array<EngagementFilter> | null | undefined;
+  /** STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today. */
+  basis?: TimeBasis | null | undefined;
+  /** Visits received or sent. Missions and projects have no direction and match none. */
+  directions?: Array<Direction> | null | undefined;
+  /** Ids of facilities, or their English names exactly; those named on an agenda too. */
+  facilities?: Array<string> | null | undefined;
+  /** First day of the window. Undated engagements stand outside every window. */
+  from?: string | null | undefined;
+  /** true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at. */
+  hasLineage?: boolean | null | undefined;
+  /** false leaves out engagements that are part of another one, as volume does. They are listed unless it is given. */
+  includeComponents?: boolean | null | undefined;
+  /** Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions. */
+  interventions?: Array<string> | null | undefined;
+  /** Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions. */
+  jurisdictions?: Array<string> | null | undefined;
+  /** Missions, projects, visits. */
+  kinds?: Array<EngagementKind> | null | undefined;
+  /** This must not hold. */
+  not?: EngagementFilter | null | undefined;
+  /** At least one of these must hold; an empty list narrows nothing. */
+  or?: Array<EngagementFilter> | null | undefined;
+  /** Ids of organizations, or their English names exactly. */
+  organizations?: Array<string> | null | undefined;
+  /** In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles. */
+  partnerRoles?: Array<PartnerRole> | null | undefined;
+  /** The reference, or the beginning of it: `VIS-2005`. Upper and lower case are the same. */
+  reference?: string | null | undefined;
+  /** Codes of regions of any level of `scheme`, such as `002` (Africa) or `018` (Southern Africa). Together with `jurisdictions` both must hold of one and the same partner. */
+  regions?: Array<string> | null | undefined;
+  /** Code of the region scheme that `regions` are of; M49 unless given. */
+  scheme?: string | null | undefined;
+  /** Bilateral, multilateral. */
+  scopes?: Array<EngagementScope> | null | undefined;
+  /** Who may see them. PROTECTED gives only those that the viewer may see. */
+  sensitivities?: Array<Sensitivity> | null | undefined;
+  /** How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED. */
+  statuses?: Array<EngagementStatus> | null | undefined;
+  /** Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words. */
+  text?: string | null | undefined;
+  /** Last day of the window, included. */
+  to?: string | null | undefined;
+  /** Codes of topics, or their ids. */
+  topics?: Array<string> | null | undefined;
+};
+
+/** What an engagement is. */
+export type EngagementKind =
+  /** People sent to work abroad, usually under a multilateral organization. */
+  | 'MISSION'
+  /** Technical assistance with a beneficiary. */
+  | 'PROJECT'
+  /** A delegation received or sent. */
+  | 'VISIT';
+
+/** With whom an engagement is arranged. */
+export type EngagementScope =
+  /** Between the home jurisdiction and its partners directly. */
+  | 'BILATERAL'
+  /** Within a multilateral organization or undertaking. */
+  | 'MULTILATERAL';
+
+/** How far an engagement has come. */
+export type EngagementStatus =
+  /** Under way; counted. */
+  | 'ACTIVE'
+  /** Given up; not counted unless asked for. */
+  | 'CANCELLED'
+  /** Over; counted. */
+  | 'COMPLETED'
+  /** Agreed and not begun; not counted unless asked for. */
+  | 'CONFIRMED'
+  /** Asked for and refused; not counted unless asked for. */
+  | 'DECLINED'
+  /** Intended; not counted unless asked for. */
+  | 'PLANNED'
+  /** Put off; not counted unless asked for. */
+  | 'POSTPONED';
+
+/** How one engagement grew out of another. */
+export type LineageKind =
+  /** Both stand on the same funds. */
+  | 'CO_FUNDED'
+  /** The later engagement carries the earlier one on. */
+  | 'FOLLOWS'
+  /** The later engagement was born out of the earlier one. */
+  | 'LED_TO';
+
+/** A language of the register. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** French. */
+  | 'FR';
+
+/** In what role an organization is part of an engagement. */
+export type OrganizationRole =
+  /** Answers for it. */
+  | 'ACCOUNTABLE'
+  /** Passes on means that another pays. */
+  | 'EXTENDING'
+  /** Pays for it. */
+  | 'FUNDING'
+  /** Receives it. */
+  | 'HOST'
+  /** Carries it out. */
+  | 'IMPLEMENTING'
+  /** Leads the engagement. */
+  | 'LEAD'
+  /** Asked for it. */
+  | 'REQUESTING';
+
+/** In what role a jurisdiction is part of an engagement. */
+export type PartnerRole =
+  /** Receives assistance; counted. */
+  | 'BENEFICIARY'
+  /** Receives the delegation; counted. */
+  | 'HOSTING'
+  /** Works with the home jurisdiction; counted. */
+  | 'PARTNER'
+  /** Sends the delegation; counted. */
+  | 'SENDING'
+  /** Passed through; recorded and never counted. */
+  | 'TRANSIT'
+  /** Where the parties met; recorded and never counted. */
+  | 'VENUE';
+
+/** How far the request for a visit has come. */
+export type RequestStage =
+  /** Somebody who may has said yes. */
+  | 'APPROVED'
+  /** Given up. */
+  | 'CANCELLED'
+  /** Nothing is left to do. */
+  | 'CLOSED'
+  /** The visit has taken place. */
+  | 'COMPLETED'
+  /** Agreed with the visitors. */
+  | 'CONFIRMED'
+  /** Somebody who may has said no. */
+  | 'DECLINED'
+  /** Put off. */
+  | 'POSTPONED'
+  /** The request has come in. */
+  | 'REQUESTED'
+  /** The request is being looked at. */
+  | 'SCREENING'
+  /** The delegation is here, or there. */
+  | 'UNDER_WAY';
+
+/** What a person may do, each role all that the ones before it may. */
+export type Role =
+  /** Also runs the register. */
+  | 'ADMIN'
+  /** Also asks ad hoc, exports, and saves queries. */
+  | 'ANALYST'
+  /** Also approves, and seals editions of reports. */
+  | 'APPROVER'
+  /** Also sees protected engagements and personal information, enters and imports. */
+  | 'OFFICER'
+  /** Sees dashboards and reports. */
+  | 'VIEWER';
+
+/** Who may see an engagement. */
+export type Sensitivity =
+  /** For everybody who may use the register. */
+  | 'INTERNAL'
+  /** For officers and above, and for people named on it. */
+  | 'PROTECTED'
+  /** May be told to anybody. */
+  | 'PUBLIC';
+
+/** In which periods an engagement is counted. */
+export type TimeBasis =
+  /** Counted in every period with at least one day of it. Does not add up over periods. */
+  | 'ACTIVE'
+  /** Counted in the period that holds the start. Adds up over periods. */
+  | 'STARTED';
+
+/** What a figure can be broken down by. */
+export type VolumeDimension =
+  /** Visits hosted or made; none for missions and projects. */
+  | 'DIRECTION'
+  /** A place that is visited or works as a host. */
+  | 'FACILITY'
+  /** The kind of a project’s work. */
+  | 'INTERVENTION'
+  /** The partner itself. */
+  | 'JURISDICTION'
+  /** Mission, project or visit. */
+  | 'KIND'
+  /** Month. */
+  | 'MONTH'
+  /** An organization that takes part, in any role. */
+  | 'ORGANIZATION'
+  /** Fiscal or calendar quarter. */
+  | 'QUARTER'
+  /** First level of the region scheme. */
+  | 'REGION'
+  /** Bilateral or multilateral. */
+  | 'SCOPE'
+  /** How far it has come. */
+  | 'STATUS'
+  /** Second level of the region scheme. */
+  | 'SUBREGION'
+  /** What it is about. */
+  | 'TOPIC'
+  /** Fiscal or calendar year. */
+  | 'YEAR';
+
+/** What is counted. Filters on different dimensions all hold at once; the values within one are alternatives. An empty list narrows nothing. */
+export type VolumeFilter = {
+  /** Visits hosted, visits made. */
+  directions?: Array<Direction> | null | undefined;
+  /** Facilities by English or French name, or by id. */
+  facilities?: Array<string> | null | undefined;
+  /** First day of the window; without bound unless given. */
+  from?: string | null | undefined;
+  /** Count the parts of an engagement beside the whole; false unless given. */
+  includeComponents?: boolean | null | undefined;
+  /** Interventions by code, or by English or French name. */
+  interventions?: Array<string> | null | undefined;
+  /** Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner. */
+  jurisdictions?: Array<string> | null | undefined;
+  /** Missions, projects, visits. */
+  kinds?: Array<EngagementKind> | null | undefined;
+  /** Organizations by English or French name, or by id. */
+  organizations?: Array<string> | null | undefined;
+  /** Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction. */
+  regions?: Array<string> | null | undefined;
+  /** Bilateral, multilateral. */
+  scopes?: Array<EngagementScope> | null | undefined;
+  /** ACTIVE and COMPLETED unless given. */
+  statuses?: Array<EngagementStatus> | null | undefined;
+  /** Last day of the window, included; without bound unless given. */
+  to?: string | null | undefined;
+  /** Topics by code, by English or French name, or by a term once in use. */
+  topics?: Array<string> | null | undefined;
+};
+
+/** What is measured. */
+export type VolumeMeasure =
+  /** In the register’s reporting currency. */
+  | 'BUDGET'
+  /** Days from start to end, both included. */
+  | 'DAYS'
+  /** Size of the delegations. */
+  | 'DELEGATES'
+  /** How many engagements. */
+  | 'ENGAGEMENTS'
+  /** Deployment of missions. */
+  | 'PERSON_MONTHS';
+
+/** Something a reader should know beside the figures. */
+export type VolumeNoteCode =
+  /** Engagements with a partner that stands in no region of the scheme. */
+  | 'NO_REGION'
+  /** Engagements that stand in more than one row. */
+  | 'OVERLAP'
+  /** Engagements whose figures may still move by themselves: without an end, or not begun. */
+  | 'PROVISIONAL'
+  /** Engagements without a start date, outside every window. */
+  | 'UNDATED'
+  /** Projects without a budget in the reporting currency. */
+  | 'UNKNOWN_BUDGET'
+  /** Visits without a head count. */
+  | 'UNKNOWN_DELEGATES'
+  /** Missions without person-months. */
+  | 'UNKNOWN_PERSON_MONTHS'
+  /** Protected engagements of the register that this viewer may not see, whatever the question. */
+  | 'WITHHELD';
+
+export type ShellQueryVariables = Exact<{
+  locale: Locale;
+}>;
+
+
+export type ShellQuery = { register: { name: string, fiscalMonth: number, currency: string, sample: boolean, timeZone: string, defaultFrom: string, defaultTo: string, today: string, engagementCount: number, coverage: Array<{ from: string | null, through: string | null, kinds: Array<EngagementKind> | null }>, defaultScheme: { id: string, code: string } }, viewer: { name: string, role: Role, demo: boolean }, regionSchemes: Array<{ id: string, code: string, version: string, name: string, regions: Array<{ id: string, code: string, name: string, children: Array<{ id: string, code: string, name: string }> }> }> };
+
+type RelatedEngagement_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+type RelatedEngagement_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+type RelatedEngagement_Visit_Fragment = { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+export type RelatedEngagementFragment =
+  | RelatedEngagement_Mission_Fragment
+  | RelatedEngagement_Project_Fragment
+  | RelatedEngagement_Visit_Fragment
+;
+
+export type LineageLinkFragment = { id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+    | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+  , to:
+    | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+   };
+
+export type EngagementQueryVariables = Exact<{
+  reference: string;
+  locale: Locale;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngagementQuery = { engagement:
+    | { __typename: 'Mission', mandate: string | null, id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, titleEn: string | null, titleFr: string | null, summary: string | null, startDate: string | null, endDate: string | null, plannedStart: string | null, plannedEnd: string | null, firstDay: string | null, lastDay: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, personMonths: number | null, source: string | null, sourceId: string | null, sourceUrl: string | null, sourceNote: string | null, deployments: Array<{ post: string | null, from: string | null, to: string | null, personMonths: number | null }>, partners: Array<{ role: PartnerRole, share: number | null, nameAsRecorded: string | null, counted: boolean, jurisdiction: { id: string, code: string, name: string, region: { id: string, code: string, name: string } | null } }>, organizations: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics: Array<{ id: string, code: string, name: string }>, facilities: Array<{ id: string, name: string }>, partOf:
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+       | null, components: Array<
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      >, aroseFrom: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, ledTo: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, revisions: { nodes: Array<{ id: string, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Project', agreement: string | null, results: string | null, id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, titleEn: string | null, titleFr: string | null, summary: string | null, startDate: string | null, endDate: string | null, plannedStart: string | null, plannedEnd: string | null, firstDay: string | null, lastDay: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, personMonths: number | null, source: string | null, sourceId: string | null, sourceUrl: string | null, sourceNote: string | null, interventions: Array<{ id: string, code: string, name: string }>, partners: Array<{ role: PartnerRole, share: number | null, nameAsRecorded: string | null, counted: boolean, jurisdiction: { id: string, code: string, name: string, region: { id: string, code: string, name: string } | null } }>, organizations: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics: Array<{ id: string, code: string, name: string }>, facilities: Array<{ id: string, name: string }>, partOf:
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+       | null, components: Array<
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      >, aroseFrom: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, ledTo: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, revisions: { nodes: Array<{ id: string, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Visit', direction: Direction | null, purpose: string | null, headOfDelegation: string | null, stage: RequestStage | null, id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, titleEn: string | null, titleFr: string | null, summary: string | null, startDate: string | null, endDate: string | null, plannedStart: string | null, plannedEnd: string | null, firstDay: string | null, lastDay: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, personMonths: number | null, source: string | null, sourceId: string | null, sourceUrl: string | null, sourceNote: string | null, agenda: Array<{ day: string | null, time: string | null, title: string | null, presenter: string | null, facility: { id: string, name: string } | null, topic: { id: string, name: string } | null }>, partners: Array<{ role: PartnerRole, share: number | null, nameAsRecorded: string | null, counted: boolean, jurisdiction: { id: string, code: string, name: string, region: { id: string, code: string, name: string } | null } }>, organizations: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics: Array<{ id: string, code: string, name: string }>, facilities: Array<{ id: string, name: string }>, partOf:
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+       | null, components: Array<
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      >, aroseFrom: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, ledTo: Array<{ id: string, kind: LineageKind, date: string | null, evidence: string | null, from:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+        , to:
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+          | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+         }>, revisions: { nodes: Array<{ id: string, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type ChooseDemoRoleMutationVariables = Exact<{
+  role: Role;
+}>;
+
+
+export type ChooseDemoRoleMutation = { chooseDemoRole: { name: string, role: Role, demo: boolean } };
+
+export type OverviewQueryVariables = Exact<{
+  locale: Locale;
+  where: VolumeFilter;
+  calendar: Calendar;
+  basis: TimeBasis;
+  counting: Counting;
+  scheme?: string | null | undefined;
+  asOf?: string | null | undefined;
+  earlier: VolumeFilter;
+  withEarlier: boolean;
+  lastYear: VolumeFilter;
+  withLastYear: boolean;
+  anyRegion: VolumeFilter;
+  withOverlap: boolean;
+  elsewhere0: VolumeFilter;
+  elsewhere1: VolumeFilter;
+  elsewhere2: VolumeFilter;
+  elsewhere3: VolumeFilter;
+  elsewhere4: VolumeFilter;
+  elsewhere5: VolumeFilter;
+  elsewhere6: VolumeFilter;
+  elsewhere7: VolumeFilter;
+  withElsewhere0: boolean;
+  withElsewhere1: boolean;
+  withElsewhere2: boolean;
+  withElsewhere3: boolean;
+  withElsewhere4: boolean;
+  withElsewhere5: boolean;
+  withElsewhere6: boolean;
+  withElsewhere7: boolean;
+}>;
+
+
+export type OverviewQuery = { total: { asOf: string, explanation: string, total: { engagements: number }, notes: Array<{ code: VolumeNoteCode, count: number, text: string }>, publishedFigures: Array<{ from: string, to: string, kind: EngagementKind | null, direction: Direction | null, measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, scheme: { code: string, name: string, version: string } }, byKind: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, byYear: { rows: Array<{ period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, byYearKind: { explanation: string, additive: boolean, overlap: number, rows: Array<{ kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byYearKindDirection: { rows: Array<{ kind: EngagementKind | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }> }, byRegion: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byRegionYear: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byJurisdiction: { rows: Array<{ jurisdiction: { code: string } | null }> }, earlier?: { total: { engagements: number } }, lastYear?: { total: { engagements: number } }, anyRegion?: { total: { engagements: number } }, elsewhere0?: { total: { engagements: number } }, elsewhere1?: { total: { engagements: number } }, elsewhere2?: { total: { engagements: number } }, elsewhere3?: { total: { engagements: number } }, elsewhere4?: { total: { engagements: number } }, elsewhere5?: { total: { engagements: number } }, elsewhere6?: { total: { engagements: number } }, elsewhere7?: { total: { engagements: number } } };
+
+type EngagementLine_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type EngagementLine_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type EngagementLine_Visit_Fragment = { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+export type EngagementLineFragment =
+  | EngagementLine_Mission_Fragment
+  | EngagementLine_Project_Fragment
+  | EngagementLine_Visit_Fragment
+;
+
+export type RecordsQueryVariables = Exact<{
+  locale: Locale;
+  groupBy: Array<VolumeDimension> | VolumeDimension;
+  where: VolumeFilter;
+  calendar: Calendar;
+  basis: TimeBasis;
+  counting: Counting;
+  scheme?: string | null | undefined;
+  asOf?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordsQuery = { engagementVolume: { asOf: string, rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, figures: { engagements: number }, engagements: { totalCount: number, nodes: Array<
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } };
+
+export type EngagementsQueryVariables = Exact<{
+  locale: Locale;
+  where: EngagementFilter;
+  first: number;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array<
+      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+      | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
