@@ -9,6 +9,8 @@ import type { RequestContext, SessionCookie } from './context.js';
 /** A request's context. Apollo copies its fields, and so must not come upon a getter among them. */
 export class GraphqlContext implements RequestContext {
   readonly loaders = new RequestLoaders();
+  /** Whether the answer, once it is there, may be given again to the same viewer at the same change of the clock. */
+  readonly answer = { repeatable: false };
 
   private constructor(
     private readonly knownViewer: Viewer | null,
@@ -19,6 +21,12 @@ export class GraphqlContext implements RequestContext {
   /** Makes the context of a request: who asks, and the register at one change of the clock. */
   static async of(viewer: Viewer | null, cookie: SessionCookie, register: RegisterService): Promise<GraphqlContext> {
     return new GraphqlContext(viewer, viewer && (await momentOf(register)), cookie);
+  }
+
+  /** Who asks and what the register is, as a value; null where either is not known. */
+  get state(): unknown {
+    const { knownViewer, knownMoment } = this;
+    return knownViewer && knownMoment ? [knownViewer, knownMoment.change.seq, knownMoment.change.at, knownMoment.today] : null;
   }
 
   get signedIn(): boolean {

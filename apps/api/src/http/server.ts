@@ -1,7 +1,6 @@
 import { constants } from 'node:zlib';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -9,12 +8,13 @@ import type { Container } from '../container.js';
 import { buildApiSchema } from '../graphql/build-schema.js';
 import { errorFormatter } from '../graphql/format-error.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../graphql/limits.js';
-import { GraphqlContext } from '../graphql/request-context.js';
+import type { GraphqlContext } from '../graphql/request-context.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
 import { serveDashboard } from './dashboard.js';
+import { serveGraphql } from './graphql-route.js';
 import { refuseOtherHosts } from './loopback-only.js';
 import { setSecurityHeaders } from './security-headers.js';
-import { sessionCookie } from './session-cookie.js';
+import { noteRepeatable } from './whole-answers.js';
 
 /** What a server needs beside what it serves. */
 export interface ServerOptions {
@@ -33,13 +33,11 @@ export async function createServer(container: Container, options: ServerOptions)
     const status = error.statusCode ?? 500;
     if (status >= 500) options.report(error);
     const message = status >= 500 ? 'something went wrong on the server, and has been noted there' : error.message;
-    return reply
-      .code(status)
-      .send({
-        errors: [
-          { message, extensions: { code: status === 413 ? 'REQUEST_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } },
-        ],
-      });
+    return reply.code(status).send({
+      errors: [
+        { message, extensions: { code: status === 413 ? 'REQUEST_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } },
+      ],
+    });
   });
 
   await server.register(fastifyCookie);
@@ -66,21 +64,11 @@ export async function createServer(container: Container, options: ServerOptions)
     parseOptions: { maxTokens: REQUEST_LIMITS.tokens },
     validationRules: [RequestLimitsRule],
     formatError: errorFormatter(options.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), signInGate],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), signInGate, noteRepeatable],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await server.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST'],
-    async context(request, reply) {
-      void reply.header('cache-control', 'no-store');
-      const cookie = sessionCookie(request, reply);
-      const demoRole = request.headers['x-entente-demo-role'];
-      const viewer = await container.access.viewerOf({ session: cookie.value, demoRole: typeof demoRole === 'string' ? demoRole : null });
-      return GraphqlContext.of(viewer, cookie, container.register);
-    },
-  });
+  serveGraphql(server, apollo, container);
   await serveDashboard(server, options.dashboardFolder);
   server.addHook('onClose', () => apollo.stop());
   return server;
