@@ -13,12 +13,3 @@ export class InputError extends Error {
     super(en);
   }
 }
-
-/** Something the viewer may not see or do. */
-export class AccessDeniedError extends InputError {
-  override readonly name = 'AccessDeniedError';
-
-  constructor(path: readonly (string | number)[], en: string, fr: string) {
-    super('FORBIDDEN', path, en, fr);
-  }
-}

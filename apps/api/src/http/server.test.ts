@@ -172,7 +172,7 @@ describe.each(dialects)('a server over %s', (dialect) => {
     });
 
     test('fields too deep, and fragments that multiply', async () => {
-      const deep = 'parent { '.repeat(20) + 'code' + ' }'.repeat(20);
+      const deep = `${'parent { '.repeat(20)}code${' }'.repeat(20)}`;
       expect(await codes(`{ register { home { ${deep} } } }`)).toContain('REQUEST_TOO_LARGE');
       const fragments = Array.from(
         { length: 12 },

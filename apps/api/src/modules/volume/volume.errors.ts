@@ -24,6 +24,20 @@ export class UnknownNameError extends InputError {
   }
 }
 
+/** More rows than can be opened into their engagements at once. */
+export class TooManyRowsOpenedError extends InputError {
+  override readonly name = 'TooManyRowsOpenedError';
+
+  constructor(rows: number, most: number) {
+    super(
+      'TOO_MANY_ROWS_OPENED',
+      ['groupBy'],
+      `the engagements behind rows can be listed for at most ${most} rows at once, and this answer has ${rows}: narrow it, or ask for engagements themselves`,
+      `les engagements derrière les lignes s’énumèrent pour au plus ${most} lignes à la fois, et cette réponse en compte ${rows} : resserrez-la, ou demandez les engagements eux-mêmes`,
+    );
+  }
+}
+
 /** The error that a reader sees of a question that cannot be answered as it stands. */
 export function inputErrorOf(error: VolumeQuestionError): InputError {
   const path = error.field

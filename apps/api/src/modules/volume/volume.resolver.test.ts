@@ -57,6 +57,71 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
       }
     });
 
+    it('opens "Other" into as many records as it counts, and shows each engagement of it once', async () => {
+      const { body } = await server.ask(
+        '{ engagementVolume(groupBy: [JURISDICTION], top: 2) { rows { keys isOther figures { engagements } engagements(first: 100) { totalCount nodes { reference } } } total { engagements } additive } }',
+      );
+      const rows = body.data.engagementVolume.rows as {
+        keys: (string | null)[];
+        isOther: boolean;
+        figures: { engagements: number };
+        engagements: { totalCount: number; nodes: { reference: string }[] };
+      }[];
+      expect(rows.map(({ isOther }) => isOther)).toEqual([false, false, true]);
+      for (const { figures, engagements } of rows) {
+        expect(engagements.totalCount).toBe(figures.engagements);
+        expect(new Set(engagements.nodes.map(({ reference }) => reference)).size).toBe(figures.engagements);
+      }
+    });
+
+    it('pages through the records behind a row', async () => {
+      const page = async (after: string | null) =>
+        (
+          await server.ask(
+            'query($after: String) { engagementVolume { rows { figures { engagements } engagements(first: 7, after: $after) { nodes { reference } pageInfo { hasNextPage endCursor } } } } }',
+            { variables: { after } },
+          )
+        ).body.data.engagementVolume.rows[0];
+      const seen: string[] = [];
+      let after: string | null = null;
+      let count = 0;
+      do {
+        const row = await page(after);
+        count = row.figures.engagements;
+        seen.push(...row.engagements.nodes.map((node: { reference: string }) => node.reference));
+        after = row.engagements.pageInfo.hasNextPage ? row.engagements.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect([seen.length, new Set(seen).size]).toEqual([count, count]);
+    });
+
+    it('compares, fills, keeps and orders rows as asked', async () => {
+      const { body } = await server.ask(`{
+      compared: engagementVolume(groupBy: [YEAR], where: {from: "2004-04-01", to: "2006-03-31"}, compareTo: SAME_PERIOD_LAST_YEAR) { rows { keys figures { engagements } compared { engagements } } totalCompared { engagements } }
+      filled: engagementVolume(groupBy: [YEAR], where: {from: "2000-04-01", to: "2008-03-31", kinds: [VISIT]}, fill: true) { rows { keys figures { engagements } } notRecorded { label start end } }
+      kept: engagementVolume(groupBy: [REGION], having: {measure: DAYS, atLeast: 100}, orderBy: [{measure: BUDGET}]) { rows { keys figures { engagements } } additive }
+    }`);
+      expect(body.errors).toBeUndefined();
+      const { compared, filled, kept } = body.data;
+      const figures = (rows: { keys: string[]; figures: { engagements: number }; compared?: { engagements: number } | null }[]) =>
+        rows.map((row) => [row.keys[0], row.figures.engagements, row.compared?.engagements]);
+      expect(figures(compared.rows)).toEqual([
+        ['2004/05', 4, 1],
+        ['2005/06', 9, 4],
+      ]);
+      expect(compared.totalCompared.engagements).toBe(5);
+      expect(figures(filled.rows)).toEqual([
+        ['2000/01', 0, undefined],
+        ['2001/02', 0, undefined],
+        ['2002/03', 0, undefined],
+        ['2003/04', 0, undefined],
+        ['2004/05', 1, undefined],
+        ['2005/06', 8, undefined],
+      ]);
+      expect(filled.notRecorded.map(({ label }: { label: string }) => label)).toEqual(['2006/07', '2007/08']);
+      expect(kept.rows[0].keys).toEqual(['019']);
+      expect(kept.additive).toBe(false);
+    });
+
     it('computes only the measures that are selected', async () => {
       const texts: string[] = [];
       const run = server.container.engine.run;

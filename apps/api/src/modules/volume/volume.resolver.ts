@@ -97,6 +97,7 @@ export class VolumeRowResolver {
     @Arg('first', () => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor that the page begins after.' }) after?: string,
   ): EngagementConnection {
+    this.volume.checkRowsOpened(answered);
     const request = pageRequest({ first, after }, 1);
     const countAll = () => this.volume.countBehind(answered, row);
     return new EngagementConnection(async () => {

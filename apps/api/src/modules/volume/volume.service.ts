@@ -19,7 +19,7 @@ import {
   type VolumeWhere,
 } from './question.js';
 import { valueNamesOf } from './value-names.js';
-import { inputErrorOf, type NamedThing, UnknownNameError } from './volume.errors.js';
+import { inputErrorOf, type NamedThing, TooManyRowsOpenedError, UnknownNameError } from './volume.errors.js';
 import type { VolumeArguments, VolumeFilter } from './volume.input.js';
 
 /** Which parts of an answer are wanted. */
@@ -40,6 +40,7 @@ export interface AnsweredVolume {
 
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
 const MOST_CACHED_VALUES = 1_000_000;
+const MOST_ROWS_OPENED = 200;
 
 /** Answers questions about engagement volume. */
 export class VolumeService {
@@ -66,6 +67,11 @@ export class VolumeService {
       viewer,
     });
     return { question, answer: await this.answerOf(question, moment), change, scheme, moment };
+  }
+
+  /** Throws TooManyRowsOpenedError for an answer of which not every row can be opened, as each takes statements of its own. */
+  checkRowsOpened({ answer }: AnsweredVolume): void {
+    if (answer.rows.length > MOST_ROWS_OPENED) throw new TooManyRowsOpenedError(answer.rows.length, MOST_ROWS_OPENED);
   }
 
   /** The ids of a page of the engagements behind a row, one more than asked for where there are more. */
@@ -99,7 +105,7 @@ function weightOf(answer: VolumeAnswer): number {
 }
 
 /** What an answer says beside its figures. */
-export function answerContextOf({ state }: Pick<Moment, 'state'>): AnswerContext {
+function answerContextOf({ state }: Pick<Moment, 'state'>): AnswerContext {
   return {
     names: valueNamesOf(state.reference),
     coverage: state.coverage.map(
@@ -121,7 +127,7 @@ interface QuestionSetting {
 }
 
 /** The question with its names resolved; throws UnknownNameError. */
-export function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: QuestionSetting): VolumeQuestion {
+function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: QuestionSetting): VolumeQuestion {
   const orderBy = (asked.orderBy ?? []).map((order) => ({
     measure: order.measure ?? undefined,
     dimension: order.dimension ?? undefined,
@@ -218,7 +224,7 @@ function topicByTerm(value: string, reference: ReferenceData): number | undefine
 }
 
 /** The scheme of a code, or of `code@version`; the default one for null. Throws UnknownNameError. */
-export function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
+function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
   if (asked === null) return defaultScheme(reference);
   const [code = '', version] = asked.trim().toUpperCase().split('@');
   const scheme =
