@@ -17,7 +17,7 @@ export const signInGate: ApolloServerPlugin<GraphqlContext> = {
         );
         if (open) return;
         const error = new NotSignedInError();
-        throw new GraphQLError(error.en, { originalError: error });
+        throw new GraphQLError(error.en, { originalError: error, extensions: { http: { status: 401 } } });
       },
     };
   },

@@ -256,6 +256,13 @@ describe.each(dialects)('a server over %s', (dialect) => {
       },
     );
 
+    test('a filter of more values than one question takes is refused before any is looked up', async () => {
+      const many = await server.ask('query($w: VolumeFilter) { engagementVolume(where: $w) { asOf } }', {
+        variables: { w: { organizations: new Array(301).fill('x') } },
+      });
+      expect(many.body.errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_VALUES', path: ['where', 'organizations'] });
+    });
+
     test('a fraction is no number of rows', async () => {
       expect((await server.ask('{ engagementVolume(groupBy: [KIND], top: 1.5) { rows { kind } } }')).status).toBe(400);
     });
@@ -379,6 +386,7 @@ describe.each(dialects)('a server over %s', (dialect) => {
         );
 
         const refused = await local.ask(question, { role: 'ADMIN' });
+        expect(refused.status).toBe(401);
         expect(refused.body).toEqual({
           errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) })],
         });

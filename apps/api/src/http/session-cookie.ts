@@ -5,7 +5,9 @@ const NAME = 'entente_session';
 
 /** The session cookie of a request and its reply. */
 export function sessionCookie(request: FastifyRequest, reply: FastifyReply): SessionCookie {
-  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
+  // Whoever forges the header makes the cookie stricter, and nothing else.
+  const secure = request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https';
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     value: request.cookies[NAME] ?? null,
     set: (value, maxAge) => void reply.setCookie(NAME, value, { ...attributes, maxAge }),

@@ -24,6 +24,21 @@ export class UnknownNameError extends InputError {
   }
 }
 
+/** A list of more values than one question takes. */
+export class TooManyValuesError extends InputError {
+  override readonly name = 'TooManyValuesError';
+
+  constructor(path: readonly string[], values: number, most: number) {
+    const field = path.join('.');
+    super(
+      'TOO_MANY_VALUES',
+      path,
+      `${field} takes at most ${most} values: ${values} are given`,
+      `${field} prend au plus ${most} valeurs : ${values} sont données`,
+    );
+  }
+}
+
 /** More rows than can be opened into their engagements at once. */
 export class TooManyRowsOpenedError extends InputError {
   override readonly name = 'TooManyRowsOpenedError';

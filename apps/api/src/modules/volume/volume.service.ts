@@ -19,7 +19,7 @@ import {
   type VolumeWhere,
 } from './question.js';
 import { valueNamesOf } from './value-names.js';
-import { inputErrorOf, type NamedThing, TooManyRowsOpenedError, UnknownNameError } from './volume.errors.js';
+import { inputErrorOf, type NamedThing, TooManyRowsOpenedError, TooManyValuesError, UnknownNameError } from './volume.errors.js';
 import type { VolumeArguments, VolumeFilter } from './volume.input.js';
 
 /** Which parts of an answer are wanted. */
@@ -41,6 +41,9 @@ export interface AnsweredVolume {
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
 const MOST_CACHED_VALUES = 1_000_000;
 const MOST_ROWS_OPENED = 200;
+/** Values of one filter, each of which is looked up by its name. */
+const MOST_VALUES = 300;
+const MOST_ORDERS = 14;
 
 /** Answers questions about engagement volume. */
 export class VolumeService {
@@ -128,6 +131,8 @@ interface QuestionSetting {
 
 /** The question with its names resolved; throws UnknownNameError. */
 function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: QuestionSetting): VolumeQuestion {
+  checkLength(['orderBy'], asked.orderBy, MOST_ORDERS);
+  for (const [field, values] of Object.entries(asked.where ?? {})) checkLength(['where', field], values, MOST_VALUES);
   const orderBy = (asked.orderBy ?? []).map((order) => ({
     measure: order.measure ?? undefined,
     dimension: order.dimension ?? undefined,
@@ -195,6 +200,10 @@ function whereOf(filter: VolumeFilter, { reference, scheme }: QuestionSetting): 
     to: typeof filter.to === 'string' ? isoToDay(filter.to) : undefined,
     includeComponents: filter.includeComponents ?? undefined,
   };
+}
+
+function checkLength(path: readonly string[], values: unknown, most: number): void {
+  if (Array.isArray(values) && values.length > most) throw new TooManyValuesError(path, values.length, most);
 }
 
 const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
