@@ -54,6 +54,7 @@ export function countOutcomes(outcomes: readonly Pick<RowOutcome, 'fate' | 'held
 }
 
 interface Standing {
+  readonly row: NormalisedRow;
   existing: ExistingEngagement | null;
   matched: MatchedRow | null;
   names: readonly Resolution[];
@@ -87,24 +88,32 @@ export function planRows(parsed: Parsed, options: PlanOptions): RowPlan {
   for (const row of normalised) {
     const existing = recognise(row, lookup, tell);
     const written = writtenFingerprint(row);
-    const standing: Standing = { existing, matched: null, names: [], unchanged: existing?.fingerprints.includes(written) ?? false };
+    const standing: Standing = { row, existing, matched: null, names: [], unchanged: existing?.fingerprints.includes(written) ?? false };
     standings.set(row.row, standing);
     // What was read before from the very same row needs no name resolved, and so no decision repeated.
     if (standing.unchanged || problems.hasError(row.row)) continue;
-    const resolved: ResolvedRow = resolver.resolve(row);
+    const resolved: ResolvedRow = resolver.resolve(row, written);
     standing.names = resolved.names;
     if (resolved.heldBackBy !== null) heldBack.set(row.row, resolved.heldBackBy);
     if (resolved.matched === null) continue;
+    standing.matched = resolved.matched;
     const { meant } = resolved.matched.fingerprints;
-    standing.matched = { ...resolved.matched, fingerprints: { written, meant } };
     // A row found by its source may leave the reference out that the register gave it.
     const asKept =
       existing !== null && row.reference === null ? meantFingerprint({ ...standing.matched, reference: existing.reference }) : meant;
     standing.unchanged = existing?.fingerprints.includes(asKept) ?? false;
   }
   const heldBackBy = (row: number): HeldBackBy | null =>
-    problems.refused ? 'FILE' : problems.hasError(row) ? 'PROBLEM' : (heldBack.get(row) ?? null);
+    problems.refused ? 'FILE' : (heldBack.get(row) ?? (problems.hasError(row) ? 'PROBLEM' : null));
+  const brokenLines = new Map<string, number>();
+  if (normalised.length < parsed.rows.length) {
+    for (const raw of parsed.rows) {
+      const reference = rawText(raw, 'reference');
+      if (reference !== null && !standings.has(raw.row)) brokenLines.set(reference, raw.line);
+    }
+  }
   checkLinks(normalised, {
+    brokenLine: (reference) => brokenLines.get(reference) ?? null,
     existingByReference: (reference) => lookup.existingByReference(reference),
     heldBackBy,
     holdBack: (row, by) => heldBack.set(row, by),
@@ -112,11 +121,10 @@ export function planRows(parsed: Parsed, options: PlanOptions): RowPlan {
   });
   for (const found of answers.problems()) tell(found);
 
-  const byRow = new Map(normalised.map((row) => [row.row, row]));
   const writes: WriteRow[] = [];
   const outcomes = parsed.rows.map((raw): RowOutcome => {
-    const row = byRow.get(raw.row);
     const standing = standings.get(raw.row);
+    const row = standing?.row;
     const by = heldBackBy(raw.row) ?? (standing === undefined ? 'PROBLEM' : null);
     const outcome = {
       row: raw.row,

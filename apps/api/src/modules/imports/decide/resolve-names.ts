@@ -53,6 +53,8 @@ type Standing =
   | { readonly outcome: 'LEFT_OUT'; readonly resolution: CountedResolution; readonly decision: OpenDecision }
   | { readonly outcome: 'SKIPPED' | 'WAITING'; readonly decision: OpenDecision };
 
+const none: readonly never[] = [];
+
 /** What became of a row's names. */
 export interface ResolvedRow {
   /** Null where it waits, is skipped, or has a problem. */
@@ -93,26 +95,30 @@ export class NameResolver {
     return [...merged.values()].filter(({ rows }) => rows > 0).sort((a, b) => b.rows - a.rows);
   }
 
-  resolve(row: NormalisedRow): ResolvedRow {
+  /** `written` is the row's fingerprint as it stood. */
+  resolve(row: NormalisedRow, written: string): ResolvedRow {
     const time = timeOf(row);
     const found = {
       partners: row.partners.map(({ name }) => this.stand('JURISDICTION', name, time)),
       organizations: row.organizations.map(({ name }) => this.stand('ORGANIZATION', name, null)),
-      topics: row.topics.map((name) => this.stand('TOPIC', name, null)),
-      interventions: row.interventions.map((name) => this.stand('INTERVENTION', name, null)),
-      facilities: row.facilities.map((name) => this.stand('FACILITY', name, null)),
+      topics: this.standAll('TOPIC', row.topics),
+      interventions: this.standAll('INTERVENTION', row.interventions),
+      facilities: this.standAll('FACILITY', row.facilities),
     };
     const all = [...found.partners, ...found.organizations, ...found.topics, ...found.interventions, ...found.facilities];
     const names: Resolution[] = [];
     let waits = false;
+    let leavesOut = false;
     let skipped = false;
-    for (const standing of new Set(all)) {
+    const distinct = all.length < 2 ? all : new Set(all);
+    for (const standing of distinct) {
       if ('decision' in standing && standing.decision && standing.decision.rows.at(-1)?.row !== row.row)
         standing.decision.rows.push({ row: row.row, file: row.file, line: row.line });
       if ('resolution' in standing) {
         standing.resolution.rows += 1;
         names.push(standing.resolution);
       }
+      leavesOut ||= standing.outcome === 'LEFT_OUT';
       waits ||= standing.outcome === 'WAITING';
       skipped ||= standing.outcome === 'SKIPPED';
     }
@@ -123,26 +129,30 @@ export class NameResolver {
       if (found.severity === 'ERROR') sound = false;
       this.tell(found);
     };
-    for (const standing of new Set(all)) {
-      if (standing.outcome === 'LEFT_OUT')
-        report(rowProblem('NAME_LEFT_OUT', row, columnOf[standing.resolution.kind], standing.resolution.nameAsRecorded));
+    for (const standing of leavesOut ? distinct : []) {
+      if (standing.outcome !== 'LEFT_OUT') continue;
+      report(rowProblem('NAME_LEFT_OUT', row, columnOf[standing.resolution.kind], standing.resolution.nameAsRecorded));
     }
     const partners = row.partners.flatMap(({ role, share }, index) =>
-      keep(found.partners[index], (matched) => ({ ...matched, role, share })),
+      keep(found.partners[index], ({ nameAsRecorded, code, name, isNew }) => ({ nameAsRecorded, code, name, isNew, role, share })),
     );
     this.checkPartners(row, partners, report);
     const organizations = once(
-      row.organizations.flatMap(({ role }, index) => keep(found.organizations[index], (matched) => ({ ...matched, role }))),
+      row.organizations.flatMap(({ role }, index) =>
+        keep(found.organizations[index], ({ nameAsRecorded, code, name, isNew }) => ({ nameAsRecorded, code, name, isNew, role })),
+      ),
       ({ name, role }) => `${role} ${name}`,
       (twice) => report(rowProblem('NAME_TWICE', row, 'organizations', twice.nameAsRecorded)),
     );
-    const plainNames = (standings: readonly Standing[], column: SheetColumn): MatchedName[] =>
-      once(
-        standings.flatMap((standing) => keep(standing, (matched) => matched)),
-        ({ code, name }) => code ?? name,
-        (twice) => report(rowProblem('NAME_TWICE', row, column, twice.nameAsRecorded)),
-      );
-    const content = {
+    const plainNames = (standings: readonly Standing[], column: SheetColumn): readonly MatchedName[] =>
+      standings.length === 0
+        ? none
+        : once(
+            standings.flatMap((standing) => keep(standing, (matched) => matched)),
+            ({ code, name }) => code ?? name,
+            (twice) => report(rowProblem('NAME_TWICE', row, column, twice.nameAsRecorded)),
+          );
+    const matched: MatchedRow = {
       ...row,
       partners,
       organizations,
@@ -150,9 +160,10 @@ export class NameResolver {
       interventions: plainNames(found.interventions, 'interventions'),
       facilities: plainNames(found.facilities, 'facilities'),
       scope: row.told.scope ? this.tellScope(row, partners) : row.scope,
+      fingerprints: { written, meant: '' },
     };
     if (!sound) return { matched: null, names, heldBackBy: 'PROBLEM' };
-    return { matched: { ...content, fingerprints: { written: '', meant: meantFingerprint(content) } }, names, heldBackBy: null };
+    return { matched: withMeant(matched), names, heldBackBy: null };
   }
 
   private tellScope(row: NormalisedRow, partners: MatchedRow['partners']): MatchedRow['scope'] {
@@ -178,6 +189,10 @@ export class NameResolver {
         rowProblem('SHARES_SUM', row, 'partners', partners.map(({ nameAsRecorded }) => nameAsRecorded).join('; '), { sum: sum / 100 }),
       );
     }
+  }
+
+  private standAll(kind: NameKind, names: readonly string[]): readonly Standing[] {
+    return names.length === 0 ? none : names.map((name) => this.stand(kind, name, null));
   }
 
   private stand(kind: NameKind, name: string, time: NameTime | null): Standing {
@@ -245,6 +260,12 @@ function matchedAs(
   };
 }
 
+// In place: a hundred thousand rows are not copied once more for one field.
+function withMeant(row: MatchedRow & { fingerprints: { written: string; meant: string } }): MatchedRow {
+  Object.assign(row.fingerprints, { meant: meantFingerprint(row) });
+  return row;
+}
+
 /** The days that a row's engagement may have taken; null where nothing dates it. */
 function timeOf(row: NormalisedRow): NameTime | null {
   const from = row.start ?? row.end ?? row.plannedStart ?? row.plannedEnd;
@@ -257,7 +278,8 @@ function keep<Kept>(standing: Standing | undefined, make: (matched: MatchedName)
   return standing?.outcome === 'MATCHED' ? [make(standing.matched)] : [];
 }
 
-function once<Item>(items: readonly Item[], keyOf: (item: Item) => string, twice: (item: Item) => void): Item[] {
+function once<Item>(items: readonly Item[], keyOf: (item: Item) => string, twice: (item: Item) => void): readonly Item[] {
+  if (items.length < 2) return items;
   const kept = new Map<string, Item>();
   for (const item of items) {
     if (kept.has(keyOf(item))) twice(item);

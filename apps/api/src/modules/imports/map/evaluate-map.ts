@@ -29,7 +29,7 @@ const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const jsonata = require(workerData.library);
 for (const name of ['process', 'fetch', 'WebSocket', 'require', 'module']) { try { delete globalThis[name]; } catch {} }
-const words = (failure) => String((failure && failure.message) || failure).slice(0, 500);
+const words = (failure) => String((failure && failure.message) || failure).slice(0, 500).replace(/\\.$/, '');
 parentPort.once('message', async ({ document, records, row, file }) => {
   try {
     const found = records === null ? document : await jsonata(records).evaluate(document);

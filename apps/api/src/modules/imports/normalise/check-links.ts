@@ -7,6 +7,8 @@ export type HeldBackBy = 'PROBLEM' | 'DECISION' | 'SKIPPED' | 'FILE';
 
 export interface LinkOptions {
   existingByReference(reference: string): ExistingEngagement | null;
+  /** The line of a row with that reference that was held back before it could be normalised. */
+  brokenLine(reference: string): number | null;
   /** Why the row with this number is held back so far. */
   heldBackBy(row: number): HeldBackBy | null;
   /** Holds a row back because of another. */
@@ -89,7 +91,9 @@ function checkColumn(
     for (const link of linksOfRow(row, column)) {
       const itself = link === row.reference;
       if (!itself && (byReference.has(link) || options.existingByReference(link) !== null)) continue;
-      options.tell(rowProblem(itself ? codes[column].itself : codes[column].unknown, row, column, link));
+      const broken = itself ? null : options.brokenLine(link);
+      if (broken !== null) options.tell(rowProblem('REFERS_TO_HELD_BACK', row, column, link, { other: broken }));
+      else options.tell(rowProblem(itself ? codes[column].itself : codes[column].unknown, row, column, link));
       options.holdBack(row.row, 'PROBLEM');
     }
   }
@@ -110,13 +114,15 @@ function checkColumn(
  * row that refers to one that is held back, and that the register does not have either, is held back with it.
  */
 export function checkLinks(rows: readonly NormalisedRow[], options: LinkOptions): void {
+  const linked = rows.filter(({ partOf, aroseFrom }) => partOf !== null || aroseFrom.length > 0);
+  if (linked.length === 0) return;
   const byReference = new Map<string, NormalisedRow>();
   for (const row of rows) if (row.reference !== null) byReference.set(row.reference, row);
-  checkColumn('part_of', rows, byReference, options);
-  checkColumn('arose_from', rows, byReference, options);
+  checkColumn('part_of', linked, byReference, options);
+  checkColumn('arose_from', linked, byReference, options);
 
   const referrers = new Map<string, { row: NormalisedRow; column: LinkColumn }[]>();
-  for (const row of rows) {
+  for (const row of linked) {
     for (const column of ['part_of', 'arose_from'] as const) {
       for (const link of linksOfRow(row, column)) {
         const list = referrers.get(link);

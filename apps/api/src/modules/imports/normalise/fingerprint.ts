@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MatchedName, NormalisedRow, OrganizationRole, PartnerRole, RowContent } from '../stages.js';
 
-function digest(values: unknown): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+// No text of a row holds these characters: they are refused before. So no two rows run together into one text.
+const between = '\u001f';
+const within = '\u001e';
+
+function digest(content: string, lists: readonly (string | null)[]): string {
+  return hash('sha256', content + between + lists.join(between));
 }
 
-function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unknown[] {
+function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): string {
   return [
     row.reference,
     row.kind,
@@ -30,7 +34,7 @@ function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unk
     row.sourceId,
     row.sourceUrl,
     row.sourceNote,
-  ];
+  ].join(between);
 }
 
 /**
@@ -38,16 +42,15 @@ function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): unk
  * file is recognised on another day and before any name is decided.
  */
 export function writtenFingerprint(row: NormalisedRow): string {
-  return digest([
-    contentOf(row),
+  return digest(contentOf(row), [
     row.told.scope ? null : row.scope,
     row.told.status ? null : row.status,
-    row.aroseFrom,
-    row.partners,
-    row.organizations,
-    row.topics,
-    row.interventions,
-    row.facilities,
+    row.aroseFrom.join(within),
+    row.partners.map(({ name, role, share }) => `${role} ${share ?? ''} ${name}`).join(within),
+    row.organizations.map(({ name, role }) => `${role} ${name}`).join(within),
+    row.topics.join(within),
+    row.interventions.join(within),
+    row.facilities.join(within),
   ]);
 }
 
@@ -60,20 +63,20 @@ export interface MeantContent extends Omit<RowContent, 'row' | 'file' | 'line' |
   readonly facilities: readonly Pick<MatchedName, 'name'>[];
 }
 
-const names = (list: readonly Pick<MatchedName, 'name'>[]): string[] => list.map(({ name }) => name).sort();
+const sorted = (list: readonly string[]): string => (list.length < 2 ? (list[0] ?? '') : [...list].sort().join(within));
+const names = (list: readonly Pick<MatchedName, 'name'>[]): string => sorted(list.map(({ name }) => name));
 
 /**
  * Hash of what a row came to mean: jurisdictions by code, all else by the register's English name, in no order. An
  * export of an engagement, read again, has the fingerprint of the engagement.
  */
 export function meantFingerprint(row: MeantContent): string {
-  return digest([
-    contentOf(row),
+  return digest(contentOf(row), [
     row.scope,
     row.status,
-    [...row.aroseFrom].sort(),
-    row.partners.map(({ code, role, share }) => `${code} ${role} ${share ?? ''}`).sort(),
-    row.organizations.map(({ name, role }) => `${role} ${name}`).sort(),
+    sorted(row.aroseFrom),
+    sorted(row.partners.map(({ code, role, share }) => `${code} ${role} ${share ?? ''}`)),
+    sorted(row.organizations.map(({ name, role }) => `${role} ${name}`)),
     names(row.topics),
     names(row.interventions),
     names(row.facilities),

@@ -132,6 +132,7 @@ class RowReader {
     const text = this.text(column);
     if (text === '') return [];
     const entries = splitList(text);
+    if (entries.length === 1 && text.length <= nameLength) return entries;
     const seen = new Set<string>();
     return entries.filter((name) => {
       if (name.length > nameLength) this.report('TEXT_TOO_LONG', column, name, { length: name.length, limit: nameLength });

@@ -107,17 +107,19 @@ class RecordScanner {
     const faults: RowFault[] = [];
     let lines = 1;
     let at = start;
+    let lineStop = -1;
     for (;;) {
       let open = at;
       while (text[open] === ' ') open += 1;
       if (text[open] !== '"') {
-        let stop = text.indexOf(separator, at);
-        let end = text.indexOf(lineEnd, at);
-        if (end < 0) {
-          if (!this.final) return { column: cells.length, length: text.length - at, quoted: false };
-          end = text.length;
+        if (lineStop < at) {
+          const found = text.indexOf(lineEnd, at);
+          lineStop = found < 0 ? text.length : found;
         }
-        if (stop < 0 || stop > end) stop = end;
+        const found = text.indexOf(separator, at);
+        const stop = found < 0 || found > lineStop ? lineStop : found;
+        if (stop === text.length && !this.final) return { column: cells.length, length: text.length - at, quoted: false };
+        const end = lineStop;
         const ends = stop === end;
         const bare = ends && lineEnd === '\n' && stop > at && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
         cells.push(text.slice(at, bare));
@@ -218,7 +220,7 @@ export async function parseCsv(source: SourceFile, limits: ImportLimits, knows: 
           if (!separatorGiven) scanner.separator = tellSeparator(line, knows);
           break;
         }
-        if (scanner.pending === 0) return;
+        if (scanner.pending <= 0) return;
         scanner.skipLine(line.length);
       }
       started = true;

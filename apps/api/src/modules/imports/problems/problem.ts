@@ -50,6 +50,9 @@ export function problem(code: ProblemCode, place: ProblemPlace, particulars: Par
   };
 }
 
+const worded = new Map<string, Pick<Problem, 'severity' | 'rule' | 'message' | 'value'>>();
+const mostWorded = 5000;
+
 /** A problem of one row. */
 export function rowProblem(
   code: ProblemCode,
@@ -58,7 +61,25 @@ export function rowProblem(
   value: string | null,
   particulars: Particulars = {},
 ): Problem {
-  return problem(code, { row: row.row, file: row.file, line: row.line, column, value }, particulars);
+  // The same warning may stand in every row of a large file: its words are made once. No row's words name its line.
+  const key = `${code}\u001f${column}\u001f${value}\u001f${JSON.stringify(particulars)}`;
+  let words = worded.get(key);
+  if (words === undefined) {
+    words = problem(code, { column, value }, particulars);
+    if (worded.size >= mostWorded) worded.clear();
+    worded.set(key, words);
+  }
+  return {
+    severity: words.severity,
+    code,
+    row: row.row,
+    file: row.file,
+    line: row.line,
+    column,
+    value: words.value,
+    rule: words.rule,
+    message: words.message,
+  };
 }
 
 /** Collects problems; stages add to it and never throw for what a person can correct. */
