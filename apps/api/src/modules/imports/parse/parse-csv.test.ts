@@ -41,7 +41,11 @@ describe('the form of the file', () => {
     ['carriage returns', '\r'],
   ])('lines end with %s', async (_, end) => {
     const table = await read(['kind,title', 'VISIT,A', '', 'VISIT,"B"', 'VISIT,C'].join(end));
-    expect(table.rows.map(({ line, cells }) => [line, cells[1]])).toEqual([[2, 'A'], [4, 'B'], [5, 'C']]);
+    expect(table.rows.map(({ line, cells }) => [line, cells[1]])).toEqual([
+      [2, 'A'],
+      [4, 'B'],
+      [5, 'C'],
+    ]);
   });
 
   test('rows and trailing cells that hold nothing are no rows and no cells', async () => {
@@ -64,9 +68,12 @@ describe('the form of the file', () => {
   });
 });
 
-const cell = fc.oneof(fc.constantFrom('', 'a', '"', '""', ',', '\n', 'é', '😀', ' x', "'"), fc.string({ unit: 'grapheme', maxLength: 6 }))
+const cell = fc
+  .oneof(fc.constantFrom('', 'a', '"', '""', ',', '\n', 'é', '😀', ' x', "'"), fc.string({ unit: 'grapheme', maxLength: 6 }))
   .map((text) => text.replace(/[\r\u0000\ufeff]|\p{Cs}/gu, ''));
-const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+const table = fc
+  .integer({ min: 2, max: 5 })
+  .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
 const written = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((text) => (/[",\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')).join('\n');
 const holdsSomething = (cells: readonly string[]): boolean => cells.some((text) => /[^\s\u00a0]/.test(text));

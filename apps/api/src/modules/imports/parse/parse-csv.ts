@@ -255,7 +255,7 @@ export async function parseCsv(source: SourceFile, limits: ImportLimits, knows: 
           else if (surplus) faults = [...faults, { code: 'ROW_TOO_LONG', column: null, value: String(cells.length) }];
           else kept = cells.slice(0, width);
         }
-        if (faults !== noFaults || kept.some((cell) => !onlyBlanks.test(cell))) {
+        if (faults.length > 0 || kept.some((cell) => !onlyBlanks.test(cell))) {
           if (rows.length >= limits.rows) throw new StopReading(problem('TOO_MANY_ROWS', { line: scanner.line }, { limit: limits.rows }));
           rows.push({ line: scanner.line, cells: kept, faults });
         }
