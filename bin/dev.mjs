@@ -1,9 +1,10 @@
 // npm run dev: the API restarted and the dashboard reloaded as files change, until Ctrl-C.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { prepare, quietEnvironment, root } from './prepare.mjs';
+import { endWithParent, prepare, quietEnvironment, root } from './prepare.mjs';
 
 prepare();
+endWithParent();
 
 const tool = (name) => join(root, 'node_modules', '.bin', name);
 const watchers = [

@@ -102,5 +102,18 @@ export async function become(program, args) {
   const file = join(root, program);
   process.argv = [process.execPath, file, ...args];
   process.setSourceMapsEnabled(true);
+  endWithParent();
   await import(file);
+}
+
+/** npm ends only the shell between itself and us when it is told to end; so whoever is started by npm ends with that shell. */
+export function endWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, install, quietEnvironment, root } from './prepare.mjs';
+import { build, endWithParent, install, quietEnvironment, root } from './prepare.mjs';
 import { startMariadb } from './private-mariadb.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { suitesFor, tally, testSuites } from './test-suites.mjs';
@@ -64,6 +64,7 @@ const add = (part) => {
   for (const key of Object.keys(sums)) sums[key] += part[key];
 };
 
+endWithParent();
 try {
   install();
   build();
