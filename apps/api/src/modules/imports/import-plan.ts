@@ -2,7 +2,7 @@ import { AnswerBook } from './decide/answer-book.js';
 import type { GivenAnswer } from './decide/read-decisions.js';
 import { NameResolver, type ResolvedRow } from './decide/resolve-names.js';
 import { checkLinks, type HeldBackBy } from './normalise/check-links.js';
-import { meantFingerprint, writtenFingerprint } from './normalise/fingerprint.js';
+import { contentText, meantFingerprint, writtenFingerprint } from './normalise/fingerprint.js';
 import { normaliseRows } from './normalise/normalise-rows.js';
 import type { Parsed } from './parse/parse-sheets.js';
 import { ProblemList, rowProblem } from './problems/problem.js';
@@ -87,12 +87,13 @@ export function planRows(parsed: Parsed, options: PlanOptions): RowPlan {
   const standings = new Map<number, Standing>();
   for (const row of normalised) {
     const existing = recognise(row, lookup, tell);
-    const written = writtenFingerprint(row);
+    const content = contentText(row);
+    const written = writtenFingerprint(row, content);
     const standing: Standing = { row, existing, matched: null, names: [], unchanged: existing?.fingerprints.includes(written) ?? false };
     standings.set(row.row, standing);
     // What was read before from the very same row needs no name resolved, and so no decision repeated.
     if (standing.unchanged || problems.hasError(row.row)) continue;
-    const resolved: ResolvedRow = resolver.resolve(row, written);
+    const resolved: ResolvedRow = resolver.resolve(row, written, content);
     standing.names = resolved.names;
     if (resolved.heldBackBy !== null) heldBack.set(row.row, resolved.heldBackBy);
     if (resolved.matched === null) continue;

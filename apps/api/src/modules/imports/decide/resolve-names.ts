@@ -95,8 +95,8 @@ export class NameResolver {
     return [...merged.values()].filter(({ rows }) => rows > 0).sort((a, b) => b.rows - a.rows);
   }
 
-  /** `written` is the row's fingerprint as it stood. */
-  resolve(row: NormalisedRow, written: string): ResolvedRow {
+  /** `written` is the row's fingerprint as it stood, `content` what `contentText` gives for it. */
+  resolve(row: NormalisedRow, written: string, content: string): ResolvedRow {
     const time = timeOf(row);
     const found = {
       partners: row.partners.map(({ name }) => this.stand('JURISDICTION', name, time)),
@@ -163,7 +163,7 @@ export class NameResolver {
       fingerprints: { written, meant: '' },
     };
     if (!sound) return { matched: null, names, heldBackBy: 'PROBLEM' };
-    return { matched: withMeant(matched), names, heldBackBy: null };
+    return { matched: withMeant(matched, content), names, heldBackBy: null };
   }
 
   private tellScope(row: NormalisedRow, partners: MatchedRow['partners']): MatchedRow['scope'] {
@@ -261,8 +261,8 @@ function matchedAs(
 }
 
 // In place: a hundred thousand rows are not copied once more for one field.
-function withMeant(row: MatchedRow & { fingerprints: { written: string; meant: string } }): MatchedRow {
-  Object.assign(row.fingerprints, { meant: meantFingerprint(row) });
+function withMeant(row: MatchedRow, content: string): MatchedRow {
+  Object.assign(row.fingerprints, { meant: meantFingerprint(row, content) });
   return row;
 }
 

@@ -9,40 +9,25 @@ function digest(content: string, lists: readonly (string | null)[]): string {
   return hash('sha256', content + between + lists.join(between));
 }
 
-function contentOf(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): string {
-  return [
-    row.reference,
-    row.kind,
-    row.direction,
-    row.title,
-    row.titleFr,
-    row.summary,
-    row.summaryFr,
-    row.start?.text,
-    row.end?.text,
-    row.plannedStart?.text,
-    row.plannedEnd?.text,
-    row.delegates,
-    row.headOfDelegation,
-    row.budgetCents,
-    row.budgetCurrency,
-    row.mandate,
-    row.personMonthsMilli,
-    row.partOf,
-    row.sensitivity,
-    row.source,
-    row.sourceId,
-    row.sourceUrl,
-    row.sourceNote,
-  ].join(between);
+/** The part of both fingerprints that names have no part in, made once for a row. */
+export function contentText(row: Omit<RowContent, 'row' | 'file' | 'line' | 'told'>): string {
+  // Put together piece by piece: joining a list of them takes three times as long. No text is empty, so empty is none.
+  return (
+    `${row.reference ?? ''}${between}${row.kind}${between}${row.direction ?? ''}${between}${row.title}${between}` +
+    `${row.titleFr ?? ''}${between}${row.summary ?? ''}${between}${row.summaryFr ?? ''}${between}${row.start?.text ?? ''}${between}` +
+    `${row.end?.text ?? ''}${between}${row.plannedStart?.text ?? ''}${between}${row.plannedEnd?.text ?? ''}${between}${row.delegates ?? ''}${between}` +
+    `${row.headOfDelegation ?? ''}${between}${row.budgetCents ?? ''}${between}${row.budgetCurrency ?? ''}${between}${row.mandate ?? ''}${between}` +
+    `${row.personMonthsMilli ?? ''}${between}${row.partOf ?? ''}${between}${row.sensitivity}${between}${row.source ?? ''}${between}` +
+    `${row.sourceId ?? ''}${between}${row.sourceUrl ?? ''}${between}${row.sourceNote ?? ''}`
+  );
 }
 
 /**
  * Hash of a row as it was written: names as they stand, and no value that was told rather than read, so that the same
  * file is recognised on another day and before any name is decided.
  */
-export function writtenFingerprint(row: NormalisedRow): string {
-  return digest(contentOf(row), [
+export function writtenFingerprint(row: NormalisedRow, content = contentText(row)): string {
+  return digest(content, [
     row.told.scope ? null : row.scope,
     row.told.status ? null : row.status,
     row.aroseFrom.join(within),
@@ -70,8 +55,8 @@ const names = (list: readonly Pick<MatchedName, 'name'>[]): string => sorted(lis
  * Hash of what a row came to mean: jurisdictions by code, all else by the register's English name, in no order. An
  * export of an engagement, read again, has the fingerprint of the engagement.
  */
-export function meantFingerprint(row: MeantContent): string {
-  return digest(contentOf(row), [
+export function meantFingerprint(row: MeantContent, content = contentText(row)): string {
+  return digest(content, [
     row.scope,
     row.status,
     sorted(row.aroseFrom),
