@@ -1,0 +1,25 @@
+// How many statements a request costs: as many for a page of ten records as for one of two hundred, at every size.
+import { openListenedApi } from './captured.mjs';
+import { OVERVIEW, variablesOf, windowOf } from './overview.mjs';
+
+const RECORDS = `query Records($first: Int!) {
+  engagements(first: $first) { edges { node {
+    reference title kind partners { jurisdiction { code } } organizations { organization { name } } topics { code } facilities { name }
+    partOf { reference } components { reference } aroseFrom { from { reference } } ledTo { to { reference } }
+  } } }
+}`;
+
+/** Counts the statements of an overview, and of short and long pages of records, once the reference data is in memory. */
+export async function countStatements(register, engine) {
+  const api = await openListenedApi({ dataFolder: register.home, databaseUrl: register.url, engine });
+  try {
+    await api.ask(OVERVIEW, variablesOf(windowOf(250)));
+    const overview = (await api.ask(OVERVIEW, variablesOf(windowOf(251)))).count;
+    const cached = (await api.ask(OVERVIEW, variablesOf(windowOf(251)))).count;
+    const records = [];
+    for (const first of [10, 200]) records.push((await api.ask(RECORDS, { first })).count);
+    return { overview, cached, records };
+  } finally {
+    await api.close();
+  }
+}

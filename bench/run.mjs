@@ -1,0 +1,139 @@
+// npm run bench [-- --size N]... [--only PART]... [--rows N] [--folder PATH] [--out FILE]: takes all measurements, prints each as it is
+// known, and after a whole run writes bench/RESULTS.md. Sizes under 100,000 try the benchmark itself: no target holds for them.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import mysql from 'mysql2/promise';
+import { Results } from './measure.mjs';
+import { machine, markdown } from './report.mjs';
+
+const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'import'];
+const SMALLEST_MEASURED = 100_000;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', multiple: true },
+    only: { type: 'string', multiple: true },
+    /** Rows of the sheet that is imported. */
+    rows: { type: 'string', default: '100000' },
+    /** Keeps the registers there for the next run. */
+    folder: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const numberOf = (text, option) => {
+  if (/^\d+$/.test(text) && Number(text) >= 100) return Number(text);
+  console.error(`--${option} must be a whole number from 100 on: "${text}"`);
+  process.exit(2);
+};
+const sizes = (values.size ?? ['100000', '1000000']).map((text) => numberOf(text, 'size'));
+const rows = numberOf(values.rows, 'rows');
+const unknown = (values.only ?? []).find((part) => !PARTS.includes(part));
+if (unknown !== undefined) {
+  console.error(`--only must be one of ${PARTS.join(', ')}: "${unknown}"`);
+  process.exit(2);
+}
+const wants = (...parts) => !values.only || parts.some((part) => values.only.includes(part));
+const whole = !values.only && !values.size;
+
+const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'entente-bench-'));
+mkdirSync(folder, { recursive: true });
+if (!values.folder) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const server = process.env.ENTENTE_TEST_MARIADB;
+if (!server) {
+  console.error('ENTENTE_TEST_MARIADB must name a MariaDB server, as in mysql://root@127.0.0.1:3307/ ("npm run bench" starts one)');
+  process.exit(2);
+}
+const versionOf = async () => {
+  const connection = await mysql.createConnection(server);
+  const [[{ version }]] = await connection.query('SELECT VERSION() AS version');
+  await connection.end();
+  return version.split('-')[0];
+};
+
+const begun = performance.now();
+const results = new Results((line) => console.log(line));
+const on = machine(await versionOf());
+console.log(`${on.hardware}; ${on.versions}; load average ${on.load}`);
+
+// The parts load the built API, which is not there before `prepare` has built it.
+const { copyToMariadb, forgetMirror, sqliteRegister } = await import('./stores.mjs');
+const { measureChanges, measureMemory, measureStarts } = await import('./part-mirror.mjs');
+const { measureCache, measureOverview, measurePushDown } = await import('./part-overview.mjs');
+const { countStatements } = await import('./part-statements.mjs');
+const { measureImport } = await import('./part-import.mjs');
+
+const generator = fileURLToPath(new URL('load-generator.mjs', import.meta.url));
+const run = promisify(execFile);
+
+/** Lets a process of its own ask one question over and over. */
+async function generate(address, connections, seconds, question) {
+  const child = run(process.execPath, [generator, address, String(connections), String(seconds)]);
+  child.child.stdin.end(JSON.stringify(question));
+  return JSON.parse((await child).stdout);
+}
+
+const label = (size) => size.toLocaleString('en');
+const counts = [];
+for (const size of sizes) {
+  const small = size < SMALLEST_MEASURED;
+  const rounds = small ? 2 : size > SMALLEST_MEASURED ? 11 : 15;
+  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements')) break;
+  const started = performance.now();
+  const register = await sqliteRegister(folder, size);
+  const mariadb = wants('mirror', 'pushdown', 'statements') ? await copyToMariadb(server, register, size) : null;
+  console.log(`${label(size)} engagements made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  if (wants('mirror')) await measureStarts(results, label(size), register, mariadb);
+  if (wants('overview', 'cache', 'mirror')) {
+    await measureOverview(results, label(size), register, wants('overview') ? rounds : 1, async (running) => {
+      if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 1 : 5);
+      if (!wants('mirror')) return;
+      await measureChanges(results, label(size), register, running, small ? 2 : 10);
+      await measureMemory(results, label(size), running);
+    });
+  }
+  if (wants('pushdown')) {
+    const few = small ? 2 : size > SMALLEST_MEASURED ? 5 : 9;
+    await measurePushDown(results, label(size), 'SQLite', register, few);
+    await measurePushDown(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, few);
+  }
+  if (wants('statements')) {
+    counts.push({
+      size,
+      duckdb: await countStatements(register, 'duckdb'),
+      pushedDown: await countStatements({ home: register.home, url: mariadb.url }, 'database'),
+    });
+  }
+  await mariadb?.drop();
+  if (!values.folder) forgetMirror(register);
+}
+if (counts.length > 0) {
+  const texts = counts.map(({ duckdb, pushedDown }) => JSON.stringify([duckdb, pushedDown]));
+  const [{ duckdb, pushedDown }] = counts;
+  const constant = texts.every((text) => text === texts[0]) && [duckdb, pushedDown].every(({ records: [short, long] }) => short === long);
+  const figure = counts.map(
+    ({ duckdb: one, pushedDown: other }) =>
+      `${one.overview} (push-down ${other.overview}), cached ${one.cached}; records ${one.records.join(' and ')}`,
+  );
+  results.add(
+    sizes.map(label).join(' and '),
+    'statements of an overview, of the same again, of pages of 10 and 200 records',
+    [...new Set(figure)].join('; '),
+    '',
+    'the same at every size',
+    constant,
+  );
+}
+if (wants('import')) await measureImport(results, folder, server, rows);
+
+const page = markdown(results, on, (performance.now() - begun) / 1000);
+const out = values.out ?? (whole ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : null);
+if (out) writeFileSync(out, page);
+const measured = sizes.every((size) => size >= SMALLEST_MEASURED);
+const wrong = measured ? results.missed : results.missed.filter(({ target }) => target === 'all' || target.startsWith('the same'));
+console.log(`${results.all.length} figures, ${results.missed.length} targets missed${measured ? '' : ', which are none at this size'}`);
+process.exit(wrong.length === 0 ? 0 : 1);

@@ -1,0 +1,96 @@
+// The server as people start it: a process of its own, asked over HTTP.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url));
+const READY = /is ready at (http:\S+)/;
+const ANSWER_WITHIN_MS = 180_000;
+
+/** Starts a server on any free port; resolves once it listens. */
+export async function startServer({ dataFolder, databaseUrl, engine = 'duckdb', nodeOptions = [] }) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [...nodeOptions, main], {
+    env: {
+      PATH: process.env.PATH,
+      TZ: process.env.TZ,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ENTENTE_DATA: dataFolder,
+      ENTENTE_ENGINE: engine,
+      ENTENTE_REGISTER: 'none',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // Whatever ends us ends the server.
+  const end = () => child.kill('SIGKILL');
+  process.on('exit', end);
+  let said = '';
+  const address = await new Promise((resolve, reject) => {
+    const hear = (piece) => {
+      said += piece;
+      const ready = READY.exec(said);
+      if (ready) resolve(ready[1]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  return {
+    address,
+    begun,
+    /** Megabytes: held now, and at most so far. */
+    memory() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      const of = (name) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
+      return { now: of('VmRSS'), peak: of('VmHWM') };
+    },
+    /** Asks over one connection that is kept open; gives the data, and the milliseconds until the answer was whole. */
+    ask: (query, variables, headers = {}) => ask(agent, address, { query, variables }, headers),
+    async stop() {
+      agent.destroy();
+      process.off('exit', end);
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.removeAllListeners('exit');
+      child.once('exit', () => undefined);
+      child.kill('SIGTERM');
+      await Promise.race([ended, new Promise((resolve) => child.once('close', resolve))]);
+    },
+  };
+}
+
+function ask(agent, address, question, headers) {
+  const body = JSON.stringify(question);
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${address}/graphql`,
+      {
+        method: 'POST',
+        agent,
+        timeout: ANSWER_WITHIN_MS,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+      },
+      (response) => {
+        const pieces = [];
+        response.on('data', (piece) => pieces.push(piece));
+        response.on('error', reject);
+        response.on('end', () => {
+          const milliseconds = performance.now() - start;
+          const text = Buffer.concat(pieces).toString();
+          const answer = JSON.parse(text);
+          if (answer.errors) reject(new Error(`the API answered ${text.slice(0, 1000)}`));
+          else resolve({ data: answer.data, milliseconds });
+        });
+      },
+    );
+    sent.on('timeout', () => sent.destroy(new Error('the server did not answer')));
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
