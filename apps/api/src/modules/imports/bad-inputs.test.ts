@@ -245,7 +245,12 @@ const badInputs: readonly BadInput[] = [
           ['VISIT', 'A', { formula: '2+2', value: 4 }],
         ]).bytes,
       ),
-    expected: ['FORMULA_RESULT_TAKEN', 2, 'delegates', 'delegates: 1 formulas; the results saved with them are taken as they are.'],
+    expected: [
+      'FORMULA_RESULT_TAKEN',
+      2,
+      'delegates',
+      'delegates: cells with formulas: 1. The results saved with them are taken as they are.',
+    ],
   },
   {
     name: 'a spreadsheet’s error',

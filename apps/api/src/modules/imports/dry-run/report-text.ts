@@ -15,6 +15,7 @@ const separatorNames: Readonly<Record<string, LocalText>> = {
 interface Words {
   dryRun: string;
   done: string;
+  row: string;
   rows: string;
   adds: string;
   changes: string;
@@ -24,7 +25,9 @@ interface Words {
   sum(report: ImportReport): string;
   filesRefused: string;
   decide: string;
-  inRows(count: string, lines: string): string;
+  inRows(count: number, lines: string): string;
+  /** Between what is named and what is said of it. */
+  colon: string;
   line: string;
   lines: string;
   andMore(count: string): string;
@@ -40,6 +43,7 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     dryRun: 'Dry run: nothing is written',
     done: 'Written in one transaction',
+    row: 'row',
     rows: 'rows',
     adds: 'to add',
     changes: 'to change',
@@ -50,7 +54,8 @@ const words: Readonly<Record<Language, Words>> = {
       `${n(counts.created + counts.updated, 'en')} imported + ${n(counts.unchanged, 'en')} unchanged + ${n(counts.heldBack, 'en')} held back = ${n(counts.rows, 'en')} rows`,
     filesRefused: 'The file is refused as a whole; nothing of it would be written.',
     decide: 'Waits for a decision',
-    inRows: (count, lines) => `in ${count} rows (${lines})`,
+    inRows: (count, lines) => `in ${n(count, 'en')} ${count === 1 ? 'row' : 'rows'} (${lines})`,
+    colon: ':',
     line: 'line',
     lines: 'lines',
     andMore: (count) => `and ${count} more`,
@@ -64,6 +69,7 @@ const words: Readonly<Record<Language, Words>> = {
   fr: {
     dryRun: 'Essai à blanc : rien n’est écrit',
     done: 'Écrit en une seule transaction',
+    row: 'ligne',
     rows: 'lignes',
     adds: 'à ajouter',
     changes: 'à modifier',
@@ -74,7 +80,8 @@ const words: Readonly<Record<Language, Words>> = {
       `${n(counts.created + counts.updated, 'fr')} importées + ${n(counts.unchanged, 'fr')} inchangées + ${n(counts.heldBack, 'fr')} retenues = ${n(counts.rows, 'fr')} lignes`,
     filesRefused: 'Le fichier est refusé en entier; rien n’en serait écrit.',
     decide: 'En attente d’une décision',
-    inRows: (count, lines) => `dans ${count} lignes (${lines})`,
+    inRows: (count, lines) => `dans ${n(count, 'fr')} ${count === 1 ? 'ligne' : 'lignes'} (${lines})`,
+    colon: '\u00a0:',
     line: 'ligne',
     lines: 'lignes',
     andMore: (count) => `et ${count} de plus`,
@@ -120,8 +127,8 @@ function* problemLines(problems: readonly Problem[], language: Language): Genera
     const [first] = group;
     if (!first) continue;
     const place = first.line === 0 && first.row === null ? (first.file ?? words[language].file) : lineList(group, language);
-    yield `  ${place}: ${first.message[language]}`;
-    yield `      ${language === 'en' ? 'rule' : 'règle'}: ${first.rule[language]}`;
+    yield `  ${place}${words[language].colon} ${first.message[language]}`;
+    yield `      ${language === 'en' ? 'rule' : 'règle'}${words[language].colon} ${first.rule[language]}`;
   }
   if (groups.length > most.problems) yield `  ${words[language].andMore(n(groups.length - most.problems, language))}`;
 }
@@ -130,10 +137,10 @@ function* problemLines(problems: readonly Problem[], language: Language): Genera
 export function* reportText(report: ImportReport, language: Language): Generator<string> {
   const w = words[language];
   const { counts } = report;
-  yield `${report.batchId === null ? w.dryRun : w.done}: ${report.name}`;
+  yield `${report.batchId === null ? w.dryRun : w.done}${w.colon} ${report.name}`;
   for (const { name, format, separator, rows } of report.files) {
     const separated = separator === null ? '' : `, ${separatorNames[separator]?.[language] ?? separator}`;
-    yield `  ${name}: ${format}${separated}, ${n(rows, language)} ${w.rows}`;
+    yield `  ${name}${w.colon} ${format}${separated}, ${n(rows, language)} ${rows === 1 ? w.row : w.rows}`;
   }
   yield '';
   yield `  ${n(counts.created, language)} ${w.adds}, ${n(counts.updated, language)} ${w.changes}, ${n(counts.unchanged, language)} ${w.same}, ${n(counts.heldBack, language)} ${w.heldBack}${counts.waiting > 0 ? ` (${n(counts.waiting, language)} ${w.waiting})` : ''}`;
@@ -145,7 +152,7 @@ export function* reportText(report: ImportReport, language: Language): Generator
     yield '';
     yield w.decide;
     for (const { id, kind, name, question, candidates, rows } of open) {
-      yield `  ${id}  ${kindWords[kind][language]} “${name}” ${w.inRows(n(rows.length, language), lineList(rows, language))}`;
+      yield `  ${id}  ${kindWords[kind][language]} ${language === 'en' ? `“${name}”` : `« ${name} »`} ${w.inRows(rows.length, lineList(rows, language))}`;
       yield `      ${question[language]}`;
       for (const candidate of candidates)
         yield `      ${candidate.code}  ${candidate.name[language]}${candidate.note === null ? '' : ` (${candidate.note[language]})`}`;
@@ -157,7 +164,7 @@ export function* reportText(report: ImportReport, language: Language): Generator
     yield w.resolved;
     for (const { nameAsRecorded, code, name, rule, rows } of report.resolutions.slice(0, most.resolutions)) {
       const became = code === null ? name[language] : `${name[language]}${code === name[language] ? '' : ` [${code}]`}`;
-      yield `  ${nameAsRecorded} → ${became}: ${rule.label[language]} (${n(rows, language)})`;
+      yield `  ${nameAsRecorded} → ${became}${w.colon} ${rule.label[language]} (${n(rows, language)})`;
     }
     if (report.resolutions.length > most.resolutions) yield `  ${w.andMore(n(report.resolutions.length - most.resolutions, language))}`;
   }

@@ -22,14 +22,14 @@ test('the text says what becomes of the rows, in the reader’s language', () =>
   const english = [...reportText(report, 'en')].join('\n');
   expect(english).toContain('Dry run: nothing is written: visits.csv');
   expect(english).toContain('1 imported + 0 unchanged + 2 held back = 3 rows');
-  expect(english).toMatch(/jurisdiction “Germany” in 1 rows \(line 3\)/);
+  expect(english).toMatch(/jurisdiction “Germany” in 1 row \(line 3\)/);
   expect(english).toMatch(/Turkey → Türkiye \[TR\]: /);
   expect(english).toContain('line 4: start_date: there is no 2005-02-31; that month has 28 days.');
   expect(english).toContain('status: “Terminé” is understood as COMPLETED.');
   const french = [...reportText(report, 'fr')].join('\n');
-  expect(french).toContain('Essai à blanc : rien n’est écrit: visits.csv');
+  expect(french).toContain('Essai à blanc : rien n’est écrit\u00a0: visits.csv');
   expect(french).toContain('1 importées + 0 inchangées + 2 retenues = 3 lignes');
-  expect(french).toContain('ligne 4: start_date : le 2005-02-31 n’existe pas; ce mois compte 28 jours.');
+  expect(french).toContain('ligne 4\u00a0: start_date : le 2005-02-31 n’existe pas; ce mois compte 28 jours.');
 });
 
 test('the CSV has every row and every problem, and no formula', () => {

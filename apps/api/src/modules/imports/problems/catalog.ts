@@ -259,8 +259,8 @@ export const catalog = {
   FORMULA_RESULT_TAKEN: warning(
     ['values', 'des valeurs'],
     [
-      '{column}: {count} formulas; the results saved with them are taken as they are.',
-      '{column} : {count} formules; les résultats enregistrés sont pris tels quels.',
+      '{column}: cells with formulas: {count}. The results saved with them are taken as they are.',
+      '{column} : cellules avec formules : {count}. Les résultats enregistrés sont pris tels quels.',
     ],
   ),
   CELL_ERROR: error(
