@@ -12,8 +12,13 @@ const commands: readonly Command[] = [serveCommand, migrateCommand, loadCommand,
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
-  return ['entente COMMAND', '', ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`), '',
-    'entente COMMAND --help says more. Exit status: 0 done, 1 problems found, 2 called wrongly.'].join('\n');
+  return [
+    'entente COMMAND',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'entente COMMAND --help says more. Exit status: 0 done, 1 problems found, 2 called wrongly.',
+  ].join('\n');
 }
 
 function terminalOf(locale: 'en' | 'fr'): Terminal {

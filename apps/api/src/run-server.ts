@@ -18,8 +18,14 @@ export async function runServer(config: Config): Promise<void> {
       const [entered] = await database.read.query('SELECT id FROM engagement LIMIT 1');
       // A load that was interrupted left settings and no engagement: it is taken up again.
       if (begun && (entered || begun.origin === 'none')) return;
-      const report = await fillRegister(database, begun?.origin ?? (config.newRegister.origin as RegisterOrigin), { openData: openDataFolder, settings: newRegisterSettings(config) });
-      if (report) log(`The register was filled from ${report.name}: ${report.counts.created} of ${report.counts.rows} engagements, ${report.counts.heldBack} held back.`);
+      const report = await fillRegister(database, begun?.origin ?? (config.newRegister.origin as RegisterOrigin), {
+        openData: openDataFolder,
+        settings: newRegisterSettings(config),
+      });
+      if (report)
+        log(
+          `The register was filled from ${report.name}: ${report.counts.created} of ${report.counts.rows} engagements, ${report.counts.heldBack} held back.`,
+        );
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -7,7 +7,7 @@ import { Database } from '../src/db/database.js';
 import { parseDatabaseUrl } from '../src/db/database-url.js';
 import type { Dialect } from '../src/db/dialect.js';
 import { beginRegister } from '../src/modules/imports/load/begin-register.js';
-import { readRegisterDefinition, type RegisterDefinition } from '../src/modules/imports/load/register-definition.js';
+import { type RegisterDefinition, readRegisterDefinition } from '../src/modules/imports/load/register-definition.js';
 import { loadReferenceData } from '../src/modules/jurisdictions/reference/load-reference-data.js';
 import { loadTopicVocabulary } from '../src/modules/topics/reference/load-topic-vocabulary.js';
 
@@ -29,7 +29,10 @@ export interface TestDatabase {
 
 function mariadbServer(): string {
   const server = process.env.ENTENTE_TEST_MARIADB;
-  if (!server) throw new Error('ENTENTE_TEST_MARIADB must name a MariaDB server for the tests, as in mysql://root@127.0.0.1:3307/ ("npm test" starts one)');
+  if (!server)
+    throw new Error(
+      'ENTENTE_TEST_MARIADB must name a MariaDB server for the tests, as in mysql://root@127.0.0.1:3307/ ("npm test" starts one)',
+    );
   return server.replace(/\/?$/, '/');
 }
 
@@ -40,7 +43,9 @@ export async function makeTestDatabase(dialect: Dialect): Promise<TestDatabase> 
     const url = `sqlite:${join(folder, 'register.sqlite')}`;
     const database = await Database.open(parseDatabaseUrl(url));
     return {
-      database, url, folder,
+      database,
+      url,
+      folder,
       destroy: async () => {
         await database.close();
         rmSync(folder, { recursive: true, force: true });
@@ -54,7 +59,9 @@ export async function makeTestDatabase(dialect: Dialect): Promise<TestDatabase> 
   const url = `${server}${name}`;
   const database = await Database.open(parseDatabaseUrl(url));
   return {
-    database, url, folder,
+    database,
+    url,
+    folder,
     destroy: async () => {
       await database.close();
       await admin.query(`DROP DATABASE ${name}`);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CalendarKind,
-  DateTextError,
-  type Grain,
   countPeriodsBetween,
+  DateTextError,
   dayToIso,
+  type Grain,
   isoToDay,
   lastDayOfMonth,
   monthIndex,
@@ -114,14 +114,21 @@ describe('periods', () => {
 
   it('cover a span without gap or overlap', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -40_000, max: 30_000 }), fc.integer({ min: 0, max: 4000 }), grain, calendar, fiscalMonth, (from, length, g, c, m) => {
-        const periods = periodsBetween(from, from + length, g, c, m);
-        expect(periods.length).toBe(countPeriodsBetween(from, from + length, g, c, m));
-        expect(periods[0]?.first).toBeLessThanOrEqual(from);
-        expect(periods.at(-1)?.last).toBeGreaterThanOrEqual(from + length);
-        for (let i = 1; i < periods.length; i++) expect(periods[i]?.first).toBe((periods[i - 1]?.last ?? 0) + 1);
-        expect(new Set(periods.map((p) => p.label)).size).toBe(periods.length);
-      }),
+      fc.property(
+        fc.integer({ min: -40_000, max: 30_000 }),
+        fc.integer({ min: 0, max: 4000 }),
+        grain,
+        calendar,
+        fiscalMonth,
+        (from, length, g, c, m) => {
+          const periods = periodsBetween(from, from + length, g, c, m);
+          expect(periods.length).toBe(countPeriodsBetween(from, from + length, g, c, m));
+          expect(periods[0]?.first).toBeLessThanOrEqual(from);
+          expect(periods.at(-1)?.last).toBeGreaterThanOrEqual(from + length);
+          for (let i = 1; i < periods.length; i++) expect(periods[i]?.first).toBe((periods[i - 1]?.last ?? 0) + 1);
+          expect(new Set(periods.map((p) => p.label)).size).toBe(periods.length);
+        },
+      ),
     );
     expect(periodsBetween(10, 9, 'YEAR', 'FISCAL', 4)).toEqual([]);
   });

@@ -23,7 +23,8 @@ function entente(args: readonly string[], database: TestDatabase, killAfter?: nu
   let timer: NodeJS.Timeout | undefined;
   child.stderr.on('data', (piece: Buffer) => {
     text += piece.toString();
-    if (killAfter !== undefined && timer === undefined && text.includes('Writing')) timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
+    if (killAfter !== undefined && timer === undefined && text.includes('Writing'))
+      timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
   });
   return new Promise((resolve) =>
     child.on('close', (status, signal) => {
@@ -42,8 +43,11 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
     await beginTestRegister(target.database);
     mkdirSync(target.folder, { recursive: true });
     sheet = join(target.folder, 'sheet.csv');
-    const rows = Array.from({ length: ROWS }, (_, i) =>
-      `R-${i},VISIT,COMPLETED,Visit ${i},2005-0${1 + (i % 9)}-11,${['Namibia', 'Sweden', 'Barbados 25%; St. Lucia 75%'][i % 3]},${i > 0 ? `R-${i - 1}` : ''}`);
+    const rows = Array.from(
+      { length: ROWS },
+      (_, i) =>
+        `R-${i},VISIT,COMPLETED,Visit ${i},2005-0${1 + (i % 9)}-11,${['Namibia', 'Sweden', 'Barbados 25%; St. Lucia 75%'][i % 3]},${i > 0 ? `R-${i - 1}` : ''}`,
+    );
     writeFileSync(sheet, ['reference,kind,status,title,start_date,partners,arose_from', ...rows].join('\n'));
   });
   afterAll(() => target.destroy());
@@ -51,7 +55,17 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
   const traces = async () => {
     const { read } = target.database;
     const counts: Record<string, number> = {};
-    for (const table of ['engagement', 'visit', 'engagement_partner', 'lineage', 'revision', 'volume_fact', 'volume_fact_jurisdiction', 'import_batch', 'change_set']) {
+    for (const table of [
+      'engagement',
+      'visit',
+      'engagement_partner',
+      'lineage',
+      'revision',
+      'volume_fact',
+      'volume_fact_jurisdiction',
+      'import_batch',
+      'change_set',
+    ]) {
       counts[table] = Number((await read.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n);
     }
     return counts;
@@ -73,7 +87,14 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
       const after = await traces();
       if (signal === null) {
         expect(text).toContain('8,000 imported');
-        expect(after).toMatchObject({ engagement: ROWS, visit: ROWS, lineage: ROWS - 1, revision: ROWS, volume_fact: ROWS, import_batch: 1 });
+        expect(after).toMatchObject({
+          engagement: ROWS,
+          visit: ROWS,
+          lineage: ROWS - 1,
+          revision: ROWS,
+          volume_fact: ROWS,
+          import_batch: 1,
+        });
         break;
       }
       if (after.engagement !== 0) {
@@ -93,14 +114,20 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
 
   test('says how it is called, with exit status 2', async () => {
     expect(await entente(['import'], target)).toMatchObject({ status: 2, text: expect.stringContaining('name one FILE') });
-    expect(await entente(['import', '/no/such/file.csv'], target)).toMatchObject({ status: 2, text: expect.stringContaining('/no/such/file.csv') });
+    expect(await entente(['import', '/no/such/file.csv'], target)).toMatchObject({
+      status: 2,
+      text: expect.stringContaining('/no/such/file.csv'),
+    });
     expect(await entente(['fly'], target)).toMatchObject({ status: 2, text: expect.stringContaining('no command "fly"') });
     expect(await entente(['import', '--help'], target)).toMatchObject({ status: 0 });
   });
 
   test('exit status 1 where a row is held back, and the others come in', async () => {
     const bad = join(target.folder, 'bad.csv');
-    writeFileSync(bad, 'reference,kind,title,start_date,partners\nB-1,VISIT,Good,2005-05-01,Namibia\nB-2,VISIT,Bad,2005-02-31,Namibia\nB-3,VISIT,Unknown,2005-05-01,Atlantis\n');
+    writeFileSync(
+      bad,
+      'reference,kind,title,start_date,partners\nB-1,VISIT,Good,2005-05-01,Namibia\nB-2,VISIT,Bad,2005-02-31,Namibia\nB-3,VISIT,Unknown,2005-05-01,Atlantis\n',
+    );
     const { status, text } = await entente(['import', bad], target);
     expect(status).toBe(1);
     expect(text).toContain('2005-02-31');

@@ -56,7 +56,8 @@ Exit status 1 where a row is held back by a problem or waits for a decision.`,
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new UsageError('name one FILE');
-    if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'fr') throw new UsageError(`--lang must be en or fr: "${values.lang}"`);
+    if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'fr')
+      throw new UsageError(`--lang must be en or fr: "${values.lang}"`);
     const language = values.lang ?? terminal.locale;
     const files = await sourcesOf(path, 'FILE');
     const map = await single(values.map, '--map');
@@ -72,7 +73,8 @@ Exit status 1 where a row is held back by a problem or waits for a decision.`,
       const report = values['dry-run'] ? prepared.report : await service.write(prepared);
       for (const text of reportText(report, language)) terminal.out(text.replace(/\n$/, ''));
       if (values.report !== undefined) await pipeline(Readable.from(reportCsv(report, language)), createWriteStream(values.report));
-      if (values.questions !== undefined) await pipeline(Readable.from(decisionsCsv(report, language)), createWriteStream(values.questions));
+      if (values.questions !== undefined)
+        await pipeline(Readable.from(decisionsCsv(report, language)), createWriteStream(values.questions));
       return needsAttention(report) ? 1 : 0;
     } finally {
       await database.close();

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Database } from '../db/database.js';
 import { reportText } from '../modules/imports/dry-run/report-text.js';
 import { fillRegister, RegisterBegunError, type RegisterOrigin } from '../modules/imports/load/fill-register.js';
-import { openDataFolder, newRegisterSettings } from '../open-data.js';
+import { newRegisterSettings, openDataFolder } from '../open-data.js';
 import { type Command, UsageError } from './command.js';
 
 const origins: readonly RegisterOrigin[] = ['csc', 'us-visits', 'none'];

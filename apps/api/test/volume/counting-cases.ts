@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isoToDay } from '@entente/schema/calendar';
 import { parse } from 'csv-parse/sync';
-import { type FactContext, type FactSource, type SchemePlace, deriveFact } from '../../src/modules/volume/facts/derive.js';
+import { deriveFact, type FactContext, type FactSource, type SchemePlace } from '../../src/modules/volume/facts/derive.js';
 import type { NaiveRegister } from '../../src/modules/volume/naive/naive.js';
 import type { ValueNames, VolumeDimension, VolumeQuestion } from '../../src/modules/volume/question.js';
 import type { StoredFact } from './fact-tables.js';
@@ -85,7 +85,12 @@ export function countingRegister(): { facts: StoredFact[]; register: NaiveRegist
   const schemes = [{ schemeId: SCHEME, places }];
   const context: FactContext = { homeJurisdictionId: home, schemes, reportingCurrency: 'CAD', exchange: () => null };
   return {
-    facts: engagements.map((engagement, index) => ({ id: index + 1, fromSeq: 1, toSeq: OPEN_SEQ, derived: deriveFact(engagement, context) })),
+    facts: engagements.map((engagement, index) => ({
+      id: index + 1,
+      fromSeq: 1,
+      toSeq: OPEN_SEQ,
+      derived: deriveFact(engagement, context),
+    })),
     register: {
       homeJurisdictionId: home,
       reportingCurrency: 'CAD',
@@ -123,7 +128,11 @@ export function questionOf({ query }: CountingCase): VolumeQuestion {
 }
 
 function engagementOf(row: Record<string, string>, engagementId: number, codes: Record<string, string>): FactSource {
-  const list = (text: string | undefined): string[] => (text ?? '').split(';').map((part) => part.trim()).filter(Boolean);
+  const list = (text: string | undefined): string[] =>
+    (text ?? '')
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
   return {
     engagementId,
     kind: row['kind'] ?? '',
@@ -153,7 +162,10 @@ function engagementOf(row: Record<string, string>, engagementId: number, codes: 
 
 /** Where UN M49 puts each country, by its two letters. */
 function m49Places(): Map<string, SchemePlace> {
-  const rows = parse(readFileSync(new URL('../../../../data/country-codes/country-codes.csv', import.meta.url)), { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse(readFileSync(new URL('../../../../data/country-codes/country-codes.csv', import.meta.url)), {
+    columns: true,
+    bom: true,
+  }) as Record<string, string>[];
   const region = (code: string | undefined): number | null => (code ? regions.of(code.padStart(3, '0')) : null);
   const places = new Map<string, SchemePlace>();
   for (const row of rows) {

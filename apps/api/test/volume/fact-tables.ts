@@ -21,7 +21,8 @@ export const FACT_TABLES: readonly string[] = [
     subregion_id INTEGER, intermediate_id INTEGER, region_first INTEGER NOT NULL, subregion_first INTEGER NOT NULL, weight DOUBLE NOT NULL,
     PRIMARY KEY (fact_id, scheme_id, jurisdiction_id))`,
   ...['topic', 'organization', 'facility', 'intervention'].map(
-    (name) => `CREATE TABLE volume_fact_${name} (fact_id INTEGER NOT NULL, ${name}_id INTEGER NOT NULL, weight DOUBLE NOT NULL, PRIMARY KEY (fact_id, ${name}_id))`,
+    (name) =>
+      `CREATE TABLE volume_fact_${name} (fact_id INTEGER NOT NULL, ${name}_id INTEGER NOT NULL, weight DOUBLE NOT NULL, PRIMARY KEY (fact_id, ${name}_id))`,
   ),
   'CREATE TABLE change_clock (id INTEGER NOT NULL PRIMARY KEY, seq INTEGER NOT NULL)',
   'CREATE TABLE change_set (seq INTEGER NOT NULL PRIMARY KEY, at VARCHAR(24) NOT NULL)',

@@ -1,5 +1,5 @@
 import { dayToIso } from '@entente/schema/calendar';
-import { type FactContext, type FactSource, type SchemePlace, deriveFact } from '../../src/modules/volume/facts/derive.js';
+import { deriveFact, type FactContext, type FactSource, type SchemePlace } from '../../src/modules/volume/facts/derive.js';
 import type { NaiveRegister, NaiveVersion } from '../../src/modules/volume/naive/naive.js';
 import type { VolumeDimension, VolumeMeasure, VolumeQuestion } from '../../src/modules/volume/question.js';
 import type { StoredFact } from './fact-tables.js';
@@ -9,7 +9,20 @@ const FIRST_DAY = 11_000;
 const LAST_DAY = 13_500;
 const HOME = 1;
 const DIMENSIONS: readonly VolumeDimension[] = [
-  'YEAR', 'QUARTER', 'MONTH', 'KIND', 'SCOPE', 'DIRECTION', 'STATUS', 'REGION', 'SUBREGION', 'JURISDICTION', 'TOPIC', 'ORGANIZATION', 'FACILITY', 'INTERVENTION',
+  'YEAR',
+  'QUARTER',
+  'MONTH',
+  'KIND',
+  'SCOPE',
+  'DIRECTION',
+  'STATUS',
+  'REGION',
+  'SUBREGION',
+  'JURISDICTION',
+  'TOPIC',
+  'ORGANIZATION',
+  'FACILITY',
+  'INTERVENTION',
 ];
 const MEASURES: readonly VolumeMeasure[] = ['DELEGATES', 'DAYS', 'BUDGET', 'PERSON_MONTHS'];
 
@@ -43,7 +56,8 @@ export class Chance {
   some<T>(values: readonly T[], most: number): T[] {
     const left = [...values];
     const chosen: T[] = [];
-    for (let count = this.whole(0, Math.min(most, left.length)); count > 0; count -= 1) chosen.push(...left.splice(this.whole(0, left.length - 1), 1));
+    for (let count = this.whole(0, Math.min(most, left.length)); count > 0; count -= 1)
+      chosen.push(...left.splice(this.whole(0, left.length - 1), 1));
     return chosen;
   }
 }
@@ -93,7 +107,12 @@ export function randomRegister(chance: Chance): RandomRegister {
   return {
     register: { homeJurisdictionId: HOME, reportingCurrency: 'CAD', schemes, versions },
     newest,
-    facts: versions.map(({ fromSeq, toSeq, engagement }, index) => ({ id: index + 1, fromSeq, toSeq, derived: deriveFact(engagement, context) })),
+    facts: versions.map(({ fromSeq, toSeq, engagement }, index) => ({
+      id: index + 1,
+      fromSeq,
+      toSeq,
+      derived: deriveFact(engagement, context),
+    })),
   };
 }
 
@@ -104,7 +123,10 @@ function randomEngagement(chance: Chance, engagementId: number): FactSource {
   const startDate = chance.happens(0.12) ? null : precise(start);
   const end = start + chance.one([0, 3, 30, 400, 1500, 0, 4]) + chance.whole(0, 20);
   const shared = chance.happens(0.4);
-  const jurisdictions = chance.some(Array.from({ length: 16 }, (_, index) => index + 1), chance.one([1, 1, 2, 4]));
+  const jurisdictions = chance.some(
+    Array.from({ length: 16 }, (_, index) => index + 1),
+    chance.one([1, 1, 2, 4]),
+  );
   return {
     engagementId,
     kind,
@@ -138,7 +160,8 @@ export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
   const groupBy = chance.some(DIMENSIONS, chance.one([1, 2, 2, 3]));
   const schemeId = chance.one([1, 1, 2]);
   const regions = schemeId === 1 ? [100, 101, 102, 103, 1000, 1001, 1010, 1020, 10_000, 10_100, 10_300] : [200, 201, 202];
-  const list = <T>(probability: number, values: readonly T[], most: number): T[] | undefined => (chance.happens(probability) ? chance.some(values, most) : undefined);
+  const list = <T>(probability: number, values: readonly T[], most: number): T[] | undefined =>
+    chance.happens(probability) ? chance.some(values, most) : undefined;
   const from = chance.happens(0.45) ? chance.whole(FIRST_DAY - 100, LAST_DAY) : undefined;
   const to = chance.happens(0.45) ? chance.whole(Math.max(from ?? 0, FIRST_DAY - 50), LAST_DAY + 500) : undefined;
   const measure = chance.one<VolumeMeasure>(['ENGAGEMENTS', 'ENGAGEMENTS', ...MEASURES]);

@@ -5,7 +5,7 @@ import { DuckDbEngine } from '../../src/modules/volume/engine/duckdb/duckdb-engi
 import { Mirror, type MirrorOptions } from '../../src/modules/volume/engine/duckdb/mirror.js';
 import { databaseSource } from '../../src/modules/volume/engine/duckdb/source.js';
 import type { VolumeEngine } from '../../src/modules/volume/engine/engine.js';
-import { FACT_TABLES, FACT_TABLE_NAMES, type StoredFact, factRows } from './fact-tables.js';
+import { FACT_TABLE_NAMES, FACT_TABLES, factRows, type StoredFact } from './fact-tables.js';
 
 /** A database with the fact tables, and its push-down engine. */
 export interface TestStore {
@@ -49,7 +49,9 @@ export async function openSqliteStore(path = ':memory:'): Promise<TestStore> {
 export async function openMariaStore(): Promise<TestStore> {
   const server = process.env['ENTENTE_TEST_MARIADB'];
   if (!server) {
-    throw new Error('ENTENTE_TEST_MARIADB must name a MariaDB server to test on, such as mysql://root@127.0.0.1:3307/; npm test starts one');
+    throw new Error(
+      'ENTENTE_TEST_MARIADB must name a MariaDB server to test on, such as mysql://root@127.0.0.1:3307/; npm test starts one',
+    );
   }
   const name = `volume_${process.pid}_${Math.trunc(performance.now() * 1000)}`;
   const first = await mysql.createConnection(server);
@@ -59,7 +61,8 @@ export async function openMariaStore(): Promise<TestStore> {
   for (const statement of FACT_TABLES) await pool.query(statement);
   const query: DatabaseQuery = async (text, params) => (await pool.query<mysql.RowDataPacket[]>(text, params))[0];
   const insert = async (table: string, rows: readonly Value[][]): Promise<void> => {
-    for (let start = 0; start < rows.length; start += 2000) await pool.query(`INSERT INTO ${table} VALUES ?`, [rows.slice(start, start + 2000)]);
+    for (let start = 0; start < rows.length; start += 2000)
+      await pool.query(`INSERT INTO ${table} VALUES ?`, [rows.slice(start, start + 2000)]);
   };
   const run = async (text: string, params: Value[]): Promise<void> => {
     await pool.query(text, params);
@@ -71,8 +74,14 @@ export async function openMariaStore(): Promise<TestStore> {
 }
 
 /** A mirror of a store with its engine. */
-export async function openMirror(store: TestStore, options: MirrorOptions = { path: ':memory:' }): Promise<{ mirror: Mirror; engine: DuckDbEngine; close(): Promise<void> }> {
-  const mirror = await Mirror.open(databaseSource(store.query, async () => 'test register'), options);
+export async function openMirror(
+  store: TestStore,
+  options: MirrorOptions = { path: ':memory:' },
+): Promise<{ mirror: Mirror; engine: DuckDbEngine; close(): Promise<void> }> {
+  const mirror = await Mirror.open(
+    databaseSource(store.query, async () => 'test register'),
+    options,
+  );
   const engine = await DuckDbEngine.create(mirror);
   return {
     mirror,

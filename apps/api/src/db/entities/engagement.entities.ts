@@ -1,5 +1,5 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { User } from './access.entities.js';
 import { Jurisdiction } from './jurisdiction.entities.js';
 import { Facility, Intervention, Organization, Topic } from './vocabulary.entities.js';
@@ -307,10 +307,7 @@ export class EngagementPartner {
 @Entity('engagement_organization')
 @Index('uq_engagement_organization', ['engagementId', 'organizationId', 'role'], { unique: true })
 @Index('ix_engagement_organization_organization', ['organizationId'])
-@Check(
-  'ck_engagement_organization_role',
-  "role IN ('LEAD','FUNDING','ACCOUNTABLE','EXTENDING','IMPLEMENTING','HOST','REQUESTING')",
-)
+@Check('ck_engagement_organization_role', "role IN ('LEAD','FUNDING','ACCOUNTABLE','EXTENDING','IMPLEMENTING','HOST','REQUESTING')")
 export class EngagementOrganization {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Engagement } from './engagement.entities.js';
 
 /** What an engagement was worth to the figures between two changes of the clock. Append-only but for the closing of `to_seq`. */

@@ -17,7 +17,11 @@ const notExactlyOneKind = `(SELECT (CASE WHEN e.kind = 'MISSION' THEN 1 ELSE 0 E
   FROM engagement e WHERE e.id = NEW.engagement_id) = 0`;
 
 const rules = [
-  { name: 'partner_shares_add_up', broken: sharesDoNotAddUp, says: 'the shares of the counted partners must add up to 100 %, and all have one or none' },
+  {
+    name: 'partner_shares_add_up',
+    broken: sharesDoNotAddUp,
+    says: 'the shares of the counted partners must add up to 100 %, and all have one or none',
+  },
   { name: 'exactly_one_kind', broken: notExactlyOneKind, says: 'an engagement is exactly one of a mission, a project or a visit' },
 ];
 

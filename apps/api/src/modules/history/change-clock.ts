@@ -54,9 +54,7 @@ export async function latestChange(sql: Sql): Promise<Change> {
 
 /** The newest change at or before an instant; number 0 where the register was not yet begun. */
 export async function changeAt(sql: Sql, instant: string): Promise<Change> {
-  const [row] = await sql.query<Change>('SELECT seq, "at" FROM change_set WHERE "at" <= ? ORDER BY "at" DESC LIMIT 1', [
-    instant,
-  ]);
+  const [row] = await sql.query<Change>('SELECT seq, "at" FROM change_set WHERE "at" <= ? ORDER BY "at" DESC LIMIT 1', [instant]);
   return row ?? { seq: 0, at: '1970-01-01T00:00:00.000Z' };
 }
 

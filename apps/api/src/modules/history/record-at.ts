@@ -56,7 +56,11 @@ export async function loadEngagementsAt(sql: Sql, ids: readonly number[], seq: n
   const past = new Map<number, StoredEngagement>();
   for (const record of present.values()) {
     if (record.createdSeq > seq) continue;
-    const then = takenBack(record, later.filter((r) => r.engagementId === record.id && r.seq > seq), seq);
+    const then = takenBack(
+      record,
+      later.filter((r) => r.engagementId === record.id && r.seq > seq),
+      seq,
+    );
     if (then.deletedSeq === null || then.deletedSeq > seq) past.set(record.id, then);
   }
   return past;

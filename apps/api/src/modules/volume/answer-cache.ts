@@ -101,7 +101,10 @@ export function questionKey(question: VolumeQuestion): string {
     [question.calendar, question.fiscalMonth, question.basis, question.counting, question.schemeId, question.openThrough, question.seq],
     visibility.protectedToo ? true : [...new Set(visibility.grantedEngagementIds)].sort((a, b) => a - b),
     [...new Set(measures)].sort(),
-    Object.entries(question.asks).filter(([, asked]) => asked).map(([name]) => name).sort(),
+    Object.entries(question.asks)
+      .filter(([, asked]) => asked)
+      .map(([name]) => name)
+      .sort(),
     [question.compareTo ?? null, question.fill ?? false, question.top ?? null],
     (question.orderBy ?? []).map(({ measure, dimension, direction }) => [measure ?? null, dimension ?? null, direction]),
     question.having ? [question.having.measure, question.having.atLeast ?? null, question.having.atMost ?? null] : null,

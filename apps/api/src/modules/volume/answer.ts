@@ -10,8 +10,8 @@ import type { VolumeEngine } from './engine/engine.js';
 import { familiesIn } from './plan/families.js';
 import {
   type CutPeriod,
-  type EngagementPage,
   cutPeriods,
+  type EngagementPage,
   measuresOf,
   needsPeriods,
   planBounds,
@@ -28,6 +28,7 @@ import type { RawRow } from './plan/statement.js';
 import {
   type CoverageSpan,
   type EngagementKind,
+  grainOf,
   type PublishedTotal,
   type RowKey,
   type ValueNames,
@@ -35,7 +36,6 @@ import {
   type VolumeAnswerRow,
   type VolumeFigures,
   type VolumeQuestion,
-  grainOf,
 } from './question.js';
 import { checkPeriodCount, validateQuestion } from './validate-question.js';
 
@@ -142,16 +142,19 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
     totalCompared: compared && comparedTotalRows ? comparedTotal(compared, comparedTotalRows, context.coverage) : null,
     additive: complete && addsUp,
     overlap,
-    notes: notesPlan
-      ? composeNotes(question, noteCounts(notesPlan, noteRows?.[0], Number(withheldRows?.[0]?.[0] ?? 0), overlap))
-      : [],
+    notes: notesPlan ? composeNotes(question, noteCounts(notesPlan, noteRows?.[0], Number(withheldRows?.[0]?.[0] ?? 0), overlap)) : [],
     notRecorded: notRecordedSpans(question, context.coverage, spanned),
     publishedFigures: selectPublished(question, context.publishedFigures),
   };
 }
 
 /** A page of the ids of the engagements behind a row, ascending; those behind the total for the key of an ungrouped question. */
-export async function rowEngagements(question: VolumeQuestion, engine: VolumeEngine, row: RowIdentity, page: EngagementPage): Promise<number[]> {
+export async function rowEngagements(
+  question: VolumeQuestion,
+  engine: VolumeEngine,
+  row: RowIdentity,
+  page: EngagementPage,
+): Promise<number[]> {
   const periods = row.other ? await periodsOf(question, engine) : [];
   const rows = await engine.run(planRowEngagements(question, engine.dialect, periods, row, page));
   return rows.map((one) => Number(one[0]));
@@ -191,7 +194,12 @@ async function periodsOf(question: VolumeQuestion, engine: VolumeEngine): Promis
   return cutPeriods(periodsBetween(from, to, grain, calendar, fiscalMonth), question);
 }
 
-async function runOther(question: VolumeQuestion, engine: VolumeEngine, periods: readonly CutPeriod[], except: readonly RowKey[]): Promise<VolumeFigures> {
+async function runOther(
+  question: VolumeQuestion,
+  engine: VolumeEngine,
+  periods: readonly CutPeriod[],
+  except: readonly RowKey[],
+): Promise<VolumeFigures> {
   const [row] = await engine.run(planOther(question, engine.dialect, periods, { except }));
   return figuresOf(row, measuresOf(question), 0);
 }

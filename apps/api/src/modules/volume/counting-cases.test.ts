@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTING_CASES, COUNTING_NAMES, countingRegister, questionOf } from '../../../test/volume/counting-cases.js';
-import { type TestStore, openMariaStore, openMirror, openSqliteStore } from '../../../test/volume/stores.js';
+import { openMariaStore, openMirror, openSqliteStore, type TestStore } from '../../../test/volume/stores.js';
 import { answerVolume, countRowEngagements, rowEngagements } from './answer.js';
+import { roundFigures } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { naiveVolume } from './naive/naive.js';
-import { planRows, planTotal } from './plan/plan-volume.js';
 import { dialectOf } from './plan/dialect.js';
-import { roundFigures } from './compose/figures.js';
+import { planRows, planTotal } from './plan/plan-volume.js';
 
 const { facts, register } = countingRegister();
 const CONTEXT = { names: COUNTING_NAMES, coverage: [{ from: null, through: null, kinds: null }], publishedFigures: [] };
@@ -71,9 +71,9 @@ describe.each(Object.keys(ENGINES))('counted on %s', (name) => {
     const answer = await answerVolume(question, engine, CONTEXT);
     const { personMonths: _none, ...total } = answer.total;
     expect(total).toEqual(one.expect.total);
-    expect(
-      answer.rows.map(({ codes, figures: { personMonths: _months, ...figures } }) => ({ keys: codes, ...figures })),
-    ).toEqual(one.expect.rows);
+    expect(answer.rows.map(({ codes, figures: { personMonths: _months, ...figures } }) => ({ keys: codes, ...figures }))).toEqual(
+      one.expect.rows,
+    );
 
     for (const row of answer.rows) {
       const ids = await rowEngagements(question, engine, row, { after: null, first: 1000 });
@@ -102,7 +102,9 @@ describe('counted by walking', () => {
     // A question that is not broken down has one row, which is its total.
     const rows = question.groupBy.length === 0 ? coded.slice(0, 1) : coded;
     const text = (row: { keys: unknown }): string => JSON.stringify(row.keys);
-    expect([...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1))).toEqual([...one.expect.rows].sort((a, b) => (text(a) < text(b) ? -1 : 1)));
+    expect([...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1))).toEqual(
+      [...one.expect.rows].sort((a, b) => (text(a) < text(b) ? -1 : 1)),
+    );
   });
 });
 

@@ -229,7 +229,14 @@ export class VolumeQuestionError extends Error {
 
   constructor(
     readonly field: string,
-    readonly code: 'COMPARISON_NEEDS_WINDOW' | 'TOO_MANY_PERIODS' | 'ORDER_NOT_GROUPED' | 'ORDER_UNCLEAR' | 'TOP_TOO_SMALL' | 'WINDOW_REVERSED' | 'DUPLICATE_DIMENSION',
+    readonly code:
+      | 'COMPARISON_NEEDS_WINDOW'
+      | 'TOO_MANY_PERIODS'
+      | 'ORDER_NOT_GROUPED'
+      | 'ORDER_UNCLEAR'
+      | 'TOP_TOO_SMALL'
+      | 'WINDOW_REVERSED'
+      | 'DUPLICATE_DIMENSION',
     readonly en: string,
     readonly fr: string,
   ) {

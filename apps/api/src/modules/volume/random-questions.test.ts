@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredFact } from '../../../test/volume/fact-tables.js';
 import { Chance, type RandomRegister, randomQuestion, randomRegister } from '../../../test/volume/random-register.js';
-import { type TestStore, openMariaStore, openMirror, openSqliteStore } from '../../../test/volume/stores.js';
+import { openMariaStore, openMirror, openSqliteStore, type TestStore } from '../../../test/volume/stores.js';
 import { answerVolume, countRowEngagements, rowEngagements } from './answer.js';
 import { FIGURE_OF, roundFigure } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
@@ -30,40 +30,46 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
     await maria?.end();
   });
 
-  it.each(Array.from({ length: REGISTERS }, (_, index) => index))(`register %i: ${QUESTIONS} questions get one answer from all engines`, async (number) => {
-    const chance = new Chance(SEED + number * 7919);
-    const made = randomRegister(chance);
-    await Promise.all([writeState(sqlite, made, made.newest), writeEarly(maria, made, chance)]);
-    // The mirror is opened on an early state and catches up with the rest.
-    const mirrored = await openMirror(maria);
-    try {
-      await writeLate(maria, made);
-      await mirrored.engine.ensureCaughtUp(made.newest);
-      for (let asked = 0; asked < QUESTIONS; asked += 1) {
-        const question = randomQuestion(chance, made.newest);
-        const naive = naiveVolume(question, made.register);
-        const picked = chance.next();
-        await Promise.all(
-          [sqlite.engine, maria.engine, mirrored.engine].map(async (engine) => {
-            try {
-              await compare(question, naive, engine, picked);
-            } catch (error) {
-              throw new Error(`${engine.name}, seed ${SEED}, register ${number}, question ${asked}: ${JSON.stringify(question)}`, { cause: error });
-            }
-          }),
-        );
+  it.each(Array.from({ length: REGISTERS }, (_, index) => index))(
+    `register %i: ${QUESTIONS} questions get one answer from all engines`,
+    async (number) => {
+      const chance = new Chance(SEED + number * 7919);
+      const made = randomRegister(chance);
+      await Promise.all([writeState(sqlite, made, made.newest), writeEarly(maria, made, chance)]);
+      // The mirror is opened on an early state and catches up with the rest.
+      const mirrored = await openMirror(maria);
+      try {
+        await writeLate(maria, made);
+        await mirrored.engine.ensureCaughtUp(made.newest);
+        for (let asked = 0; asked < QUESTIONS; asked += 1) {
+          const question = randomQuestion(chance, made.newest);
+          const naive = naiveVolume(question, made.register);
+          const picked = chance.next();
+          await Promise.all(
+            [sqlite.engine, maria.engine, mirrored.engine].map(async (engine) => {
+              try {
+                await compare(question, naive, engine, picked);
+              } catch (error) {
+                throw new Error(`${engine.name}, seed ${SEED}, register ${number}, question ${asked}: ${JSON.stringify(question)}`, {
+                  cause: error,
+                });
+              }
+            }),
+          );
+        }
+      } finally {
+        await mirrored.close();
       }
-    } finally {
-      await mirrored.close();
-    }
-  });
+    },
+  );
 });
 
 async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: VolumeEngine, picked: number): Promise<void> {
   const answer = await answerVolume(question, engine, CONTEXT);
   expectFigures(answer.total, naive.total);
 
-  const naiveRows = question.groupBy.length === 0 && naive.rows.length === 0 ? [{ key: [], figures: naive.total, engagementIds: [] }] : naive.rows;
+  const naiveRows =
+    question.groupBy.length === 0 && naive.rows.length === 0 ? [{ key: [], figures: naive.total, engagementIds: [] }] : naive.rows;
   const within = naiveRows.filter((row) => isWithin(question, row.figures));
   const dropped = naiveRows.filter((row) => !within.includes(row) && row.figures.engagements > 0);
   const shown = answer.rows.filter((row) => !row.isOther);
@@ -83,7 +89,9 @@ async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: Vol
   }
 
   const other = answer.rows.find((row) => row.isOther);
-  const otherNaive = rest.some((row) => row.figures.engagements > 0) ? naive.otherThan([...shownNaive, ...dropped].map((row) => row.key)) : null;
+  const otherNaive = rest.some((row) => row.figures.engagements > 0)
+    ? naive.otherThan([...shownNaive, ...dropped].map((row) => row.key))
+    : null;
   expect(other !== undefined).toBe(otherNaive !== null);
   if (other && otherNaive) {
     const figures = question.counting === 'WHOLE' ? otherNaive.figures : sum(rest);

@@ -1,5 +1,5 @@
 import { countPeriodsBetween } from '@entente/schema/calendar';
-import { type VolumeQuestion, VolumeQuestionError, grainOf } from './question.js';
+import { grainOf, type VolumeQuestion, VolumeQuestionError } from './question.js';
 
 /** The most periods that one answer lists: 416 years of months. */
 export const MOST_PERIODS = 5000;
@@ -23,12 +23,22 @@ export function validateQuestion(question: VolumeQuestion): void {
     );
   }
   if (top !== undefined && (!Number.isInteger(top) || top < 1)) {
-    throw new VolumeQuestionError('top', 'TOP_TOO_SMALL', `top must be a whole number of 1 or more: ${top}`, `top doit être un entier d’au moins 1 : ${top}`);
+    throw new VolumeQuestionError(
+      'top',
+      'TOP_TOO_SMALL',
+      `top must be a whole number of 1 or more: ${top}`,
+      `top doit être un entier d’au moins 1 : ${top}`,
+    );
   }
   orderBy?.forEach(({ measure, dimension }, index) => {
     const field = `orderBy[${index}]`;
     if ((measure === undefined) === (dimension === undefined)) {
-      throw new VolumeQuestionError(field, 'ORDER_UNCLEAR', 'an order takes one of measure and dimension', 'un ordre prend soit measure, soit dimension');
+      throw new VolumeQuestionError(
+        field,
+        'ORDER_UNCLEAR',
+        'an order takes one of measure and dimension',
+        'un ordre prend soit measure, soit dimension',
+      );
     }
     if (dimension !== undefined && !groupBy.includes(dimension)) {
       throw new VolumeQuestionError(

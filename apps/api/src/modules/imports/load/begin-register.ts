@@ -31,8 +31,16 @@ async function enterJurisdictions(tx: Sql, data: ReferenceData): Promise<Map<str
     'jurisdiction',
     ['id', 'code', 'type', 'alpha3', 'm49', 'name_en', 'name_fr', 'parent_id', 'valid_from', 'valid_to'],
     ordered.map((j) => [
-      idOf(ids, j.code, 'jurisdiction'), j.code, j.type, j.alpha3, j.m49, j.nameEn, j.nameFr,
-      j.parentCode === null ? null : idOf(ids, j.parentCode, 'parent'), j.validFrom, j.validTo,
+      idOf(ids, j.code, 'jurisdiction'),
+      j.code,
+      j.type,
+      j.alpha3,
+      j.m49,
+      j.nameEn,
+      j.nameFr,
+      j.parentCode === null ? null : idOf(ids, j.parentCode, 'parent'),
+      j.validFrom,
+      j.validTo,
     ]),
   );
   await insertRows(
@@ -66,7 +74,12 @@ async function enterSchemes(tx: Sql, data: ReferenceData, jurisdictions: Readonl
     'region',
     ['id', 'scheme_id', 'code', 'level', 'name_en', 'name_fr', 'parent_id'],
     byLevel.map((r) => [
-      idOf(regions, key(r.scheme, r.code), 'region'), idOf(schemes, r.scheme, 'scheme'), r.code, r.level, r.nameEn, r.nameFr,
+      idOf(regions, key(r.scheme, r.code), 'region'),
+      idOf(schemes, r.scheme, 'scheme'),
+      r.code,
+      r.level,
+      r.nameEn,
+      r.nameFr,
       r.parentCode === null ? null : idOf(regions, key(r.scheme, r.parentCode), 'parent region'),
     ]),
   );
@@ -75,9 +88,12 @@ async function enterSchemes(tx: Sql, data: ReferenceData, jurisdictions: Readonl
     'region_member',
     ['region_id', 'jurisdiction_id', 'from_day', 'to_day', 'from_seq', 'to_seq'],
     data.members.map((m) => [
-      idOf(regions, key(m.scheme, m.regionCode), 'region'), idOf(jurisdictions, m.jurisdictionCode, 'member'),
-      m.validFrom === null ? null : parsePartialDate(m.validFrom).first, m.validTo === null ? null : parsePartialDate(m.validTo).last,
-      seq, OPEN_SEQ,
+      idOf(regions, key(m.scheme, m.regionCode), 'region'),
+      idOf(jurisdictions, m.jurisdictionCode, 'member'),
+      m.validFrom === null ? null : parsePartialDate(m.validFrom).first,
+      m.validTo === null ? null : parsePartialDate(m.validTo).last,
+      seq,
+      OPEN_SEQ,
     ]),
   );
 }
@@ -85,15 +101,38 @@ async function enterSchemes(tx: Sql, data: ReferenceData, jurisdictions: Readonl
 async function enterVocabulary(tx: Sql, vocabulary: TopicVocabulary, withTopics: boolean): Promise<void> {
   const topics = withTopics ? vocabulary.topics : [];
   const topicIds = idsByCode(topics, ({ code }) => code, await nextId(tx, 'topic'));
-  await insertRows(tx, 'topic', ['id', 'code', 'name_en', 'name_fr'],
-    topics.map((t) => [idOf(topicIds, t.code, 'topic'), t.code, t.nameEn, t.nameFr]));
-  await insertRows(tx, 'topic_term', ['topic_id', 'locale', 'term', 'kind', 'valid_from', 'valid_to'],
-    (withTopics ? vocabulary.topicTerms : []).map((t) => [idOf(topicIds, t.code, 'topic'), t.locale, t.term, t.kind, t.validFrom, t.validTo]));
+  await insertRows(
+    tx,
+    'topic',
+    ['id', 'code', 'name_en', 'name_fr'],
+    topics.map((t) => [idOf(topicIds, t.code, 'topic'), t.code, t.nameEn, t.nameFr]),
+  );
+  await insertRows(
+    tx,
+    'topic_term',
+    ['topic_id', 'locale', 'term', 'kind', 'valid_from', 'valid_to'],
+    (withTopics ? vocabulary.topicTerms : []).map((t) => [
+      idOf(topicIds, t.code, 'topic'),
+      t.locale,
+      t.term,
+      t.kind,
+      t.validFrom,
+      t.validTo,
+    ]),
+  );
   const interventions = idsByCode(vocabulary.interventions, ({ code }) => code, await nextId(tx, 'intervention'));
-  await insertRows(tx, 'intervention', ['id', 'code', 'name_en', 'name_fr'],
-    vocabulary.interventions.map((i) => [idOf(interventions, i.code, 'intervention'), i.code, i.nameEn, i.nameFr]));
-  await insertRows(tx, 'intervention_term', ['intervention_id', 'locale', 'term'],
-    vocabulary.interventionTerms.map((t) => [idOf(interventions, t.code, 'intervention'), t.locale, t.term]));
+  await insertRows(
+    tx,
+    'intervention',
+    ['id', 'code', 'name_en', 'name_fr'],
+    vocabulary.interventions.map((i) => [idOf(interventions, i.code, 'intervention'), i.code, i.nameEn, i.nameFr]),
+  );
+  await insertRows(
+    tx,
+    'intervention_term',
+    ['intervention_id', 'locale', 'term'],
+    vocabulary.interventionTerms.map((t) => [idOf(interventions, t.code, 'intervention'), t.locale, t.term]),
+  );
 }
 
 /**
@@ -117,11 +156,21 @@ export async function beginRegister(
     tx,
     'register',
     ['id', 'identity', 'name_en', 'name_fr', 'home_id', 'fiscal_month', 'currency', 'locale', 'time_zone', 'sample', 'origin'],
-    [[
-      1, randomUUID(), definition.name.en, definition.name.fr, idOf(jurisdictions, definition.home, 'home'), definition.fiscalMonth,
-      definition.currency, definition.locale, definition.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      definition.sample ? 1 : 0, origin,
-    ]],
+    [
+      [
+        1,
+        randomUUID(),
+        definition.name.en,
+        definition.name.fr,
+        idOf(jurisdictions, definition.home, 'home'),
+        definition.fiscalMonth,
+        definition.currency,
+        definition.locale,
+        definition.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        definition.sample ? 1 : 0,
+        origin,
+      ],
+    ],
   );
   await insertRows(
     tx,
@@ -136,13 +185,28 @@ export async function beginRegister(
     'published_figure',
     ['from_day', 'to_day', 'kind', 'direction', 'measure', 'value_milli', 'statement_en', 'statement_fr', 'source_url'],
     definition.publishedFigures.map((p) => [
-      isoToDay(p.from), isoToDay(p.to), p.kind, p.direction, p.measure, Math.round(p.value * 1000), p.statement.en, p.statement.fr, p.sourceUrl,
+      isoToDay(p.from),
+      isoToDay(p.to),
+      p.kind,
+      p.direction,
+      p.measure,
+      Math.round(p.value * 1000),
+      p.statement.en,
+      p.statement.fr,
+      p.sourceUrl,
     ]),
   );
   await insertRows(
     tx,
     'exchange_rate',
     ['currency', 'from_day', 'rate_micro', 'source', 'from_seq', 'to_seq'],
-    (definition.exchangeRates ?? []).map((r) => [r.currency, isoToDay(r.from), Math.round(r.rate * 1_000_000), r.source, change.seq, OPEN_SEQ]),
+    (definition.exchangeRates ?? []).map((r) => [
+      r.currency,
+      isoToDay(r.from),
+      Math.round(r.rate * 1_000_000),
+      r.source,
+      change.seq,
+      OPEN_SEQ,
+    ]),
   );
 }

@@ -10,7 +10,16 @@ const options = { openData: dataFolder, settings: { home: 'CA', fiscalMonth: 4, 
 
 async function contentOf({ database }: TestDatabase): Promise<string> {
   const hash = createHash('sha256');
-  for (const table of ['engagement', 'engagement_partner', 'lineage', 'volume_fact', 'volume_fact_jurisdiction', 'revision', 'change_set', 'import_batch']) {
+  for (const table of [
+    'engagement',
+    'engagement_partner',
+    'lineage',
+    'volume_fact',
+    'volume_fact_jurisdiction',
+    'revision',
+    'change_set',
+    'import_batch',
+  ]) {
     hash.update(JSON.stringify(await database.read.query(`SELECT * FROM ${table}`)));
   }
   return hash.digest('hex');
@@ -72,7 +81,13 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
     const report = await fillRegister(visits.database, 'us-visits', options);
     expect(report?.counts).toEqual({ rows: 3264, created: 3229, updated: 0, unchanged: 0, heldBack: 35, waiting: 35 });
     expect(report?.decisions.map(({ name, rows }) => [name, rows.length])).toEqual(
-      expect.arrayContaining([['Korea', 25], ['Vietnam', 6], ['Bosnian Federation', 2], ['Congo, Republic of', 1], ['Somoa', 1]]),
+      expect.arrayContaining([
+        ['Korea', 25],
+        ['Vietnam', 6],
+        ['Bosnian Federation', 2],
+        ['Congo, Republic of', 1],
+        ['Somoa', 1],
+      ]),
     );
     expect(await count(visits, 'engagement')).toBe(3229);
     // Every partner that was entered was resolved by a rule with a name.
@@ -93,6 +108,8 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
     const report = await service.write(await service.prepare({ name: 'data', files, map: map ?? null, decisions: answers }));
     expect(report.counts).toMatchObject({ created: 25, unchanged: 3229, heldBack: 10 });
     expect(await count(visits, 'engagement')).toBe(before + 25);
-    expect(await read.query('SELECT question, answer FROM import_decision')).toEqual([{ question: expect.stringContaining('Korea'), answer: 'KR' }]);
+    expect(await read.query('SELECT question, answer FROM import_decision')).toEqual([
+      { question: expect.stringContaining('Korea'), answer: 'KR' },
+    ]);
   });
 });

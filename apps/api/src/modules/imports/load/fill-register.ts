@@ -12,7 +12,12 @@ import { openSources } from '../source-files.js';
 import { DatabaseImportWriter, type Extras } from '../write/import-writer.js';
 import { loadReferenceLookup } from '../write/reference-lookup.js';
 import { beginRegister } from './begin-register.js';
-import { emptyRegisterDefinition, type NewRegisterSettings, readRegisterDefinition, type RegisterDefinition } from './register-definition.js';
+import {
+  emptyRegisterDefinition,
+  type NewRegisterSettings,
+  type RegisterDefinition,
+  readRegisterDefinition,
+} from './register-definition.js';
 
 /** What a register can be begun with. */
 export type RegisterOrigin = 'csc' | 'us-visits' | 'none';
@@ -34,7 +39,13 @@ export interface FillOptions {
 }
 
 /** An import service over the register's database; `actor` is who the change is written down to. */
-export function importServiceOf(database: Database, actor: string, timeZone: string, extras?: Extras, now: () => number = Date.now): ImportService {
+export function importServiceOf(
+  database: Database,
+  actor: string,
+  timeZone: string,
+  extras?: Extras,
+  now: () => number = Date.now,
+): ImportService {
   return new ImportService({
     lookup: (wanted) => loadReferenceLookup(database.read, wanted),
     writer: new DatabaseImportWriter(database, { origin: 'IMPORT', actor, reason: null }, extras),

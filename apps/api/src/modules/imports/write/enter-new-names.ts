@@ -14,7 +14,11 @@ const tables = {
 /** A name's code in a vocabulary that an import adds to: upper case, words joined by `_`, unique with a number behind it. */
 export function codeOf(name: string, taken: ReadonlySet<string>): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/giu, 'oe').replace(/æ/giu, 'ae').toUpperCase();
-  const base = plain.replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 56) || 'TOPIC';
+  const base =
+    plain
+      .replace(/[^A-Z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      .slice(0, 56) || 'TOPIC';
   let code = base;
   for (let number = 2; taken.has(code); number += 1) code = `${base}_${number}`;
   return code;
@@ -40,11 +44,20 @@ export async function enterNewNames(tx: Sql, rows: readonly MatchedRow[]): Promi
   const ids = new Map<string, number>();
   for (const kind of Object.keys(tables) as NameKind[]) {
     const { table, code } = tables[kind];
-    const existing = await tx.query<{ id: number; code: string; name: string }>(`SELECT id, ${code} AS code, name_en AS name FROM "${table}"`);
+    const existing = await tx.query<{ id: number; code: string; name: string }>(
+      `SELECT id, ${code} AS code, name_en AS name FROM "${table}"`,
+    );
     for (const row of existing) ids.set(`${kind} ${row.code}`, row.id);
     // Another import may have entered the same name since the file was read.
     for (const row of existing) ids.set(`${kind} new ${row.name}`, row.id);
-    const wanted = [...new Set(rows.flatMap((row) => namesOf(row, kind)).filter((name) => name.isNew).map(({ name }) => name))];
+    const wanted = [
+      ...new Set(
+        rows
+          .flatMap((row) => namesOf(row, kind))
+          .filter((name) => name.isNew)
+          .map(({ name }) => name),
+      ),
+    ];
     const missing = wanted.filter((name) => !ids.has(`${kind} new ${name}`));
     if (missing.length === 0) continue;
     const first = await nextId(tx, table);

@@ -3,10 +3,15 @@ import { insertRows, nextId, queryIn } from '../../../db/rows.js';
 import { loadEngagements } from '../../engagements/engagement.repository.js';
 import { type EngagementRecord, emptyRecord, type StoredEngagement } from '../../engagements/engagement-record.js';
 import {
-  type ChangedEngagement, createEngagements, type NewEngagement, recordOf, reserveEngagementIds, updateEngagements,
+  type ChangedEngagement,
+  createEngagements,
+  type NewEngagement,
+  recordOf,
+  reserveEngagementIds,
+  updateEngagements,
 } from '../../engagements/engagement-writer.js';
 import { loadFactContext } from '../../engagements/fact-context.js';
-import { type Change, type ChangeAuthor, beginChange } from '../../history/change-clock.js';
+import { beginChange, type Change, type ChangeAuthor } from '../../history/change-clock.js';
 import { meantFingerprint } from '../normalise/fingerprint.js';
 import type { ImportWriter, MatchedName, MatchedRow, NameKind, SheetColumn, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
@@ -117,13 +122,19 @@ export class DatabaseImportWriter implements ImportWriter {
     // Under the clock's lock from here on, so that ids are given once.
     const batchId = await this.nextBatchId(tx);
     const change = await beginChange(tx, { ...this.author, importBatchId: batchId });
-    const idOf = await enterNewNames(tx, batch.rows.map(({ content }) => content));
+    const idOf = await enterNewNames(
+      tx,
+      batch.rows.map(({ content }) => content),
+    );
     const references = await givenReferences(tx, batch.rows, change);
     const creations = batch.rows.flatMap((row, index) => (row.action === 'CREATE' ? [{ row, reference: references[index]! }] : []));
     const firstId = await reserveEngagementIds(tx);
     const created = new Map(creations.map(({ reference }, index) => [reference, firstId + index]));
     const named = batch.rows.flatMap(({ content }) => [...content.aroseFrom, ...(content.partOf === null ? [] : [content.partOf])]);
-    const existing = await idsOfReferences(tx, [...named, ...batch.rows.flatMap((row) => (row.action === 'UPDATE' ? [row.reference] : []))]);
+    const existing = await idsOfReferences(tx, [
+      ...named,
+      ...batch.rows.flatMap((row) => (row.action === 'UPDATE' ? [row.reference] : [])),
+    ]);
     const known: Known = {
       idOf,
       engagementId: (reference) => {
@@ -133,7 +144,12 @@ export class DatabaseImportWriter implements ImportWriter {
       },
     };
     const context = await loadFactContext(tx);
-    await createEngagements(tx, change, creations.map(({ row, reference }) => this.newEngagement(row, reference, known)), context);
+    await createEngagements(
+      tx,
+      change,
+      creations.map(({ row, reference }) => this.newEngagement(row, reference, known)),
+      context,
+    );
     await updateEngagements(tx, change, await this.changes(tx, batch, known), context);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
@@ -152,7 +168,10 @@ export class DatabaseImportWriter implements ImportWriter {
 
   private async changes(tx: Sql, { rows, columns }: WriteBatch, known: Known): Promise<ChangedEngagement[]> {
     const updates = rows.flatMap((row) => (row.action === 'UPDATE' ? [{ row, id: known.engagementId(row.reference) }] : []));
-    const stored = await loadEngagements(tx, updates.map(({ id }) => id));
+    const stored = await loadEngagements(
+      tx,
+      updates.map(({ id }) => id),
+    );
     return updates.map(({ row, id }) => {
       const before: StoredEngagement | undefined = stored.get(id);
       if (!before || before.deletedSeq !== null) throw new RegisterChangedError(row.reference);
@@ -171,7 +190,18 @@ export class DatabaseImportWriter implements ImportWriter {
     await insertRows(
       tx,
       'import_batch',
-      ['id', 'seq', 'file_name', 'file_hash', 'map_name', 'total_rows', 'imported_rows', 'updated_rows', 'unchanged_rows', 'held_back_rows'],
+      [
+        'id',
+        'seq',
+        'file_name',
+        'file_hash',
+        'map_name',
+        'total_rows',
+        'imported_rows',
+        'updated_rows',
+        'unchanged_rows',
+        'held_back_rows',
+      ],
       [[batchId, change.seq, batch.name, batch.sha256, batch.map, rows, created, updated, unchanged, heldBack]],
     );
     await insertRows(

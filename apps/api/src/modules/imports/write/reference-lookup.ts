@@ -50,7 +50,11 @@ async function loadExisting(sql: Sql, wanted: WantedEngagements): Promise<Pick<L
     );
     for (const { fromId, toId } of edges) origins.get(toId)?.push(fromId);
     const next = new Set([...edges.map(({ fromId }) => fromId), ...found.flatMap(({ partOfId }) => (partOfId === null ? [] : [partOfId]))]);
-    found = await queryIn<EngagementRow>(sql, [...next].filter((id) => !rows.has(id)), (marks) => `${engagementRow} id IN (${marks})`);
+    found = await queryIn<EngagementRow>(
+      sql,
+      [...next].filter((id) => !rows.has(id)),
+      (marks) => `${engagementRow} id IN (${marks})`,
+    );
   }
   const byReference = new Map<string, ExistingEngagement>();
   const bySource = new Map<string, ExistingEngagement>();

@@ -29,23 +29,60 @@ export async function* sheetEngagements(sql: Sql, options: { protectedToo: boole
     if (ids.length === 0) return;
     last = ids[ids.length - 1]!;
     const records = await loadEngagements(sql, ids);
-    const linked = [...records.values()].flatMap((r) => [...(r.partOfId === null ? [] : [r.partOfId]), ...r.aroseFrom.map((o) => o.fromId)]);
+    const linked = [...records.values()].flatMap((r) => [
+      ...(r.partOfId === null ? [] : [r.partOfId]),
+      ...r.aroseFrom.map((o) => o.fromId),
+    ]);
     const references = new Map([...(await loadEngagements(sql, linked)).values()].map((r) => [r.id, r.reference]));
     yield ids.flatMap((id) => {
       const r = records.get(id);
       if (!r) return [];
-      const partners = r.partners.map((p) => ({ code: jurisdictions.get(p.jurisdictionId) ?? '', role: p.role as PartnerRole, share: p.share }));
-      return [{
-        reference: r.reference, kind: r.kind, scope: r.scope, direction: r.direction, status: r.status, title: r.titleEn ?? r.titleFr ?? '',
-        titleFr: r.titleFr, summary: r.summaryEn, summaryFr: r.summaryFr, start: r.startDate, end: r.endDate, plannedStart: r.plannedStart,
-        plannedEnd: r.plannedEnd, partners,
-        organizations: r.organizations.map((o) => ({ name: organizations.get(o.organizationId) ?? '', role: o.role as OrganizationRole })),
-        topics: named(topics, r.topicIds), interventions: named(interventions, r.interventionIds), facilities: named(facilities, r.facilityIds),
-        delegates: r.delegates, headOfDelegation: r.headOfDelegation, budgetCents: r.budgetCents, budgetCurrency: r.budgetCurrency,
-        mandate: r.mandate, personMonthsMilli: r.personMonthsMilli, partOf: r.partOfId === null ? null : (references.get(r.partOfId) ?? null),
-        aroseFrom: named(references, r.aroseFrom.map((o) => o.fromId)), sensitivity: r.sensitivity, source: r.source, sourceId: r.sourceId,
-        sourceUrl: r.sourceUrl, sourceNote: r.sourceNote,
-      }];
+      const partners = r.partners.map((p) => ({
+        code: jurisdictions.get(p.jurisdictionId) ?? '',
+        role: p.role as PartnerRole,
+        share: p.share,
+      }));
+      return [
+        {
+          reference: r.reference,
+          kind: r.kind,
+          scope: r.scope,
+          direction: r.direction,
+          status: r.status,
+          title: r.titleEn ?? r.titleFr ?? '',
+          titleFr: r.titleFr,
+          summary: r.summaryEn,
+          summaryFr: r.summaryFr,
+          start: r.startDate,
+          end: r.endDate,
+          plannedStart: r.plannedStart,
+          plannedEnd: r.plannedEnd,
+          partners,
+          organizations: r.organizations.map((o) => ({
+            name: organizations.get(o.organizationId) ?? '',
+            role: o.role as OrganizationRole,
+          })),
+          topics: named(topics, r.topicIds),
+          interventions: named(interventions, r.interventionIds),
+          facilities: named(facilities, r.facilityIds),
+          delegates: r.delegates,
+          headOfDelegation: r.headOfDelegation,
+          budgetCents: r.budgetCents,
+          budgetCurrency: r.budgetCurrency,
+          mandate: r.mandate,
+          personMonthsMilli: r.personMonthsMilli,
+          partOf: r.partOfId === null ? null : (references.get(r.partOfId) ?? null),
+          aroseFrom: named(
+            references,
+            r.aroseFrom.map((o) => o.fromId),
+          ),
+          sensitivity: r.sensitivity,
+          source: r.source,
+          sourceId: r.sourceId,
+          sourceUrl: r.sourceUrl,
+          sourceNote: r.sourceNote,
+        },
+      ];
     });
   }
 }

@@ -1,5 +1,14 @@
-import { countPeriodsBetween, firstDayOfMonth, lastDayOfMonth, monthIndex, monthsIn, periodOf, shiftLastDay, shiftMonths } from '@entente/schema/calendar';
-import { type RowKey, type VolumeFigures, type VolumeQuestion, grainOf } from '../question.js';
+import {
+  countPeriodsBetween,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthIndex,
+  monthsIn,
+  periodOf,
+  shiftLastDay,
+  shiftMonths,
+} from '@entente/schema/calendar';
+import { grainOf, type RowKey, type VolumeFigures, type VolumeQuestion } from '../question.js';
 import { besidePeriods, valueOn, withPeriod } from './keys.js';
 
 /** The question about the span compared with. `where.from` and `where.to` are given. */

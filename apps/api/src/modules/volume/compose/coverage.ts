@@ -1,5 +1,5 @@
 import { type CalendarPeriod, type Day, dayToIso, periodsBetween } from '@entente/schema/calendar';
-import { type CoverageSpan, type EngagementKind, type NotRecordedSpan, type VolumeQuestion, grainOf } from '../question.js';
+import { type CoverageSpan, type EngagementKind, grainOf, type NotRecordedSpan, type VolumeQuestion } from '../question.js';
 
 const ALL_KINDS: readonly EngagementKind[] = ['MISSION', 'PROJECT', 'VISIT'];
 
@@ -40,7 +40,11 @@ export function isRecordedInPart(coverage: readonly CoverageSpan[], first: Day, 
 }
 
 /** The periods that a question spans: those of its window, else those from the first to the last that is recorded or counted. */
-export function periodsAsked(question: VolumeQuestion, coverage: readonly CoverageSpan[], counted: readonly CalendarPeriod[]): CalendarPeriod[] {
+export function periodsAsked(
+  question: VolumeQuestion,
+  coverage: readonly CoverageSpan[],
+  counted: readonly CalendarPeriod[],
+): CalendarPeriod[] {
   const grain = grainOf(question.groupBy);
   if (grain === null) return [];
   const { from, to } = question.where;
@@ -59,7 +63,11 @@ export function insideWindow(question: VolumeQuestion, period: CalendarPeriod): 
 }
 
 /** What of a question's span the register does not claim to hold: its periods, or the whole window where it has none. */
-export function notRecordedSpans(question: VolumeQuestion, coverage: readonly CoverageSpan[], periods: readonly CalendarPeriod[]): NotRecordedSpan[] {
+export function notRecordedSpans(
+  question: VolumeQuestion,
+  coverage: readonly CoverageSpan[],
+  periods: readonly CalendarPeriod[],
+): NotRecordedSpan[] {
   const kinds = kindsAsked(question);
   if (grainOf(question.groupBy) !== null) {
     return periods

@@ -26,11 +26,15 @@ const question: VolumeQuestion = {
 const asOf = '2026-11-24T09:12:00.000Z';
 
 it('says what a whole count of starts is, in English', () => {
-  expect(explainVolume(question, scheme, names, 'EN', asOf)).toMatchInlineSnapshot(`"Engagements, by fiscal year and region. An engagement counts in the fiscal year of its first day; fiscal years begin on 1 April. Counted are those that start from 1 April 2001 to 31 March 2006. Active and completed engagements count; planned, confirmed, postponed, cancelled and declined ones do not. A component counts with its whole, not beside it. Counting is whole: an engagement is one in each region that it has, and one in any total, so that the rows may add up to more than the total. Only: type visit or project; region Africa. Regions are those of the UN’s M49 (2024). The home jurisdiction, venues and places of transit do not count as partners. As recorded on 24 November 2026 at 09:12 UTC."`);
+  expect(explainVolume(question, scheme, names, 'EN', asOf)).toMatchInlineSnapshot(
+    `"Engagements, by fiscal year and region. An engagement counts in the fiscal year of its first day; fiscal years begin on 1 April. Counted are those that start from 1 April 2001 to 31 March 2006. Active and completed engagements count; planned, confirmed, postponed, cancelled and declined ones do not. A component counts with its whole, not beside it. Counting is whole: an engagement is one in each region that it has, and one in any total, so that the rows may add up to more than the total. Only: type visit or project; region Africa. Regions are those of the UN’s M49 (2024). The home jurisdiction, venues and places of transit do not count as partners. As recorded on 24 November 2026 at 09:12 UTC."`,
+  );
 });
 
 it('says what a whole count of starts is, in French', () => {
-  expect(explainVolume(question, scheme, names, 'FR', asOf)).toMatchInlineSnapshot(`"Engagements, par exercice et par région. Un engagement compte dans l’exercice de son premier jour; l’exercice commence le 1er avril. Sont retenus ceux qui débutent entre le 1er avril 2001 et le 31 mars 2006. Les engagements en cours ou terminés comptent; les prévus, confirmés, reportés, annulés et refusés ne comptent pas. Un volet est compté avec son ensemble, et non à part. Le compte est entier : un engagement compte pour un dans chaque région où il figure, et pour un dans tout total; la somme des lignes peut donc dépasser le total. Seulement : type visite ou projet; région Afrique. Régions selon : la norme M49 de l’ONU (2024). Le pays d’attache, les lieux de réunion et les lieux de transit ne comptent pas comme partenaires. Selon le registre du 24 novembre 2026 à 9 h 12 UTC."`);
+  expect(explainVolume(question, scheme, names, 'FR', asOf)).toMatchInlineSnapshot(
+    `"Engagements, par exercice et par région. Un engagement compte dans l’exercice de son premier jour; l’exercice commence le 1er avril. Sont retenus ceux qui débutent entre le 1er avril 2001 et le 31 mars 2006. Les engagements en cours ou terminés comptent; les prévus, confirmés, reportés, annulés et refusés ne comptent pas. Un volet est compté avec son ensemble, et non à part. Le compte est entier : un engagement compte pour un dans chaque région où il figure, et pour un dans tout total; la somme des lignes peut donc dépasser le total. Seulement : type visite ou projet; région Afrique. Régions selon : la norme M49 de l’ONU (2024). Le pays d’attache, les lieux de réunion et les lieux de transit ne comptent pas comme partenaires. Selon le registre du 24 novembre 2026 à 9 h 12 UTC."`,
+  );
 });
 
 const active: VolumeQuestion = {
@@ -44,15 +48,23 @@ const active: VolumeQuestion = {
 };
 
 it('says what a fractional count of days is, in English', () => {
-  expect(explainVolume(active, scheme, names, 'EN')).toMatchInlineSnapshot(`"Engagements, days and budget, by calendar quarter and topic. An engagement counts in every calendar quarter with at least one day of it. Counted are the days up to 31 March 2006. Only engagements of status planned or active count. Components count beside their whole. Counting is fractional: an engagement is divided among its partners by their shares, equally where none are given, and equally among its topics, organizations and other values; a period has its part of the engagement’s days. The parts add up to the total, and a filter keeps only the parts inside it. An active mission or project without an end runs through 24 November 2026."`);
+  expect(explainVolume(active, scheme, names, 'EN')).toMatchInlineSnapshot(
+    `"Engagements, days and budget, by calendar quarter and topic. An engagement counts in every calendar quarter with at least one day of it. Counted are the days up to 31 March 2006. Only engagements of status planned or active count. Components count beside their whole. Counting is fractional: an engagement is divided among its partners by their shares, equally where none are given, and equally among its topics, organizations and other values; a period has its part of the engagement’s days. The parts add up to the total, and a filter keeps only the parts inside it. An active mission or project without an end runs through 24 November 2026."`,
+  );
 });
 
 it('says what a fractional count of days is, in French', () => {
-  expect(explainVolume(active, scheme, names, 'FR')).toMatchInlineSnapshot(`"Engagements, jours et budget, par trimestre civil et par sujet. Un engagement compte dans chaque trimestre civil où il a au moins un jour. Sont retenus les jours jusqu’au 31 mars 2006. Seuls comptent les engagements dont l’état est prévu ou en cours. Les volets comptent à côté de leur ensemble. Le compte est fractionnaire : un engagement se répartit entre ses partenaires selon leurs parts, également à défaut, et également entre ses sujets, ses organisations et ses autres valeurs; chaque période reçoit sa part des jours. Les parties totalisent l’ensemble, et un filtre ne garde que les parts qui s’y trouvent. Une mission ou un projet en cours sans date de fin court jusqu’au 24 novembre 2026."`);
+  expect(explainVolume(active, scheme, names, 'FR')).toMatchInlineSnapshot(
+    `"Engagements, jours et budget, par trimestre civil et par sujet. Un engagement compte dans chaque trimestre civil où il a au moins un jour. Sont retenus les jours jusqu’au 31 mars 2006. Seuls comptent les engagements dont l’état est prévu ou en cours. Les volets comptent à côté de leur ensemble. Le compte est fractionnaire : un engagement se répartit entre ses partenaires selon leurs parts, également à défaut, et également entre ses sujets, ses organisations et ses autres valeurs; chaque période reçoit sa part des jours. Les parties totalisent l’ensemble, et un filtre ne garde que les parts qui s’y trouvent. Une mission ou un projet en cours sans date de fin court jusqu’au 24 novembre 2026."`,
+  );
 });
 
 it('says of a bare total that it has all years', () => {
   const total = { ...question, groupBy: [], where: {} };
-  expect(explainVolume(total, scheme, names, 'EN')).toMatchInlineSnapshot(`"Engagements, in one total. All years are counted, and engagements without a date too. Active and completed engagements count; planned, confirmed, postponed, cancelled and declined ones do not. A component counts with its whole, not beside it. Each engagement counts as one."`);
-  expect(explainVolume(total, scheme, names, 'FR')).toMatchInlineSnapshot(`"Engagements, en un seul total. Toutes les années sont comptées, ainsi que les engagements sans date. Les engagements en cours ou terminés comptent; les prévus, confirmés, reportés, annulés et refusés ne comptent pas. Un volet est compté avec son ensemble, et non à part. Chaque engagement compte pour un."`);
+  expect(explainVolume(total, scheme, names, 'EN')).toMatchInlineSnapshot(
+    `"Engagements, in one total. All years are counted, and engagements without a date too. Active and completed engagements count; planned, confirmed, postponed, cancelled and declined ones do not. A component counts with its whole, not beside it. Each engagement counts as one."`,
+  );
+  expect(explainVolume(total, scheme, names, 'FR')).toMatchInlineSnapshot(
+    `"Engagements, en un seul total. Toutes les années sont comptées, ainsi que les engagements sans date. Les engagements en cours ou terminés comptent; les prévus, confirmés, reportés, annulés et refusés ne comptent pas. Un volet est compté avec son ensemble, et non à part. Chaque engagement compte pour un."`,
+  );
 });

@@ -1,5 +1,13 @@
 import { directions, engagementKinds, engagementScopes, engagementStatuses } from '@entente/schema/vocabulary';
-import { type ReferenceDimension, type ValueNames, type VolumeDimension, type VolumeMeasure, type VolumeQuestion, grainOf, isPeriod } from '../question.js';
+import {
+  grainOf,
+  isPeriod,
+  type ReferenceDimension,
+  type ValueNames,
+  type VolumeDimension,
+  type VolumeMeasure,
+  type VolumeQuestion,
+} from '../question.js';
 import { dayInWords, listInWords, monthInWords } from './words.js';
 
 /** The region scheme that a question is counted by. */
@@ -57,7 +65,8 @@ const DIMENSIONS: Readonly<Record<Exclude<VolumeDimension, 'YEAR' | 'QUARTER'>, 
 function dimensionName(dimension: VolumeDimension, question: VolumeQuestion, locale: Locale): string {
   const fiscal = question.calendar === 'FISCAL';
   if (dimension === 'YEAR') return { EN: fiscal ? 'fiscal year' : 'calendar year', FR: fiscal ? 'exercice' : 'année civile' }[locale];
-  if (dimension === 'QUARTER') return { EN: fiscal ? 'fiscal quarter' : 'calendar quarter', FR: fiscal ? 'trimestre d’exercice' : 'trimestre civil' }[locale];
+  if (dimension === 'QUARTER')
+    return { EN: fiscal ? 'fiscal quarter' : 'calendar quarter', FR: fiscal ? 'trimestre d’exercice' : 'trimestre civil' }[locale];
   return DIMENSIONS[dimension][locale];
 }
 
@@ -66,7 +75,12 @@ function subject(question: VolumeQuestion, locale: Locale): string {
   const what = capital(listInWords(measures, locale));
   const by = question.groupBy.map((dimension) => dimensionName(dimension, question, locale));
   if (locale === 'EN') return by.length > 0 ? `${what}, by ${listInWords(by, 'EN')}.` : `${what}, in one total.`;
-  return by.length > 0 ? `${what}, ${listInWords(by.map((name) => `par ${name}`), 'FR')}.` : `${what}, en un seul total.`;
+  return by.length > 0
+    ? `${what}, ${listInWords(
+        by.map((name) => `par ${name}`),
+        'FR',
+      )}.`
+    : `${what}, en un seul total.`;
 }
 
 function basis(question: VolumeQuestion, locale: Locale): string {
@@ -83,8 +97,11 @@ function basis(question: VolumeQuestion, locale: Locale): string {
   if (!period && !windowed) return '';
   const wholly = question.counting === 'WHOLE';
   if (question.basis === 'STARTED') {
-    if (locale === 'EN') return period ? `An engagement counts in the ${period} of its first day${began}.` : 'An engagement counts by its first day.';
-    return period ? `Un engagement compte ${inPeriodFr(question)} de son premier jour${began}.` : 'Un engagement compte selon son premier jour.';
+    if (locale === 'EN')
+      return period ? `An engagement counts in the ${period} of its first day${began}.` : 'An engagement counts by its first day.';
+    return period
+      ? `Un engagement compte ${inPeriodFr(question)} de son premier jour${began}.`
+      : 'Un engagement compte selon son premier jour.';
   }
   if (locale === 'EN') {
     return period
@@ -108,7 +125,10 @@ function window(question: VolumeQuestion, locale: Locale): string {
   const first = from === undefined ? null : dayInWords(from, locale);
   const last = to === undefined ? null : dayInWords(to, locale);
   if (first === null && last === null) {
-    return { EN: 'All years are counted, and engagements without a date too.', FR: 'Toutes les années sont comptées, ainsi que les engagements sans date.' }[locale];
+    return {
+      EN: 'All years are counted, and engagements without a date too.',
+      FR: 'Toutes les années sont comptées, ainsi que les engagements sans date.',
+    }[locale];
   }
   if (locale === 'EN') {
     const span = first && last ? `from ${first} to ${last}` : first ? `from ${first} on` : `up to ${last}`;
@@ -132,7 +152,10 @@ function statuses(question: VolumeQuestion, locale: Locale): string {
     }[locale];
   }
   const labels = asked.map((status) => label(engagementStatuses, status, locale).toLowerCase());
-  return { EN: `Only engagements of status ${listInWords(labels, 'EN', 'OR')} count.`, FR: `Seuls comptent les engagements dont l’état est ${listInWords(labels, 'FR', 'OR')}.` }[locale];
+  return {
+    EN: `Only engagements of status ${listInWords(labels, 'EN', 'OR')} count.`,
+    FR: `Seuls comptent les engagements dont l’état est ${listInWords(labels, 'FR', 'OR')}.`,
+  }[locale];
 }
 
 function components(question: VolumeQuestion, locale: Locale): string {
@@ -154,14 +177,23 @@ function counting(question: VolumeQuestion, locale: Locale): string {
     return `Le compte est fractionnaire : un engagement se répartit entre ses partenaires selon leurs parts, également à défaut, et également entre ses sujets, ses organisations et ses autres valeurs${time ? '; chaque période reçoit sa part des jours' : ''}. Les parties totalisent l’ensemble, et un filtre ne garde que les parts qui s’y trouvent.`;
   }
   if (shared.length === 0 && question.basis === 'ACTIVE' && grainOf(question.groupBy) !== null) {
-    return { EN: 'Each engagement counts as one in each period, and as one in any total.', FR: 'Chaque engagement compte pour un dans chaque période, et pour un dans tout total.' }[locale];
+    return {
+      EN: 'Each engagement counts as one in each period, and as one in any total.',
+      FR: 'Chaque engagement compte pour un dans chaque période, et pour un dans tout total.',
+    }[locale];
   }
   if (shared.length === 0) return { EN: 'Each engagement counts as one.', FR: 'Chaque engagement compte pour un.' }[locale];
   const values = shared.map((dimension) => dimensionName(dimension, question, locale));
   if (locale === 'EN') {
-    return `Counting is whole: an engagement is one in ${listInWords(values.map((value) => `each ${value}`), 'EN')} that it has, and one in any total, so that the rows may add up to more than the total.`;
+    return `Counting is whole: an engagement is one in ${listInWords(
+      values.map((value) => `each ${value}`),
+      'EN',
+    )} that it has, and one in any total, so that the rows may add up to more than the total.`;
   }
-  return `Le compte est entier : un engagement compte pour un dans ${listInWords(values.map((value) => `chaque ${value}`), 'FR')} où il figure, et pour un dans tout total; la somme des lignes peut donc dépasser le total.`;
+  return `Le compte est entier : un engagement compte pour un dans ${listInWords(
+    values.map((value) => `chaque ${value}`),
+    'FR',
+  )} où il figure, et pour un dans tout total; la somme des lignes peut donc dépasser le total.`;
 }
 
 function filters(question: VolumeQuestion, names: ValueNames, locale: Locale): string {
@@ -171,10 +203,22 @@ function filters(question: VolumeQuestion, names: ValueNames, locale: Locale): s
     if (values.length > 0) parts.push(`${dimensionName(dimension, question, locale)} ${listInWords(values, locale, 'OR')}`);
   };
   const named = (dimension: ReferenceDimension, ids: readonly number[] | undefined): void =>
-    add(dimension, (ids ?? []).map((id) => names.name(dimension, id, locale)));
-  add('KIND', (where.kinds ?? []).map((kind) => label(engagementKinds, kind, locale).toLowerCase()));
-  add('SCOPE', (where.scopes ?? []).map((scope) => label(engagementScopes, scope, locale).toLowerCase()));
-  add('DIRECTION', (where.directions ?? []).map((direction) => label(directions, direction, locale).toLowerCase()));
+    add(
+      dimension,
+      (ids ?? []).map((id) => names.name(dimension, id, locale)),
+    );
+  add(
+    'KIND',
+    (where.kinds ?? []).map((kind) => label(engagementKinds, kind, locale).toLowerCase()),
+  );
+  add(
+    'SCOPE',
+    (where.scopes ?? []).map((scope) => label(engagementScopes, scope, locale).toLowerCase()),
+  );
+  add(
+    'DIRECTION',
+    (where.directions ?? []).map((direction) => label(directions, direction, locale).toLowerCase()),
+  );
   named('REGION', where.regions);
   named('JURISDICTION', where.jurisdictions);
   named('TOPIC', where.topics);

@@ -2,15 +2,15 @@ import { periodFromKey, periodLabel, periodOf } from '@entente/schema/calendar';
 import { keysOf } from '../plan/plan-volume.js';
 import type { RawRow } from '../plan/statement.js';
 import {
+  grainOf,
+  isPeriod,
+  isReference,
   type KeyValue,
   type RowKey,
   type ValueNames,
   type VolumeAnswerRow,
   type VolumeDimension,
   type VolumeQuestion,
-  grainOf,
-  isPeriod,
-  isReference,
 } from '../question.js';
 
 /** A row's key in the order of `groupBy`, of a rows statement's row; coarser periods follow from the finest. */
@@ -79,7 +79,9 @@ export function compareValues(dimension: VolumeDimension, names: ValueNames): (a
     if (a === null) return 1;
     if (b === null) return -1;
     if (isPeriod(dimension)) return Number(a) - Number(b);
-    const [left, right] = isReference(dimension) ? [names.sortKey(dimension, Number(a)), names.sortKey(dimension, Number(b))] : [String(a), String(b)];
+    const [left, right] = isReference(dimension)
+      ? [names.sortKey(dimension, Number(a)), names.sortKey(dimension, Number(b))]
+      : [String(a), String(b)];
     const order = collator ? collator.compare(left, right) : left < right ? -1 : left > right ? 1 : 0;
     // Two of one name stay two rows, always in the same order.
     return order !== 0 ? order : Number(a) - Number(b);
@@ -89,7 +91,12 @@ export function compareValues(dimension: VolumeDimension, names: ValueNames): (a
 const byName = new Intl.Collator('en');
 
 // Codes are in the order of their characters, names in that of the English alphabet.
-const collators: Partial<Record<VolumeDimension, Intl.Collator>> = { TOPIC: byName, ORGANIZATION: byName, FACILITY: byName, INTERVENTION: byName };
+const collators: Partial<Record<VolumeDimension, Intl.Collator>> = {
+  TOPIC: byName,
+  ORGANIZATION: byName,
+  FACILITY: byName,
+  INTERVENTION: byName,
+};
 
 function coarserKey(question: VolumeQuestion, dimension: 'YEAR' | 'QUARTER' | 'MONTH', finest: KeyValue): KeyValue {
   const grain = grainOf(question.groupBy);

@@ -42,7 +42,10 @@ export function composeNotes(question: VolumeQuestion, counts: NoteCounts): Volu
   add(
     'UNDATED',
     counts.undated,
-    (n) => (windowed ? `${n.engagements} ${n.have} no start date and ${n.lie} outside every window.` : `${n.engagements} ${n.have} no start date: counted, under “No date”, with no days.`),
+    (n) =>
+      windowed
+        ? `${n.engagements} ${n.have} no start date and ${n.lie} outside every window.`
+        : `${n.engagements} ${n.have} no start date: counted, under “No date”, with no days.`,
     (n) =>
       windowed
         ? `${n.engagements} sans date de début ${n.lie} hors de toute période choisie.`
@@ -63,8 +66,10 @@ export function composeNotes(question: VolumeQuestion, counts: NoteCounts): Volu
   add(
     'PROVISIONAL',
     counts.provisional,
-    (n) => `${n.engagements} ${n.are} provisional: still open, with days through ${dayInWords(question.openThrough, 'EN')}, or not yet carried out.`,
-    (n) => `${n.engagements} à titre provisoire : encore en cours, jours comptés jusqu’au ${dayInWords(question.openThrough, 'FR')}, ou pas encore réalisé${n.s}.`,
+    (n) =>
+      `${n.engagements} ${n.are} provisional: still open, with days through ${dayInWords(question.openThrough, 'EN')}, or not yet carried out.`,
+    (n) =>
+      `${n.engagements} à titre provisoire : encore en cours, jours comptés jusqu’au ${dayInWords(question.openThrough, 'FR')}, ou pas encore réalisé${n.s}.`,
   );
   add(
     'UNKNOWN_DELEGATES',
@@ -93,7 +98,10 @@ export function composeNotes(question: VolumeQuestion, counts: NoteCounts): Volu
   return notes;
 }
 
-type Words = Record<'engagements' | 'visits' | 'projects' | 'missions' | 'have' | 'lie' | 'stand' | 'are' | 'count' | 'counted' | 'figure' | 'it' | 's', string>;
+type Words = Record<
+  'engagements' | 'visits' | 'projects' | 'missions' | 'have' | 'lie' | 'stand' | 'are' | 'count' | 'counted' | 'figure' | 'it' | 's',
+  string
+>;
 
 function words(count: number, locale: 'en' | 'fr'): Words {
   const number = count.toLocaleString(locale === 'en' ? 'en-CA' : 'fr-CA');

@@ -1,7 +1,15 @@
 import type { CalendarPeriod } from '@entente/schema/calendar';
-import { measuresOf, keysOf } from '../plan/plan-volume.js';
+import { keysOf, measuresOf } from '../plan/plan-volume.js';
 import type { RawRow } from '../plan/statement.js';
-import { type CoverageSpan, type EngagementKind, type RowKey, type ValueNames, type VolumeFigures, type VolumeQuestion, grainOf } from '../question.js';
+import {
+  type CoverageSpan,
+  type EngagementKind,
+  grainOf,
+  type RowKey,
+  type ValueNames,
+  type VolumeFigures,
+  type VolumeQuestion,
+} from '../question.js';
 import { insideWindow, isRecorded, kindsAsked } from './coverage.js';
 import { FIGURE_OF, figuresOf, noFigures, roundFigure } from './figures.js';
 import { besidePeriods, compareKeys, compareValues, keyOfRow, valueOn, withPeriod } from './keys.js';
@@ -42,7 +50,11 @@ export function fillRows(
   }
   const combinations = new Map<string, RowKey>();
   for (const key of [...rows.map((row) => row.key), ...alsoKeys]) combinations.set(besidePeriods(question, key), key);
-  if (combinations.size === 0 && keysOf(question).length === 1) combinations.set('', question.groupBy.map(() => null));
+  if (combinations.size === 0 && keysOf(question).length === 1)
+    combinations.set(
+      '',
+      question.groupBy.map(() => null),
+    );
   for (const key of combinations.values()) {
     const kind = question.groupBy.includes('KIND') ? (valueOn(question, key, 'KIND') as EngagementKind | null) : null;
     const kinds = kind === null ? kindsAsked(question) : [kind];
@@ -70,7 +82,11 @@ export function orderRows(question: VolumeQuestion, rows: readonly ComposedRow[]
 }
 
 /** The largest rows, in order, and the rest. */
-export function topRows(question: VolumeQuestion, rows: readonly ComposedRow[], names: ValueNames): { top: ComposedRow[]; rest: ComposedRow[] } {
+export function topRows(
+  question: VolumeQuestion,
+  rows: readonly ComposedRow[],
+  names: ValueNames,
+): { top: ComposedRow[]; rest: ComposedRow[] } {
   if (question.top === undefined || rows.length <= question.top) return { top: orderRows(question, rows, names), rest: [] };
   const measured = question.orderBy?.find((order) => order.measure !== undefined);
   const bySize = sorted(question, rows, names, [measured ?? { measure: 'ENGAGEMENTS', direction: 'DESC' }]);
@@ -78,7 +94,12 @@ export function topRows(question: VolumeQuestion, rows: readonly ComposedRow[], 
   return { top: question.orderBy && question.orderBy.length > 0 ? orderRows(question, top, names) : top, rest: bySize.slice(question.top) };
 }
 
-function sorted(question: VolumeQuestion, rows: readonly ComposedRow[], names: ValueNames, orders: NonNullable<VolumeQuestion['orderBy']>): ComposedRow[] {
+function sorted(
+  question: VolumeQuestion,
+  rows: readonly ComposedRow[],
+  names: ValueNames,
+  orders: NonNullable<VolumeQuestion['orderBy']>,
+): ComposedRow[] {
   const byKey = compareKeys(question, names);
   const comparisons = orders.map(({ measure, dimension, direction }) => {
     const sign = direction === 'DESC' ? -1 : 1;

@@ -1,4 +1,4 @@
-import { type Day, civilDate } from '@entente/schema/calendar';
+import { civilDate, type Day } from '@entente/schema/calendar';
 
 const MONTHS = {
   EN: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],

@@ -1,7 +1,7 @@
-import { type VolumeDialectName, dialectOf } from '../plan/dialect.js';
+import { dialectOf, type VolumeDialectName } from '../plan/dialect.js';
 import type { SqlValue } from '../plan/sql.js';
 import type { RawRow, VolumeStatement } from '../plan/statement.js';
-import { type VolumeEngine, rawValue } from './engine.js';
+import { rawValue, type VolumeEngine } from './engine.js';
 
 /** Runs a statement with `?` placeholders; rows by column name, as TypeORM's `DataSource.query` gives them. */
 export type DatabaseQuery = (text: string, params: SqlValue[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;

@@ -194,7 +194,16 @@ function deriveJurisdictions(engagement: FactSource, context: FactContext): Deri
       const subregionFirst = subregions.has(subregionId) ? 0 : 1;
       regions.add(regionId);
       subregions.add(subregionId);
-      return { schemeId, jurisdictionId, regionId, subregionId, intermediateId: place?.intermediateId ?? null, regionFirst, subregionFirst, weight };
+      return {
+        schemeId,
+        jurisdictionId,
+        regionId,
+        subregionId,
+        intermediateId: place?.intermediateId ?? null,
+        regionFirst,
+        subregionFirst,
+        weight,
+      };
     });
   });
 }

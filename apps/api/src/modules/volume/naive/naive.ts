@@ -130,7 +130,14 @@ export function naiveVolume(question: VolumeQuestion, register: NaiveRegister): 
         for (const cell of cells) if (!left.has(JSON.stringify(cell.key))) daysByTime.set(cell.time, cell.days);
         if (daysByTime.size === 0) continue;
         other.engagementIds.push(engagement.engagementId);
-        addTo(other.figures, question, register, engagement, 1, [...daysByTime.values()].reduce((a, b) => a + b, 0));
+        addTo(
+          other.figures,
+          question,
+          register,
+          engagement,
+          1,
+          [...daysByTime.values()].reduce((a, b) => a + b, 0),
+        );
       }
       return other;
     },
@@ -155,7 +162,11 @@ interface FamilyValue {
 function familyValues(question: VolumeQuestion, register: NaiveRegister, engagement: FactSource): FamilyValue[][] | null {
   const { where } = question;
   const families: FamilyValue[][] = [];
-  const partners = partnerShares(register, engagement).map(([jurisdiction, share]) => ({ jurisdiction, share, place: placeOf(question, register, jurisdiction) }));
+  const partners = partnerShares(register, engagement).map(([jurisdiction, share]) => ({
+    jurisdiction,
+    share,
+    place: placeOf(question, register, jurisdiction),
+  }));
   const partnersInside = partners.filter(({ jurisdiction, place }) => {
     if (where.jurisdictions?.length && !where.jurisdictions.includes(jurisdiction)) return false;
     if (!where.regions?.length) return true;
@@ -238,7 +249,16 @@ function walk(question: VolumeQuestion, register: NaiveRegister, engagement: Fac
   const cells: Cell[] = [];
   for (const slice of slices) {
     let rows: { values: Partial<Record<VolumeDimension, string | null>>; share: number }[] = [
-      { values: { ...slice.labels, KIND: engagement.kind, SCOPE: engagement.scope, DIRECTION: engagement.direction, STATUS: engagement.status }, share: 1 },
+      {
+        values: {
+          ...slice.labels,
+          KIND: engagement.kind,
+          SCOPE: engagement.scope,
+          DIRECTION: engagement.direction,
+          STATUS: engagement.status,
+        },
+        share: 1,
+      },
     ];
     for (const family of families) {
       rows = rows.flatMap((row) => family.map((value) => ({ values: { ...row.values, ...value.values }, share: row.share * value.share })));
@@ -315,7 +335,10 @@ function partnerShares(register: NaiveRegister, engagement: FactSource): [number
   const ids = [...new Set(counted.map(({ jurisdictionId }) => jurisdictionId))];
   const sum = counted.reduce((total, { share }) => total + (share ?? 0), 0);
   if (sum === 0 || counted.some(({ share }) => share === null)) return ids.map((id) => [id, 1 / ids.length]);
-  return ids.map((id) => [id, counted.filter((one) => one.jurisdictionId === id).reduce((total, { share }) => total + (share ?? 0), 0) / sum]);
+  return ids.map((id) => [
+    id,
+    counted.filter((one) => one.jurisdictionId === id).reduce((total, { share }) => total + (share ?? 0), 0) / sum,
+  ]);
 }
 
 function placeOf(question: VolumeQuestion, register: NaiveRegister, jurisdiction: number) {
@@ -334,7 +357,14 @@ function budgetOf(register: NaiveRegister, engagement: FactSource): number | nul
   return engagement.budgetCents;
 }
 
-function addTo(figures: VolumeFigures, question: VolumeQuestion, register: NaiveRegister, engagement: FactSource, share: number, days: number): void {
+function addTo(
+  figures: VolumeFigures,
+  question: VolumeQuestion,
+  register: NaiveRegister,
+  engagement: FactSource,
+  share: number,
+  days: number,
+): void {
   const asked = new Set(question.measures);
   figures.engagements += share;
   if (asked.has('DELEGATES')) figures.delegates += (engagement.delegates ?? 0) * share;

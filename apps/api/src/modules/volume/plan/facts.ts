@@ -1,6 +1,6 @@
 import type { VolumeQuestion } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
-import { type Sql, isOneOf, sql, raw } from './sql.js';
+import { isOneOf, raw, type Sql, sql } from './sql.js';
 
 const COUNTED_STATUSES = ['ACTIVE', 'COMPLETED'] as const;
 

@@ -1,6 +1,6 @@
 import type { KeyValue, ReferenceDimension, RowKey, VolumeDimension, VolumeQuestion } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
-import { type Sql, and, isOneOf, or, raw, sql } from './sql.js';
+import { and, isOneOf, or, raw, type Sql, sql } from './sql.js';
 
 /** A set of values that an engagement has several of, with the dimensions and filters that look at it. */
 export interface Family {
@@ -107,7 +107,11 @@ export function existsKey(use: FamilyUse, question: VolumeQuestion, groupBy: rea
     column: sql`${raw(use.family.alias)}.${raw(columnOf(use.family, dimension) ?? '')}`,
     value: key[groupBy.indexOf(dimension)] ?? null,
   }));
-  const exists = existsMatch(use, question, values.map(({ column, value }) => isValue(column, value)));
+  const exists = existsMatch(
+    use,
+    question,
+    values.map(({ column, value }) => isValue(column, value)),
+  );
   if (use.filtered || values.some(({ value }) => value !== null)) return exists;
   return sql`(NOT ${existsMatch(use, question)} OR ${exists})`;
 }

@@ -1,20 +1,30 @@
 import { type CalendarPeriod, type Day, monthOffset, monthsIn, periodFromKey } from '@entente/schema/calendar';
 import {
+  grainOf,
+  isPeriod,
+  isReference,
   type KeyValue,
   type OtherRows,
   type RowKey,
   type VolumeDimension,
   type VolumeMeasure,
   type VolumeQuestion,
-  grainOf,
-  isPeriod,
-  isReference,
 } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
 import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow } from './facts.js';
-import { type FamilyJoin, canReadWithFacts, columnOf, existsKey, existsMatch, familiesIn, isValue, joinFolded, joinShares } from './families.js';
-import { type Sql, and, isOneOf, join, or, raw, sql } from './sql.js';
-import { type StatementColumn, type VolumeStatement, statementOf } from './statement.js';
+import {
+  canReadWithFacts,
+  columnOf,
+  existsKey,
+  existsMatch,
+  type FamilyJoin,
+  familiesIn,
+  isValue,
+  joinFolded,
+  joinShares,
+} from './families.js';
+import { and, isOneOf, join, or, raw, type Sql, sql } from './sql.js';
+import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';
 
 /** A period as an ACTIVE question sees it: cut to the window. */
 export interface CutPeriod {
@@ -138,7 +148,8 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
       undatedToo: false,
     },
   ];
-  const regional = question.groupBy.find((dimension) => dimension === 'REGION') ?? question.groupBy.find((dimension) => dimension === 'SUBREGION');
+  const regional =
+    question.groupBy.find((dimension) => dimension === 'REGION') ?? question.groupBy.find((dimension) => dimension === 'SUBREGION');
   const partners = uses.find((use) => use.family.finest === 'JURISDICTION');
   if (regional && partners) {
     const keys = { ...partners, keys: [regional] };
@@ -178,13 +189,10 @@ export function planBounds(question: VolumeQuestion, dialect: VolumeDialect): Vo
   const where = [...isAskedFor(question), raw('f.start_day IS NOT NULL'), ...isInWindow(question, dialect)];
   for (const use of familiesIn(question)) if (use.filtered) where.push(existsMatch(use, question));
   const last = question.basis === 'STARTED' ? raw('f.start_day') : endDay(question, dialect);
-  return statementOf(
-    sql`SELECT MIN(f.start_day) AS first_day, MAX(${last}) AS last_day FROM volume_fact f WHERE ${and(where)}`,
-    [
-      { name: 'first_day', type: 'NUMBER' },
-      { name: 'last_day', type: 'NUMBER' },
-    ],
-  );
+  return statementOf(sql`SELECT MIN(f.start_day) AS first_day, MAX(${last}) AS last_day FROM volume_fact f WHERE ${and(where)}`, [
+    { name: 'first_day', type: 'NUMBER' },
+    { name: 'last_day', type: 'NUMBER' },
+  ]);
 }
 
 /** A page of the engagements behind a row, by id. */
@@ -221,10 +229,9 @@ export function planRowEngagementCount(
 ): VolumeStatement {
   const behind = engagementsBehind(question, dialect, periods, row);
   const counted = raw(behind.distinct ? 'COUNT(DISTINCT f.engagement_id)' : 'COUNT(*)');
-  return statementOf(
-    sql`${behind.with}SELECT ${counted} AS engagements FROM ${behind.from} WHERE ${and(behind.where)}`,
-    [{ name: 'engagements', type: 'NUMBER' }],
-  );
+  return statementOf(sql`${behind.with}SELECT ${counted} AS engagements FROM ${behind.from} WHERE ${and(behind.where)}`, [
+    { name: 'engagements', type: 'NUMBER' },
+  ]);
 }
 
 /** The keys of a rows statement: the dimensions grouped by, with the finest period in place of all periods. */

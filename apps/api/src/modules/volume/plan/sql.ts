@@ -49,5 +49,8 @@ export function or(pieces: readonly Sql[]): Sql {
 export function isOneOf(column: Sql, values: readonly SqlValue[]): Sql {
   const [only] = values;
   if (values.length === 1 && only !== undefined) return sql`${column} = ${only}`;
-  return sql`${column} IN (${join(values.map((value) => sql`${value}`), ', ')})`;
+  return sql`${column} IN (${join(
+    values.map((value) => sql`${value}`),
+    ', ',
+  )})`;
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { dialectOf } from '../../plan/dialect.js';
 import type { RawRow, VolumeStatement } from '../../plan/statement.js';
-import { type VolumeEngine, rawValue } from '../engine.js';
+import { rawValue, type VolumeEngine } from '../engine.js';
 import type { Mirror } from './mirror.js';
 
 /** Runs statements on the mirror, on as many connections as there are cores to use. */
