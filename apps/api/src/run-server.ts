@@ -18,7 +18,7 @@ export async function runServer(config: Config): Promise<void> {
       const [entered] = await database.read.query('SELECT id FROM engagement LIMIT 1');
       // A load that was interrupted left settings and no engagement: it is taken up again.
       if (begun && (entered || begun.origin === 'none')) return;
-      const report = await fillRegister(database, begun?.origin ?? (config.newRegister.origin as RegisterOrigin), {
+      const report = await fillRegister(database, begun?.origin ?? config.newRegister.origin, {
         openData: openDataFolder,
         settings: newRegisterSettings(config),
       });

@@ -82,7 +82,7 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
   test('killed at any moment it leaves nothing of itself or all of it, and succeeds when run again', async () => {
     const before = await traces();
     let killedWhileWriting = 0;
-    for (let wait = 0; ; wait += 150) {
+    for (let wait = 0; ; wait += 100 + wait / 2) {
       const { signal, text } = await entente(['import', sheet], target, wait);
       const after = await traces();
       if (signal === null) {
@@ -110,7 +110,7 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
     expect(again.status).toBe(0);
     expect(again.text).toContain('8,000 unchanged');
     expect((await traces()).engagement).toBe(ROWS);
-  });
+  }, 240_000);
 
   test('says how it is called, with exit status 2', async () => {
     expect(await entente(['import'], target)).toMatchObject({ status: 2, text: expect.stringContaining('name one FILE') });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isoToDay } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder, dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
 import { exportSheet } from '../export-sheet.js';
@@ -111,5 +112,40 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
     expect(await read.query('SELECT question, answer FROM import_decision')).toEqual([
       { question: expect.stringContaining('Korea'), answer: 'KR' },
     ]);
+  });
+
+  test('sample: exactly 60 visits hosted in 2005/06, every topic, and every feature in use', async () => {
+    const sample = await makeTestDatabase(dialect);
+    try {
+      const report = await fillRegister(sample.database, 'sample', options);
+      expect(report?.counts).toMatchObject({ rows: 600, created: 600, heldBack: 0 });
+      const fiscalYear = `start_day BETWEEN ${isoToDay('2005-04-01')} AND ${isoToDay('2006-03-31')}`;
+      const hosted = `volume_fact WHERE kind = 'VISIT' AND direction = 'INBOUND' AND component = 0 AND status IN ('ACTIVE', 'COMPLETED') AND ${fiscalYear}`;
+      expect(await count(sample, hosted)).toBe(60);
+      const agendaTopics = 13;
+      const used = await sample.database.read.query('SELECT topic_id FROM agenda_item WHERE topic_id IS NOT NULL GROUP BY topic_id');
+      expect(used.length).toBeGreaterThanOrEqual(agendaTopics);
+      const born = await sample.database.read.query(
+        `SELECT v.id FROM lineage a JOIN engagement v ON v.id = a.from_id AND v.kind = 'VISIT' JOIN engagement p ON p.id = a.to_id AND p.kind = 'PROJECT'
+         JOIN lineage b ON b.from_id = p.id JOIN engagement m ON m.id = b.to_id AND m.kind = 'MISSION'`,
+      );
+      expect(born.length).toBeGreaterThan(0);
+      for (const table of [
+        'deployment',
+        'follow_up',
+        'contact',
+        'affiliation',
+        'exchange_rate',
+        'published_figure',
+        'engagement_facility',
+        'engagement_intervention',
+      ]) {
+        expect(await count(sample, table), table).toBeGreaterThan(0);
+      }
+      const again = await fillRegister(sample.database, 'sample', options);
+      expect(again?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 600 });
+    } finally {
+      await sample.destroy();
+    }
   });
 });

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isoToDay } from '@entente/schema/calendar';
 import type { Database } from '../../../db/database.js';
@@ -8,8 +7,10 @@ import { loadTopicVocabulary } from '../../topics/reference/load-topic-vocabular
 import type { ImportReport } from '../dry-run/import-report.js';
 import { ImportService } from '../import.service.js';
 import { vocabularyLookup } from '../match/vocabulary-lookup.js';
+import { sampleRegister } from '../sample/sample-register.js';
 import { openSources } from '../source-files.js';
-import { DatabaseImportWriter, type Extras } from '../write/import-writer.js';
+import type { Extras } from '../write/extras.js';
+import { DatabaseImportWriter } from '../write/import-writer.js';
 import { loadReferenceLookup } from '../write/reference-lookup.js';
 import { beginRegister } from './begin-register.js';
 import {
@@ -18,9 +19,10 @@ import {
   type RegisterDefinition,
   readRegisterDefinition,
 } from './register-definition.js';
+import { sampleExtrasOf, sampleFiles } from './sample-files.js';
 
 /** What a register can be begun with. */
-export type RegisterOrigin = 'csc' | 'us-visits' | 'none';
+export type RegisterOrigin = 'csc' | 'us-visits' | 'sample' | 'none';
 
 /** The register holds another origin's engagements: it is not filled twice. */
 export class RegisterBegunError extends Error {
@@ -35,6 +37,8 @@ export interface FillOptions {
   readonly openData: string;
   /** Of a register that begins empty; what is null keeps its default. */
   readonly settings: NewRegisterSettings;
+  /** How many engagements of the sample; some 600 unless given. */
+  readonly sampleSize?: number;
   readonly now?: () => number;
 }
 
@@ -43,7 +47,7 @@ export function importServiceOf(
   database: Database,
   actor: string,
   timeZone: string,
-  extras?: Extras,
+  extras: Extras | null = null,
   now: () => number = Date.now,
 ): ImportService {
   return new ImportService({
@@ -54,11 +58,17 @@ export function importServiceOf(
   });
 }
 
+function sizeOf({ sampleSize }: FillOptions): { size?: number } {
+  return sampleSize === undefined ? {} : { size: sampleSize };
+}
+
 function definitionOf(origin: RegisterOrigin, options: FillOptions): RegisterDefinition {
   switch (origin) {
     case 'csc':
     case 'us-visits':
       return readRegisterDefinition(options.openData, origin);
+    case 'sample':
+      return sampleRegister(sizeOf(options));
     case 'none': {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       return emptyRegisterDefinition(options.settings, localDate(new Date((options.now ?? Date.now)()).toISOString(), timeZone));
@@ -80,18 +90,27 @@ export async function fillRegister(database: Database, origin: RegisterOrigin, o
     await database.writeTransaction((tx) => beginRegister(tx, origin, definition, reference, vocabulary));
   }
   const timeZone = definition.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (origin === 'sample') return fillWithSample(database, timeZone, options);
   if (definition.import === null) return null;
   const path = (file: string) => join(options.openData, file);
-  const file = path(definition.import.file);
-  await stat(file);
   const one = async (name: string | undefined) => (name === undefined ? null : ((await openSources(path(name)))[0] ?? null));
-  const service = importServiceOf(database, 'Entente', timeZone, undefined, options.now);
+  const service = importServiceOf(database, 'Entente', timeZone, null, options.now);
   return service.write(
     await service.prepare({
-      name: basename(file),
-      files: await openSources(file),
+      name: basename(definition.import.file),
+      files: await openSources(path(definition.import.file)),
       map: await one(definition.import.map),
       decisions: await one(definition.import.decisions),
     }),
   );
+}
+
+/** A sample of any size comes in by files that the memory holds one at a time, each in a transaction of its own. */
+async function fillWithSample(database: Database, timeZone: string, options: FillOptions): Promise<ImportReport | null> {
+  let report: ImportReport | null = null;
+  const service = importServiceOf(database, 'Entente', timeZone, sampleExtrasOf(sizeOf(options)), options.now);
+  for (const file of sampleFiles(sizeOf(options))) {
+    report = await service.write(await service.prepare({ name: file.name, files: [file], map: null, decisions: null }));
+  }
+  return report;
 }

@@ -39,8 +39,16 @@ function namesOf(row: MatchedRow, kind: NameKind): readonly MatchedName[] {
   }
 }
 
+/** Ids of everything that an import names. */
+export interface NameIds {
+  /** Of a matched name, which is always there. */
+  idOf(kind: NameKind, name: MatchedName): number;
+  /** Of the thing that bears the English name; null where there is none. */
+  idByName(kind: NameKind, name: string): number | null;
+}
+
 /** Enters the organizations, facilities and topics that the register does not have, and says each name's id. */
-export async function enterNewNames(tx: Sql, rows: readonly MatchedRow[]): Promise<(kind: NameKind, name: MatchedName) => number> {
+export async function enterNewNames(tx: Sql, rows: readonly MatchedRow[]): Promise<NameIds> {
   const ids = new Map<string, number>();
   for (const kind of Object.keys(tables) as NameKind[]) {
     const { table, code } = tables[kind];
@@ -71,9 +79,12 @@ export async function enterNewNames(tx: Sql, rows: readonly MatchedRow[]): Promi
     });
     await insertRows(tx, table, code === 'code' ? ['id', 'name_en', 'code'] : ['id', 'name_en'], entered);
   }
-  return (kind, name) => {
-    const id = ids.get(name.isNew ? `${kind} new ${name.name}` : `${kind} ${name.code}`);
-    if (id === undefined) throw new Error(`${kind} "${name.name}" was matched and is not in the register`);
-    return id;
+  return {
+    idOf: (kind, name) => {
+      const id = ids.get(name.isNew ? `${kind} new ${name.name}` : `${kind} ${name.code}`);
+      if (id === undefined) throw new Error(`${kind} "${name.name}" was matched and is not in the register`);
+      return id;
+    },
+    idByName: (kind, name) => ids.get(`${kind} new ${name}`) ?? null,
   };
 }

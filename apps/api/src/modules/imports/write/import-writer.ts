@@ -15,10 +15,8 @@ import { beginChange, type Change, type ChangeAuthor } from '../../history/chang
 import { meantFingerprint } from '../normalise/fingerprint.js';
 import type { ImportWriter, MatchedName, MatchedRow, NameKind, SheetColumn, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
+import type { EnteredIds, Extras } from './extras.js';
 import { givenReferences } from './given-references.js';
-
-/** What a sheet cannot hold, for engagements that come with it; by reference. */
-export type Extras = (reference: string) => Partial<EngagementRecord> | null;
 
 /** The register changed between the dry run's reading and the writing. */
 export class RegisterChangedError extends Error {
@@ -111,7 +109,7 @@ export class DatabaseImportWriter implements ImportWriter {
   constructor(
     private readonly database: Database,
     private readonly author: Omit<ChangeAuthor, 'importBatchId'>,
-    private readonly extras: Extras = () => null,
+    private readonly extras: Extras | null = null,
   ) {}
 
   write(batch: WriteBatch): Promise<Written> {
@@ -122,7 +120,8 @@ export class DatabaseImportWriter implements ImportWriter {
     // Under the clock's lock from here on, so that ids are given once.
     const batchId = await this.nextBatchId(tx);
     const change = await beginChange(tx, { ...this.author, importBatchId: batchId });
-    const idOf = await enterNewNames(
+    await this.extras?.before(tx);
+    const { idOf, idByName } = await enterNewNames(
       tx,
       batch.rows.map(({ content }) => content),
     );
@@ -143,25 +142,31 @@ export class DatabaseImportWriter implements ImportWriter {
         return id;
       },
     };
+    const ids: EnteredIds = {
+      engagement: known.engagementId,
+      topic: (name) => idByName('TOPIC', name),
+      facility: (name) => idByName('FACILITY', name),
+    };
     const context = await loadFactContext(tx);
     await createEngagements(
       tx,
       change,
-      creations.map(({ row, reference }) => this.newEngagement(row, reference, known)),
+      creations.map(({ row, reference }) => this.newEngagement(row, reference, known, ids)),
       context,
     );
     await updateEngagements(tx, change, await this.changes(tx, batch, known), context);
+    if (creations.length > 0) await this.extras?.after(tx, ids);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
   }
 
-  private newEngagement(row: WriteRow, reference: string, known: Known): NewEngagement {
-    const base = emptyRecord({ reference, kind: row.content.kind, ...this.extras(reference) });
+  private newEngagement(row: WriteRow, reference: string, known: Known, ids: EnteredIds): NewEngagement {
+    const base = emptyRecord({ reference, kind: row.content.kind });
     // With the reference that it is given an export names it: the same engagement must be recognised by that, too.
     const meant = row.content.reference === null ? meantFingerprint({ ...row.content, reference }) : row.content.fingerprints.meant;
     return {
       id: known.engagementId(reference),
-      record: recordFrom(row.content, reference, base, null, known),
+      record: { ...recordFrom(row.content, reference, base, null, known), ...this.extras?.recordOf(reference, ids) },
       fingerprints: { written: row.content.fingerprints.written, meant },
     };
   }

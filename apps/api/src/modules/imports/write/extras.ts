@@ -1,0 +1,20 @@
+import type { Sql } from '../../../db/database.js';
+import type { EngagementRecord } from '../../engagements/engagement-record.js';
+
+/** Ids of what an import's rows name, once all of it is entered. */
+export interface EnteredIds {
+  engagement(reference: string): number;
+  /** By the name that the register shows in English; null where it has none such. */
+  topic(name: string): number | null;
+  facility(name: string): number | null;
+}
+
+/** What comes with an import that its sheet has no column for, in the same transaction. */
+export interface Extras {
+  /** Called first: enters what the rows then only name. */
+  before(tx: Sql): Promise<void>;
+  /** What is added to an engagement as it is created. */
+  recordOf(reference: string, ids: EnteredIds): Partial<EngagementRecord>;
+  /** Called last: enters what hangs on the engagements. */
+  after(tx: Sql, ids: EnteredIds): Promise<void>;
+}
