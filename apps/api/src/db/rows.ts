@@ -10,9 +10,15 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
-  const row = `(${columns.map(() => '?').join(', ')})`;
-  for (const chunk of chunksByParameters(rows, columns.length)) {
-    await tx.execute(`INSERT INTO "${table}" (${names}) VALUES ${chunk.map(() => row).join(', ')}`, chunk.flat());
+  const marks = `(${placeholders(columns.length)})`;
+  const insert = (count: number) => `INSERT INTO "${table}" (${names}) VALUES ${new Array<string>(count).fill(marks).join(', ')}`;
+  const chunks = chunksByParameters(rows, columns.length);
+  const size = chunks[0]?.length ?? 0;
+  const whole = insert(size);
+  for (const chunk of chunks) {
+    const values: SqlValue[] = [];
+    for (const row of chunk) for (const value of row) values.push(value);
+    await tx.execute(chunk.length === size ? whole : insert(chunk.length), values);
   }
 }
 

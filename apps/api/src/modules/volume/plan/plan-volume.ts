@@ -93,8 +93,9 @@ export function planOther(
   if (measures.includes('DAYS')) inside.push(sql`${source.days} AS days`);
   if (measures.includes('BUDGET')) inside.push(sql`f.budget_cents AS budget`);
   if (measures.includes('PERSON_MONTHS')) inside.push(sql`f.person_months_milli AS person_months`);
+  const daysOfPeriods = period && question.basis === 'ACTIVE' && measures.includes('DAYS') ? period : null;
   // Two periods may hold equally many days of one engagement, and both count.
-  if (period && question.basis === 'ACTIVE') inside.push(sql`${period.expression} AS k`);
+  if (daysOfPeriods) inside.push(sql`${daysOfPeriods.expression} AS k`);
   const where = and([...source.where, isNoneOf(source, question, other)]);
   const rows = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${where}`;
   const perEngagement: Sql[] = [raw('d.id AS id')];
@@ -105,10 +106,9 @@ export function planOther(
     perEngagement.push(sql`${raw(measure === 'DAYS' ? 'SUM' : 'MAX')}(d.${name}) AS ${name}`);
     sums.push(sql`SUM(e.${name}) AS ${name}`);
   }
-  return statementOf(
-    sql`${source.with}SELECT ${join(sums, ', ')} FROM (SELECT ${join(perEngagement, ', ')} FROM (${rows}) d GROUP BY d.id) e`,
-    measureNames(question),
-  );
+  // But for those days, what is said of an engagement is the same in all of its rows, and stands once already.
+  const engagements = daysOfPeriods ? sql`SELECT ${join(perEngagement, ', ')} FROM (${rows}) d GROUP BY d.id` : rows;
+  return statementOf(sql`${source.with}SELECT ${join(sums, ', ')} FROM (${engagements}) e`, measureNames(question));
 }
 
 /** How many engagements stand in more than one row, where `other` makes one row of many. WHOLE alone. */
