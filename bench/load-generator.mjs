@@ -1,20 +1,35 @@
-// node bench/load-generator.mjs ADDRESS CONNECTIONS SECONDS < QUESTION: sends one question over and over, on connections
+// node bench/load-generator.mjs ADDRESS CONNECTIONS SECONDS [ENCODINGS] < QUESTION: sends one question over and over, on connections
 // that are kept open; prints how often it was answered, as JSON. A process of its own, so that it takes nothing from the server's turn.
 
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
-const [address = '', connections = '16', seconds = '5'] = process.argv.slice(2);
+const [address = '', connections = '16', seconds = '5', encodings = 'identity'] = process.argv.slice(2);
 const { hostname, port, host } = new URL(address);
 const body = readFileSync(0);
 const message = Buffer.concat([
   Buffer.from(
-    `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: keep-alive\r\n\r\n`,
+    `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\naccept-encoding: ${encodings}\r\nconnection: keep-alive\r\n\r\n`,
   ),
   body,
 ]);
 const times = [];
 let running = true;
+
+/** The end of an answer that is whole, else null. */
+function endOf(held, head, headers) {
+  const length = /content-length: (\d+)/i.exec(headers)?.[1];
+  if (length !== undefined) return held.length >= head + 4 + Number(length) ? head + 4 + Number(length) : null;
+  let at = head + 4;
+  for (;;) {
+    const line = held.indexOf('\r\n', at);
+    if (line < 0) return null;
+    const size = Number.parseInt(held.toString('latin1', at, line), 16);
+    at = line + 2 + size + 2;
+    if (held.length < at) return null;
+    if (size === 0) return at;
+  }
+}
 
 /** Sends, waits for the whole answer, and sends again. */
 function converse() {
@@ -33,16 +48,11 @@ function converse() {
       const head = held.indexOf('\r\n\r\n');
       if (head < 0) return;
       const headers = held.toString('latin1', 0, head);
-      const length = Number(/content-length: (\d+)/i.exec(headers)?.[1]);
-      if (!headers.startsWith('HTTP/1.1 200 ') || Number.isNaN(length)) {
-        reject(new Error(`unexpected answer: ${headers}`));
+      if (!headers.startsWith('HTTP/1.1 200 ') || held.includes('"errors"', head)) {
+        reject(new Error(`unexpected answer: ${held.toString()}`));
         return;
       }
-      if (held.length < head + 4 + length) return;
-      if (held.includes('"errors"', head)) {
-        reject(new Error(held.toString('utf8', head)));
-        return;
-      }
+      if (endOf(held, head, headers) === null) return;
       times.push(performance.now() - asked);
       held = Buffer.alloc(0);
       if (running) send();

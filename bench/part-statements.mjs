@@ -1,4 +1,4 @@
-// How many statements a request costs: as many for a page of ten records as for one of two hundred, at every size.
+// How many statements a request costs: as many for a page of a hundred records as for one of four hundred, at every size.
 import { openListenedApi } from './captured.mjs';
 import { OVERVIEW, variablesOf, windowOf } from './overview.mjs';
 
@@ -17,7 +17,7 @@ export async function countStatements(register, engine) {
     const overview = (await api.ask(OVERVIEW, variablesOf(windowOf(251)))).count;
     const cached = (await api.ask(OVERVIEW, variablesOf(windowOf(251)))).count;
     const records = [];
-    for (const first of [10, 200]) records.push((await api.ask(RECORDS, { first })).count);
+    for (const first of [100, 400]) records.push((await api.ask(RECORDS, { first })).count);
     return { overview, cached, records };
   } finally {
     await api.close();

@@ -71,8 +71,8 @@ const generator = fileURLToPath(new URL('load-generator.mjs', import.meta.url));
 const run = promisify(execFile);
 
 /** Lets a process of its own ask one question over and over. */
-async function generate(address, connections, seconds, question) {
-  const child = run(process.execPath, [generator, address, String(connections), String(seconds)]);
+async function generate(address, connections, seconds, question, encodings = 'identity') {
+  const child = run(process.execPath, [generator, address, String(connections), String(seconds), encodings]);
   child.child.stdin.end(JSON.stringify(question));
   return JSON.parse((await child).stdout);
 }
@@ -90,7 +90,7 @@ for (const size of sizes) {
   if (wants('mirror')) await measureStarts(results, label(size), register, mariadb);
   if (wants('overview', 'cache', 'mirror')) {
     await measureOverview(results, label(size), register, wants('overview') ? rounds : 1, async (running) => {
-      if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 1 : 5);
+      if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 0.2 : 5);
       if (!wants('mirror')) return;
       await measureChanges(results, label(size), register, running, small ? 2 : 10);
       await measureMemory(results, label(size), running);
@@ -121,7 +121,7 @@ if (counts.length > 0) {
   );
   results.add(
     sizes.map(label).join(' and '),
-    'statements of an overview, of the same again, of pages of 10 and 200 records',
+    'statements of an overview, of the same again, of pages of 100 and 400 records',
     [...new Set(figure)].join('; '),
     '',
     'the same at every size',

@@ -1,5 +1,5 @@
 // Where the registers that are measured are kept: a folder of SQLite files and mirrors, and databases of a MariaDB server.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import { loadIntoMariadb, removeLoadFiles, writeLoadFiles } from './bulk-load.mjs';
@@ -10,14 +10,15 @@ export async function sqliteRegister(folder, size) {
   const home = join(folder, String(size));
   mkdirSync(home, { recursive: true });
   const file = join(home, 'entente.sqlite');
-  if (!existsSync(file)) {
-    const unfinished = join(home, 'unfinished.sqlite');
-    for (const suffix of ['', '-wal', '-shm']) rmSync(unfinished + suffix, { force: true });
-    const database = await openRegister(`sqlite:${unfinished}`);
+  const whole = join(home, 'whole');
+  if (!existsSync(whole)) {
+    // No renaming of one that is whole: SQLite would go on with the old name's log as long as this process lives.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    const database = await openRegister(`sqlite:${file}`);
     await fillWithInvented(database, size);
     await database.read.execute('PRAGMA wal_checkpoint(TRUNCATE)');
     await database.close();
-    renameSync(unfinished, file);
+    writeFileSync(whole, '');
   }
   return { home, file, url: `sqlite:${file}`, mirror: join(home, 'analytics.duckdb') };
 }

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+
+const bench = fileURLToPath(new URL('../../../../bench/run.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'entente-bench-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the benchmark runs through on a small register, and the API gives the figures of the hand-written SQL', async () => {
+  const out = join(folder, 'results.md');
+  // Ends with 1 where figures differ, a change goes unseen, or the number of statements depends on the number of records.
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    bench,
+    '--size',
+    '1000',
+    '--size',
+    '2000',
+    '--rows',
+    '1000',
+    '--out',
+    out,
+  ]);
+  expect(stdout.match(/answers of the API equal to the hand-written SQL’s: all; target all: met/g)).toHaveLength(2);
+  const results = readFileSync(out, 'utf8');
+  for (const measured of [
+    'first mirror from SQLite',
+    'first mirror from MariaDB',
+    'restart with the mirror',
+    'against the same SQL in DuckDB',
+    'against hand-written SQL on plain tables in DuckDB',
+    'the same overview again',
+    'overviews a second from the cache',
+    'seen in the very next answer',
+    'memory of the server after serving',
+    'pushed down to SQLite',
+    'pushed down to MariaDB',
+    'statements of an overview',
+    'import of a sheet into SQLite',
+    'import of a sheet into MariaDB',
+  ]) {
+    expect(results).toContain(measured);
+  }
+}, 180_000);
