@@ -145,7 +145,6 @@ export interface OverviewData {
     asOf: string;
     explanation: string;
     notes: VolumeNote[];
-    notRecorded: Period[];
     publishedFigures: PublishedFigure[];
     scheme: { code: string; name: string; version: string };
   };

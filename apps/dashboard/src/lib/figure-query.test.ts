@@ -7,7 +7,8 @@ test('the query of a figure stands by itself', () => {
   const text = figureQuery(
     ['REGION', 'YEAR'],
     { from: '2005-04-01', to: '2006-03-31', kinds: ['VISIT'], regions: ['002'] },
-    { ...DEFAULT_VIEW, scheme: 'CA-FS' },
+    DEFAULT_VIEW,
+    'CA-FS',
     '2026-11-24T14:12:00.000Z',
     true,
   );
@@ -19,7 +20,7 @@ test('the query of a figure stands by itself', () => {
 });
 
 test('a question without filters or groups is still a query', () => {
-  const text = figureQuery([], {}, DEFAULT_VIEW, '2026-11-24T14:12:00.000Z', false);
+  const text = figureQuery([], {}, DEFAULT_VIEW, 'M49', '2026-11-24T14:12:00.000Z', false);
   expect(() => parse(text)).not.toThrow();
   expect(text).not.toContain('where');
 });

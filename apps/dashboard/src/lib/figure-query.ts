@@ -10,7 +10,14 @@ const FIELDS: Record<VolumeDimension, string> = {
 };
 
 /** The question behind one figure as GraphQL that answers the same wherever it is pasted: `asOf` is written out. */
-export function figureQuery(groupBy: readonly VolumeDimension[], where: VolumeFilter, view: View, asOf: string, fill: boolean): string {
+export function figureQuery(
+  groupBy: readonly VolumeDimension[],
+  where: VolumeFilter,
+  view: View,
+  scheme: string,
+  asOf: string,
+  fill: boolean,
+): string {
   const filter = [
     where.from === undefined ? null : `from: "${where.from}"`,
     where.to === undefined ? null : `to: "${where.to}"`,
@@ -22,7 +29,7 @@ export function figureQuery(groupBy: readonly VolumeDimension[], where: VolumeFi
     `groupBy: [${groupBy.join(', ')}]`,
     filter.length > 0 ? `where: { ${filter.join(', ')} }` : null,
     `calendar: ${view.calendar}, basis: ${view.basis}, counting: ${view.counting}${fill ? ', fill: true' : ''}`,
-    view.scheme === null ? null : `scheme: "${view.scheme}"`,
+    `scheme: "${scheme}"`,
     `asOf: "${asOf}"`,
   ].filter((line) => line !== null);
   const fields = groupBy.map((dimension) => FIELDS[dimension]).join(' ');

@@ -73,7 +73,7 @@ export function viewFromSearch(search: Search): View {
     calendar: upper(search.calendar) === 'CALENDAR' ? 'CALENDAR' : 'FISCAL',
     basis: upper(search.basis) === 'ACTIVE' ? 'ACTIVE' : 'STARTED',
     counting: upper(search.counting) === 'FRACTIONAL' ? 'FRACTIONAL' : 'WHOLE',
-    scheme: search.scheme && /^[\w.-]{1,40}$/.test(search.scheme) ? search.scheme : null,
+    scheme: search.scheme && /^[\w.@-]{1,40}$/.test(search.scheme) ? search.scheme : null,
     asOf: search.asOf && !Number.isNaN(Date.parse(search.asOf)) ? search.asOf : null,
     records: search.records === undefined ? null : recordsFrom(search.records),
   };

@@ -7,7 +7,7 @@ export interface OverviewVariables {
   calendar: Calendar;
   basis: TimeBasis;
   counting: Counting;
-  scheme: string | null;
+  scheme: string;
   asOf: string | null;
   /** The same span some years before, asked for only where it is recorded. */
   earlier: VolumeFilter;
@@ -51,7 +51,6 @@ export const OVERVIEW: TypedDocumentNode<OverviewData, OverviewVariables> = gql`
       asOf
       explanation(locale: $locale)
       notes { code count text(locale: $locale) }
-      notRecorded { label start end }
       publishedFigures { from to kind direction measure value statement(locale: $locale) sourceUrl }
       scheme { code name(locale: $locale) version }
     }

@@ -68,7 +68,7 @@ export function Overview({
   function stateOf(): FigureState {
     if (error && !loading) return { is: 'failed', details: error.message, onRetry: () => void refetch() };
     if (!data) return { is: 'loading' };
-    if (data.total.total.engagements === 0 && data.total.notRecorded.length === 0)
+    if (data.total.total.engagements === 0 && data.byYear.notRecorded.length === 0)
       return { is: 'empty', text: askedFor(), loosen: loosening() };
     return { is: 'ready' };
   }

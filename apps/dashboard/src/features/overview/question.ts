@@ -16,6 +16,8 @@ export interface Question {
   lastYear: NonNullable<Window> | null;
   /** The region whose neighbours the slot of the same index counts. */
   slots: string[];
+  /** The scheme that regions are taken from. */
+  scheme: string;
   variables: OverviewVariables;
 }
 
@@ -45,7 +47,8 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
   const running = runningYear(window, view, register.fiscalMonth);
   const yearBefore = running ? earlierWindow({ from: running.from, to: running.to }, 1) : null;
   const lastYear = yearBefore && isRecorded(yearBefore, register.coverage, view.kinds) ? yearBefore : null;
-  const scheme = schemes.find((candidate) => candidate.code === (view.scheme ?? register.defaultScheme.code));
+  const schemeCode = view.scheme ?? register.defaultScheme.code;
+  const scheme = schemes.find((candidate) => candidate.code === schemeCode);
   const parts = view.counting === 'WHOLE' ? codesByRegion(scheme, view.regions) : new Map<string, string[]>();
   // A region shares nothing where it is the only one, and more than eight are not drawn with their overlap.
   const slots = parts.size > 1 && parts.size <= SLOTS.length ? [...parts.keys()] : [];
@@ -61,13 +64,14 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
     running,
     lastYear,
     slots,
+    scheme: schemeCode,
     variables: {
       locale,
       where,
       calendar: view.calendar,
       basis: view.basis,
       counting: view.counting,
-      scheme: view.scheme,
+      scheme: schemeCode,
       asOf: view.asOf,
       earlier: filterOf(view, earlier),
       withEarlier: earlier !== null,

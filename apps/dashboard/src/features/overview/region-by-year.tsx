@@ -6,7 +6,7 @@ import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
 import { FigureValue } from './figure-value';
-import { heatCells, heatClass, heatScale, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
+import { heatCells, heatClass, heatScale, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
 /** From this many years on the table scrolls sideways instead of shrinking. */
 const FITS = 8;
@@ -58,13 +58,13 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
                 {nameOf(region)}
               </th>
               {years.map((year) => {
-                if (!year.recorded)
+                const value = valueOf(region, year);
+                if (!isKnown(year, value))
                   return (
                     <td key={year.key} className="none" data-not-recorded={`${region.key}|${year.key}`}>
                       <span className="vh">{messages.figure.notRecorded}</span>
                     </td>
                   );
-                const value = valueOf(region, year);
                 const shade = heatClass(value, largest);
                 return (
                   <td key={year.key} className={plain ? '' : shade === 0 ? 'z' : `q${shade}`}>
@@ -117,7 +117,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
       height={HEIGHT}
       state={state}
       busy={busy}
-      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, data.total.asOf, false) : ''}
+      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, question.scheme, data.total.asOf, false) : ''}
       explanation={data?.byRegionYear.explanation ?? ''}
       onDownload={() =>
         download(
@@ -127,7 +127,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
             ...regions.map((region) => [
               nameOf(region),
               region.code,
-              ...years.map((year) => (year.recorded ? valueOf(region, year) : messages.figure.notRecorded)),
+              ...years.map((year) => (isKnown(year, valueOf(region, year)) ? valueOf(region, year) : messages.figure.notRecorded)),
               region.value,
             ]),
             [messages.figure.allOnce, null, ...years.map((year) => (year.recorded ? year.total : messages.figure.notRecorded)), total],

@@ -20,7 +20,6 @@ function makeOverview(overrides: Partial<OverviewData> = {}): OverviewData {
       asOf: '2026-11-24T14:12:00.000Z',
       explanation: '',
       notes: [],
-      notRecorded: [],
       publishedFigures: [],
       scheme: { code: 'M49', name: 'UN M49', version: '1' },
     },
@@ -83,7 +82,7 @@ describe('years', () => {
     const data = makeOverview();
     data.byYear.notRecorded = [year(2004)];
     const [first] = yearColumns(data, KINDS);
-    expect(first).toEqual({ key: '2004/05', label: '2004/05', recorded: false, total: 0, byKind: {} });
+    expect(first).toEqual({ key: '2004/05', label: '2004/05', recorded: false, covered: false, total: 0, byKind: {} });
   });
 
   test('outside the coverage that hold engagements all the same show them', () => {

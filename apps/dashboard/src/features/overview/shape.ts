@@ -10,29 +10,38 @@ export interface YearColumn {
   label: string | null;
   /** False where the register does not claim to hold the year. */
   recorded: boolean;
+  /** False where it holds engagements of the year all the same: what it shows is there, what it does not show is not known to be nought. */
+  covered: boolean;
   total: number;
   byKind: Partial<Record<EngagementKind, number>>;
 }
 
 /** The years of the answer in order, those not recorded among them, "no date" last. */
 export function yearColumns(data: OverviewData, kinds: readonly EngagementKind[]): YearColumn[] {
-  const periods = new Map<string, { period: Period | null; recorded: boolean; total: number }>();
-  for (const period of data.byYear.notRecorded) periods.set(period.label, { period, recorded: false, total: 0 });
+  const periods = new Map<string, { period: Period | null; recorded: boolean; covered: boolean; total: number }>();
+  for (const period of data.byYear.notRecorded) periods.set(period.label, { period, recorded: false, covered: false, total: 0 });
   // A year outside the coverage that holds engagements all the same shows them.
   for (const row of data.byYear.rows) {
     if (row.period !== null && row.figures.engagements === 0 && periods.has(row.period.label)) continue;
-    periods.set(row.period?.label ?? NO_VALUE, { period: row.period, recorded: true, total: row.figures.engagements });
+    const key = row.period?.label ?? NO_VALUE;
+    periods.set(key, { period: row.period, recorded: true, covered: !periods.has(key), total: row.figures.engagements });
   }
   const kindValues = new Map(data.byYearKind.rows.map((row) => [`${row.period?.label ?? NO_VALUE}|${row.kind}`, row.figures.engagements]));
   return [...periods]
     .sort(([, a], [, b]) => byStart(a.period, b.period))
-    .map(([key, { period, recorded, total }]) => ({
+    .map(([key, { period, recorded, covered, total }]) => ({
       key,
       label: period?.label ?? null,
       recorded,
+      covered,
       total,
       byKind: recorded ? Object.fromEntries(kinds.map((kind) => [kind, kindValues.get(`${key}|${kind}`) ?? 0])) : {},
     }));
+}
+
+/** Whether a value is known: nought outside the coverage is not. */
+export function isKnown(year: YearColumn, value: number): boolean {
+  return year.covered || value > 0;
 }
 
 function byStart(a: Period | null, b: Period | null): number {

@@ -33,7 +33,7 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
       height={barsHeight(lines.length || EXPECTED_REGIONS)}
       state={state}
       busy={busy}
-      query={data ? figureQuery(['REGION'], question.where, view, data.total.asOf, false) : ''}
+      query={data ? figureQuery(['REGION'], question.where, view, question.scheme, data.total.asOf, false) : ''}
       explanation={data?.byRegion.explanation ?? ''}
       onDownload={() =>
         download(

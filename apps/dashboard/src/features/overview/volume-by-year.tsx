@@ -11,7 +11,7 @@ import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import type { FigureProps } from './figure-props';
 import { FigureValue } from './figure-value';
-import { NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
+import { isKnown, NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
 
 /** More columns than this are first shown as a table. */
 const DRAWN_AT_MOST = 24;
@@ -74,7 +74,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
     ],
     ...years.map((year) => [
       nameOf(year),
-      ...kinds.map((kind) => (year.recorded ? (year.byKind[kind] ?? 0) : messages.figure.notRecorded)),
+      ...kinds.map((kind) => (isKnown(year, year.byKind[kind] ?? 0) ? (year.byKind[kind] ?? 0) : messages.figure.notRecorded)),
       year.recorded ? year.total : messages.figure.notRecorded,
       ...(published.length > 0 ? [publishedIn(year)?.figure.value ?? null] : []),
     ]),
@@ -97,7 +97,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
       state={state}
       busy={busy}
       drawn={!manyYears || drawAll}
-      query={data ? figureQuery(['YEAR', 'KIND'], question.where, view, data.total.asOf, false) : ''}
+      query={data ? figureQuery(['YEAR', 'KIND'], question.where, view, question.scheme, data.total.asOf, false) : ''}
       explanation={data?.byYearKind.explanation ?? ''}
       onDownload={() => download(`${fileName([title, range])}.csv`, toCsv(rows()))}
       chart={() =>
@@ -162,16 +162,22 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
                 </th>
                 {year.recorded ? (
                   <>
-                    {kinds.map((kind) => (
-                      <td key={kind} className="num">
-                        <FigureValue
-                          value={year.byKind[kind] ?? 0}
-                          name={`${year.key}|${kind}`}
-                          reachable={seen}
-                          records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
-                        />
-                      </td>
-                    ))}
+                    {kinds.map((kind) =>
+                      isKnown(year, year.byKind[kind] ?? 0) ? (
+                        <td key={kind} className="num">
+                          <FigureValue
+                            value={year.byKind[kind] ?? 0}
+                            name={`${year.key}|${kind}`}
+                            reachable={seen}
+                            records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
+                          />
+                        </td>
+                      ) : (
+                        <td key={kind} className="num none">
+                          {messages.figure.notRecorded}
+                        </td>
+                      ),
+                    )}
                     <td className="num">
                       <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
                     </td>

@@ -31,7 +31,8 @@ export function RecordsPanel({
   const language = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
+  const schemeCode = view.scheme ?? shell.register.defaultScheme.code;
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === schemeCode);
   const question = recordsQuestion(recordsKey, view, shell.register, scheme);
   const variables = {
     locale: apiLocale(language),
@@ -40,7 +41,7 @@ export function RecordsPanel({
     calendar: view.calendar,
     basis: view.basis,
     counting: view.counting,
-    scheme: view.scheme,
+    scheme: schemeCode,
     asOf,
     first: PAGE_SIZE,
     after: null,

@@ -12,7 +12,7 @@ export interface RecordsVariables {
   calendar: Calendar;
   basis: TimeBasis;
   counting: Counting;
-  scheme: string | null;
+  scheme: string;
   asOf: string | null;
   first: number;
   after: string | null;

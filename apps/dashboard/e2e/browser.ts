@@ -1,0 +1,53 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** The browser that the tests run in. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page that keeps what went wrong in it: console errors, refused content, requests to other origins. */
+export interface WatchedPage {
+  page: Page;
+  problems: string[];
+}
+
+/** Opens a page of the server and watches it. */
+export async function openPage(browser: Browser, origin: string, path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('blob:')) problems.push(`another origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  await page.goto(origin + path);
+  return { page, problems };
+}
+
+/** Waits until the overview shows the answer to what its address asks. */
+export async function figuresLoaded(page: Page): Promise<void> {
+  await page.waitForSelector('[data-loaded]');
+  await page.waitForFunction(() => document.querySelectorAll('[data-figure][aria-busy="true"]').length === 0);
+  // A chart that can be drawn is drawn before its marks are compared.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-figure][data-state="ready"] .chart-box')].every((box) => box.querySelector('svg [data-mark]')),
+  );
+}

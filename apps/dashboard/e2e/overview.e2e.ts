@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messagesIn } from '../src/i18n/locale';
+import { formatNumber } from '../src/i18n/numbers';
+import { figuresLoaded, launch, openPage } from './browser';
+import { byKeys, questionOf, shownIn, volume } from './figures';
+import { type RunningServer, startServer } from './server';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('csc'), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Filters that between them use every part of the address. */
+const ADDRESSES = [
+  '',
+  'period=all',
+  'from=2005-04-01&to=2006-03-31',
+  'from=1996-04-01&to=2006-03-31',
+  'from=2004-07-01&to=2009-12-31',
+  'period=all&kinds=visit',
+  'period=all&kinds=project,mission',
+  'period=all&direction=inbound',
+  'period=all&regions=002',
+  'period=all&regions=419,150',
+  'period=all&basis=active',
+  'from=1996-04-01&to=2012-03-31&basis=active&kinds=project',
+  'period=all&counting=fractional',
+  'period=all&counting=fractional&basis=active&regions=019',
+  'from=2000-01-01&to=2009-12-31&calendar=calendar',
+  'period=all&scheme=CA-FS',
+];
+
+/** Compares every number of the overview, in text, marks and tables, with answers that the API gave to the test itself. */
+async function comparePage(page: Page, search: string, language: 'en' | 'fr'): Promise<number> {
+  const { view, where, args } = await questionOf(server, search);
+  const [total, years, yearKinds, kinds, regions, regionYears, jurisdictions] = await Promise.all([
+    volume(server, [], where, args),
+    volume(server, ['YEAR'], where, args, { fill: true }),
+    volume(server, ['YEAR', 'KIND'], where, args),
+    volume(server, ['KIND'], where, args),
+    volume(server, ['REGION'], where, args),
+    volume(server, ['REGION', 'YEAR'], where, args),
+    volume(server, ['JURISDICTION'], where, args),
+  ]);
+  const text = (value: number) => formatNumber(value, language);
+  let compared = 0;
+  const same = (shown: { value: number; text: string } | undefined, value: number, what: string) => {
+    expect(shown, `${what} is not on the page`).toBeDefined();
+    expect(shown?.value, what).toBe(value);
+    expect(shown?.text, what).toBe(text(value));
+    compared += 1;
+  };
+
+  const sentence = await page.textContent('[data-sentence]');
+  const partners = jurisdictions.rows.filter((row) => row.keys[0] !== null).length;
+  if (total.total.engagements > 0) expect(sentence).toContain(messagesIn(language).overview.sentence(total.total.engagements));
+  expect(await page.getAttribute('[data-key="partners"]', 'data-value')).toBe(String(partners));
+  const madeOf = await page.textContent('[data-key="made-of"]');
+  for (const row of kinds.rows) expect(madeOf).toContain(messagesIn(language).countKind(row.keys[0] as 'VISIT', row.figures.engagements));
+  compared += 2 + kinds.rows.length;
+
+  if (total.total.engagements === 0) return compared;
+
+  const drawnKinds = view.kinds.length > 0 ? view.kinds : (['VISIT', 'PROJECT', 'MISSION'] as const);
+  const yearValues = byKeys(years);
+  const yearKindValues = byKeys(yearKinds);
+  const kindValues = byKeys(kinds);
+  const outside = years.notRecorded.map((period) => period.label).filter((label) => (yearValues.get(label) ?? 0) === 0);
+  for (const label of outside) yearValues.delete(label);
+
+  const byYear = await shownIn(page, 'volume-by-year');
+  for (const [year, value] of yearValues) {
+    same(byYear.cells[`${year}|total`], value, `year ${year}`);
+    for (const kind of drawnKinds)
+      same(byYear.cells[`${year}|${kind}`], yearKindValues.get(`${year}|${kind}`) ?? 0, `year ${year}, ${kind}`);
+  }
+  for (const kind of drawnKinds) same(byYear.cells[`all|${kind}`], kindValues.get(kind) ?? 0, `all years, ${kind}`);
+  same(byYear.cells['all|total'], total.total.engagements, 'all years');
+  expect(Object.keys(byYear.cells).length, 'no cell that the API did not give').toBe((yearValues.size + 1) * (drawnKinds.length + 1));
+  expect(byYear.notRecorded.sort()).toEqual([...outside].sort());
+  if (Object.keys(byYear.marks).length > 0) {
+    for (const [year, value] of yearValues) {
+      same(byYear.marks[`${year}|total`], value, `mark ${year}`);
+      for (const kind of drawnKinds) {
+        const inside = yearKindValues.get(`${year}|${kind}`) ?? 0;
+        const mark = byYear.marks[`${year}|${kind}`];
+        if (inside === 0) expect(mark, `no mark for nought: ${year}, ${kind}`).toBeUndefined();
+        else {
+          expect(mark?.value, `mark ${year}, ${kind}`).toBe(inside);
+          if (mark?.text) expect(mark.text).toBe(text(inside));
+          compared += 1;
+        }
+      }
+    }
+  }
+
+  const byRegion = await shownIn(page, 'volume-by-region');
+  for (const [region, value] of byKeys(regions)) {
+    same(byRegion.cells[region], value, `region ${region}`);
+    same(byRegion.marks[`${region}|total`], value, `bar ${region}`);
+    const drawn = (byRegion.marks[`${region}|alone`]?.value ?? 0) + (byRegion.marks[`${region}|shared`]?.value ?? 0);
+    expect(drawn, `the two parts of bar ${region}`).toBeCloseTo(value, 6);
+  }
+  same(byRegion.cells['all'], total.total.engagements, 'all regions');
+  if (regions.overlap > 0) {
+    expect(await page.getAttribute('[data-figure="volume-by-region"] [data-overlap]', 'data-overlap')).toBe(String(regions.overlap));
+    const sum = regions.rows.reduce((all, row) => all + row.figures.engagements, 0);
+    expect(await page.textContent('[data-figure="volume-by-region"] [data-overlap]')).toContain(text(sum));
+  }
+
+  const heat = await shownIn(page, 'region-by-year');
+  const cells = byKeys(regionYears);
+  for (const region of byKeys(regions).keys()) {
+    for (const year of yearValues.keys())
+      same(heat.cells[`${region}|${year}`], cells.get(`${region}|${year}`) ?? 0, `region ${region}, ${year}`);
+    same(heat.cells[`${region}|all`], byKeys(regions).get(region) ?? 0, `region ${region}, all years`);
+  }
+  for (const [year, value] of yearValues) same(heat.cells[`all|${year}`], value, `all regions, ${year}`);
+  same(heat.cells['all|all'], total.total.engagements, 'all regions and years');
+  expect(
+    [...cells.keys()].filter((key) => heat.cells[key] === undefined),
+    'every cell of the API is on the page',
+  ).toEqual([]);
+  return compared;
+}
+
+describe('every figure on the page is the API’s', () => {
+  test.each(ADDRESSES)('?%s', async (search) => {
+    const { page, problems } = await openPage(browser, server.origin, `/en?${search}`);
+    await figuresLoaded(page);
+    expect(await comparePage(page, search, 'en')).toBeGreaterThan(2);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in French too, with its own numbers and words', async () => {
+    const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
+    await figuresLoaded(page);
+    expect(await comparePage(page, 'period=all', 'fr')).toBeGreaterThan(50);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+    expect(await page.textContent('[data-figure="volume-by-year"] h3')).toBe('Volume par exercice et par type');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a figure says how it knows', () => {
+  test('what is published stands beside what is recorded', async () => {
+    const { page } = await openPage(browser, server.origin, '/en?from=2005-04-01&to=2006-03-31');
+    await figuresLoaded(page);
+    const { args, where } = await questionOf(server, 'from=2005-04-01&to=2006-03-31');
+    const hosted = await volume(server, [], { ...where, kinds: ['VISIT'], directions: ['INBOUND'] }, args);
+    const note = await page.textContent('[data-published-note="60"]');
+    expect(note).toContain(`60 delegations hosted, published; ${hosted.total.engagements} recorded.`);
+    await page.context().close();
+  });
+
+  test('its query gives its rows again', async () => {
+    const { page, problems } = await openPage(browser, server.origin, '/en?period=all&kinds=project,mission');
+    await figuresLoaded(page);
+    for (const figure of ['volume-by-year', 'volume-by-region', 'region-by-year']) {
+      await page.click(`[data-figure="${figure}"] .tools button:nth-of-type(3)`);
+      const query = (await page.textContent(`[data-query="${figure}"]`)) ?? '';
+      await page.keyboard.press('Escape');
+      const answer = await server.ask<{
+        engagementVolume: { total: { engagements: number }; rows: { figures: { engagements: number } }[] };
+      }>(query);
+      const shown = await shownIn(page, figure);
+      const all = figure === 'volume-by-year' ? 'all|total' : figure === 'volume-by-region' ? 'all' : 'all|all';
+      expect(answer.engagementVolume.total.engagements).toBe(shown.cells[all]?.value);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('its rule is the API’s explanation', async () => {
+    const { page } = await openPage(browser, server.origin, '/fr?period=all');
+    await figuresLoaded(page);
+    const { engagementVolume } = await server.ask<{ engagementVolume: { explanation: string } }>(
+      '{ engagementVolume(groupBy: [REGION]) { explanation(locale: FR) } }',
+    );
+    await page.click('[data-figure="volume-by-region"] .tools button:nth-of-type(4)');
+    expect(await page.textContent('[data-explanation="volume-by-region"]')).toBe(engagementVolume.explanation);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Mode de comptage');
+    await page.context().close();
+  });
+
+  test('its download is what is seen', async () => {
+    const { page } = await openPage(browser, server.origin, '/en?period=all');
+    await figuresLoaded(page);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-figure="volume-by-region"] .tools button:nth-of-type(2)'),
+    ]);
+    const csv = readFileSync(await file.path(), 'utf8');
+    const shown = await shownIn(page, 'volume-by-region');
+    expect(csv.startsWith('\uFEFFRegion,Code,Engagements')).toBe(true);
+    for (const [region, { value }] of Object.entries(shown.cells)) {
+      if (region === 'all' || region === '-' || region.endsWith('|shared')) continue;
+      expect(csv).toMatch(new RegExp(`,${region},${value},`));
+    }
+    await page.context().close();
+  });
+
+  test('its table is a button away, and always in the page', async () => {
+    const { page } = await openPage(browser, server.origin, '/en?from=1996-04-01&to=2006-03-31');
+    await figuresLoaded(page);
+    const tool = page.locator('[data-figure="volume-by-year"] .tools button').first();
+    expect(await tool.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.locator('[data-figure="volume-by-year"] table').count()).toBe(1);
+    await tool.click();
+    expect(await tool.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-figure="volume-by-year"] table').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});

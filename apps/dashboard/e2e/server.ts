@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
+
+/** A server of its own, on an empty folder, filled by itself with the register that is asked for. */
+export interface RunningServer {
+  origin: string;
+  /** Asks the API without the dashboard; throws what it answers with errors. */
+  ask: <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+  stop: () => Promise<void>;
+}
+
+/** Starts the server as it is shipped and waits until it answers. */
+export async function startServer(register: 'csc' | 'sample' = 'csc'): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      ENTENTE_DATA: folder,
+      ENTENTE_REGISTER: register,
+      DATABASE_URL: '',
+      ENTENTE_AUTH: 'demo',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const ask = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+    if (answer.errors || !answer.data)
+      throw new Error(answer.errors?.map((error) => error.message).join('; ') ?? `status ${response.status}`);
+    return answer.data;
+  };
+  await answering(
+    child,
+    () => ask('{ register { engagementCount } }'),
+    () => output,
+  );
+  return { origin, ask, stop: () => stopped(child, folder) };
+}
+
+async function answering(child: ChildProcess, ask: () => Promise<unknown>, output: () => string): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with status ${child.exitCode}:\n${output()}`);
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) {
+        child.kill('SIGKILL');
+        throw new Error(`the server did not answer within 90 s (${String(error)}):\n${output()}`);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+async function stopped(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const killer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(killer);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+}
