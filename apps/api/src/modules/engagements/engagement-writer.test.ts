@@ -4,7 +4,7 @@ import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from
 import { beginChange, OPEN_SEQ } from '../history/change-clock.js';
 import { loadEngagementsAt } from '../history/record-at.js';
 import { loadEngagements } from './engagement.repository.js';
-import { emptyRecord, type EngagementRecord, type StoredEngagement } from './engagement-record.js';
+import { type EngagementRecord, emptyRecord, type StoredEngagement } from './engagement-record.js';
 import { createEngagements, deleteEngagements, recordOf, reserveEngagementIds, updateEngagements } from './engagement-writer.js';
 import { loadFactContext } from './fact-context.js';
 
@@ -19,7 +19,9 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
   beforeAll(async () => {
     test_ = await makeTestDatabase(dialect);
     await beginTestRegister(test_.database);
-    const rows = await test_.database.read.query<{ id: number }>("SELECT id FROM jurisdiction WHERE code IN ('NA', 'SE', 'GB-ENG', 'XK', 'CA')");
+    const rows = await test_.database.read.query<{ id: number }>(
+      "SELECT id FROM jurisdiction WHERE code IN ('NA', 'SE', 'GB-ENG', 'XK', 'CA')",
+    );
     jurisdictions = rows.map(({ id }) => id);
     topics = (await test_.database.read.query<{ id: number }>('SELECT id FROM topic LIMIT 4')).map(({ id }) => id);
   });
@@ -36,11 +38,20 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
 
   const aRecord = (changes: Partial<EngagementRecord> = {}) => {
     unique += 1;
-    return emptyRecord({ reference: `T-${unique}`, kind: 'VISIT', status: 'COMPLETED', titleEn: 'A visit', startDate: '2005-05', ...changes });
+    return emptyRecord({
+      reference: `T-${unique}`,
+      kind: 'VISIT',
+      status: 'COMPLETED',
+      titleEn: 'A visit',
+      startDate: '2005-05',
+      ...changes,
+    });
   };
 
   test('refuses shares that do not add up, in the database itself', async () => {
-    const partners = jurisdictions.slice(0, 2).map((jurisdictionId) => ({ jurisdictionId, role: 'PARTNER', share: 4500, nameAsRecorded: null }));
+    const partners = jurisdictions
+      .slice(0, 2)
+      .map((jurisdictionId) => ({ jurisdictionId, role: 'PARTNER', share: 4500, nameAsRecorded: null }));
     await expect(create(aRecord({ partners }))).rejects.toThrow(/partner_shares_add_up/);
   });
 
@@ -51,9 +62,13 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
   test('refuses a second engagement of the same reference, and writes nothing of it', async () => {
     const first = aRecord();
     await create(first);
-    const [before] = await test_.database.read.query('SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement');
+    const [before] = await test_.database.read.query(
+      'SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement',
+    );
     await expect(create(first)).rejects.toThrow();
-    const [after] = await test_.database.read.query('SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement');
+    const [after] = await test_.database.read.query(
+      'SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement',
+    );
     expect(after).toEqual(before);
   });
 
@@ -79,8 +94,11 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
   test('any sequence of changes can be read as it was at every one of them, and leaves one current fact', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(changes, { minLength: 1, maxLength: 5 }), fc.boolean(), async (steps, deletes) => {
-        const meant = (step: Partial<EngagementRecord>) => (step.topicIds ? { ...step, topicIds: step.topicIds.map((i) => topics[i]!) } : step);
-        const id = await create(aRecord({ partners: [{ jurisdictionId: jurisdictions[0]!, role: 'PARTNER', share: null, nameAsRecorded: 'as written' }] }));
+        const meant = (step: Partial<EngagementRecord>) =>
+          step.topicIds ? { ...step, topicIds: step.topicIds.map((i) => topics[i]!) } : step;
+        const id = await create(
+          aRecord({ partners: [{ jurisdictionId: jurisdictions[0]!, role: 'PARTNER', share: null, nameAsRecorded: 'as written' }] }),
+        );
         const stored = async () => (await loadEngagements(test_.database.read, [id])).get(id) as StoredEngagement;
         const seen: { seq: number; record: EngagementRecord }[] = [];
         const note = async () => {
@@ -92,7 +110,12 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
           const before = await stored();
           await test_.database.writeTransaction(async (tx) => {
             const change = await beginChange(tx, author);
-            await updateEngagements(tx, change, [{ before, after: { ...recordOf(before), ...meant(step) }, fingerprints: null }], await loadFactContext(tx));
+            await updateEngagements(
+              tx,
+              change,
+              [{ before, after: { ...recordOf(before), ...meant(step) }, fingerprints: null }],
+              await loadFactContext(tx),
+            );
           });
           await note();
         }
@@ -108,7 +131,9 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
         const [now] = await test_.database.read.query<{ seq: number }>('SELECT seq FROM change_clock');
         expect((await loadEngagementsAt(test_.database.read, [id], now!.seq)).has(id)).toBe(!deletes);
         const facts = await test_.database.read.query<{ from_seq: number; to_seq: number }>(
-          'SELECT from_seq, to_seq FROM volume_fact WHERE engagement_id = ? ORDER BY from_seq', [id]);
+          'SELECT from_seq, to_seq FROM volume_fact WHERE engagement_id = ? ORDER BY from_seq',
+          [id],
+        );
         expect(facts.filter((fact) => fact.to_seq === OPEN_SEQ)).toHaveLength(deletes ? 0 : 1);
         // No gap and no overlap: each fact begins where the one before it was closed.
         for (const [index, fact] of facts.slice(1).entries()) expect(fact.from_seq).toBe(facts[index]!.to_seq);

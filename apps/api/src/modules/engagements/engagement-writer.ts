@@ -26,10 +26,36 @@ export interface ChangedEngagement {
 }
 
 const engagementColumns = [
-  'id', 'reference', 'kind', 'scope', 'status', 'sensitivity', 'title_en', 'title_fr', 'summary_en', 'summary_fr', 'start_date',
-  'end_date', 'planned_start', 'planned_end', 'start_first', 'end_last', 'delegates', 'budget_cents', 'budget_currency', 'part_of_id',
-  'source', 'source_id', 'source_url', 'source_note', 'written_fingerprint', 'meant_fingerprint', 'version', 'created_seq',
-  'changed_seq', 'deleted_seq',
+  'id',
+  'reference',
+  'kind',
+  'scope',
+  'status',
+  'sensitivity',
+  'title_en',
+  'title_fr',
+  'summary_en',
+  'summary_fr',
+  'start_date',
+  'end_date',
+  'planned_start',
+  'planned_end',
+  'start_first',
+  'end_last',
+  'delegates',
+  'budget_cents',
+  'budget_currency',
+  'part_of_id',
+  'source',
+  'source_id',
+  'source_url',
+  'source_note',
+  'written_fingerprint',
+  'meant_fingerprint',
+  'version',
+  'created_seq',
+  'changed_seq',
+  'deleted_seq',
 ] as const;
 
 function columnValues(
@@ -41,12 +67,36 @@ function columnValues(
   changedSeq: number,
 ): SqlValue[] {
   return [
-    id, record.reference, record.kind, record.scope, record.status, record.sensitivity, record.titleEn, record.titleFr,
-    record.summaryEn, record.summaryFr, record.startDate, record.endDate, record.plannedStart, record.plannedEnd,
+    id,
+    record.reference,
+    record.kind,
+    record.scope,
+    record.status,
+    record.sensitivity,
+    record.titleEn,
+    record.titleFr,
+    record.summaryEn,
+    record.summaryFr,
+    record.startDate,
+    record.endDate,
+    record.plannedStart,
+    record.plannedEnd,
     record.startDate === null ? null : parsePartialDate(record.startDate).first,
     record.endDate === null ? null : parsePartialDate(record.endDate).last,
-    record.delegates, record.budgetCents, record.budgetCurrency, record.partOfId, record.source, record.sourceId, record.sourceUrl,
-    record.sourceNote, fingerprints?.written ?? null, fingerprints?.meant ?? null, version, createdSeq, changedSeq, null,
+    record.delegates,
+    record.budgetCents,
+    record.budgetCurrency,
+    record.partOfId,
+    record.source,
+    record.sourceId,
+    record.sourceUrl,
+    record.sourceNote,
+    fingerprints?.written ?? null,
+    fingerprints?.meant ?? null,
+    version,
+    createdSeq,
+    changedSeq,
+    null,
   ];
 }
 
@@ -62,34 +112,105 @@ interface Identified {
 
 /** The rows that hang on engagements: what a change replaces as a whole. */
 async function insertRelations(tx: Sql, engagements: readonly Identified[]): Promise<void> {
-  const of = <Value>(values: (record: EngagementRecord) => readonly Value[], row: (value: Value, id: number, position: number) => SqlValue[]) =>
-    engagements.flatMap(({ id, record }) => values(record).map((value, position) => row(value, id, position)));
-  await insertRows(tx, 'engagement_partner', ['engagement_id', 'jurisdiction_id', 'role', 'share', 'name_as_recorded', 'position'],
-    of((r) => r.partners, (p, id, position) => [id, p.jurisdictionId, p.role, p.share, p.nameAsRecorded, position]));
-  await insertRows(tx, 'engagement_organization', ['engagement_id', 'organization_id', 'role', 'position'],
-    of((r) => r.organizations, (o, id, position) => [id, o.organizationId, o.role, position]));
-  await insertRows(tx, 'engagement_topic', ['engagement_id', 'topic_id', 'position'],
-    of((r) => r.topicIds, (topicId, id, position) => [id, topicId, position]));
-  await insertRows(tx, 'engagement_facility', ['engagement_id', 'facility_id', 'position'],
-    of((r) => r.facilityIds, (facilityId, id, position) => [id, facilityId, position]));
-  await insertRows(tx, 'engagement_intervention', ['engagement_id', 'intervention_id', 'position'],
-    of((r) => r.interventionIds, (interventionId, id, position) => [id, interventionId, position]));
-  await insertRows(tx, 'agenda_item', ['visit_id', 'position', 'day', 'time', 'title', 'facility_id', 'topic_id', 'presenter'],
-    of((r) => r.agenda, (a, id, position) => [id, position, a.day, a.time, a.title, a.facilityId, a.topicId, a.presenter]));
-  await insertRows(tx, 'deployment', ['mission_id', 'post', 'from_date', 'to_date', 'person_months_milli'],
-    of((r) => r.deployments, (d, id) => [id, d.post, d.fromDate, d.toDate, d.personMonthsMilli]));
-  await insertRows(tx, 'lineage', ['from_id', 'to_id', 'kind', 'on_date', 'evidence'],
-    of((r) => r.aroseFrom, (o, id) => [o.fromId, id, o.kind, o.onDate, o.evidence]));
+  const of = <Value>(
+    values: (record: EngagementRecord) => readonly Value[],
+    row: (value: Value, id: number, position: number) => SqlValue[],
+  ) => engagements.flatMap(({ id, record }) => values(record).map((value, position) => row(value, id, position)));
+  await insertRows(
+    tx,
+    'engagement_partner',
+    ['engagement_id', 'jurisdiction_id', 'role', 'share', 'name_as_recorded', 'position'],
+    of(
+      (r) => r.partners,
+      (p, id, position) => [id, p.jurisdictionId, p.role, p.share, p.nameAsRecorded, position],
+    ),
+  );
+  await insertRows(
+    tx,
+    'engagement_organization',
+    ['engagement_id', 'organization_id', 'role', 'position'],
+    of(
+      (r) => r.organizations,
+      (o, id, position) => [id, o.organizationId, o.role, position],
+    ),
+  );
+  await insertRows(
+    tx,
+    'engagement_topic',
+    ['engagement_id', 'topic_id', 'position'],
+    of(
+      (r) => r.topicIds,
+      (topicId, id, position) => [id, topicId, position],
+    ),
+  );
+  await insertRows(
+    tx,
+    'engagement_facility',
+    ['engagement_id', 'facility_id', 'position'],
+    of(
+      (r) => r.facilityIds,
+      (facilityId, id, position) => [id, facilityId, position],
+    ),
+  );
+  await insertRows(
+    tx,
+    'engagement_intervention',
+    ['engagement_id', 'intervention_id', 'position'],
+    of(
+      (r) => r.interventionIds,
+      (interventionId, id, position) => [id, interventionId, position],
+    ),
+  );
+  await insertRows(
+    tx,
+    'agenda_item',
+    ['visit_id', 'position', 'day', 'time', 'title', 'facility_id', 'topic_id', 'presenter'],
+    of(
+      (r) => r.agenda,
+      (a, id, position) => [id, position, a.day, a.time, a.title, a.facilityId, a.topicId, a.presenter],
+    ),
+  );
+  await insertRows(
+    tx,
+    'deployment',
+    ['mission_id', 'post', 'from_date', 'to_date', 'person_months_milli'],
+    of(
+      (r) => r.deployments,
+      (d, id) => [id, d.post, d.fromDate, d.toDate, d.personMonthsMilli],
+    ),
+  );
+  await insertRows(
+    tx,
+    'lineage',
+    ['from_id', 'to_id', 'kind', 'on_date', 'evidence'],
+    of(
+      (r) => r.aroseFrom,
+      (o, id) => [o.fromId, id, o.kind, o.onDate, o.evidence],
+    ),
+  );
 }
 
 async function insertKinds(tx: Sql, engagements: readonly Identified[]): Promise<void> {
   const of = (kind: EngagementRecord['kind'], row: (record: EngagementRecord) => SqlValue[]) =>
     engagements.filter(({ record }) => record.kind === kind).map(({ id, record }) => [id, ...row(record)]);
-  await insertRows(tx, 'visit', ['engagement_id', 'direction', 'head_of_delegation', 'purpose', 'stage', 'approved_by'],
-    of('VISIT', (r) => [r.direction, r.headOfDelegation, r.purpose, r.stage, r.approvedBy]));
-  await insertRows(tx, 'mission', ['engagement_id', 'mandate', 'person_months_milli'],
-    of('MISSION', (r) => [r.mandate, r.personMonthsMilli]));
-  await insertRows(tx, 'project', ['engagement_id', 'agreement', 'results'], of('PROJECT', (r) => [r.agreement, r.results]));
+  await insertRows(
+    tx,
+    'visit',
+    ['engagement_id', 'direction', 'head_of_delegation', 'purpose', 'stage', 'approved_by'],
+    of('VISIT', (r) => [r.direction, r.headOfDelegation, r.purpose, r.stage, r.approvedBy]),
+  );
+  await insertRows(
+    tx,
+    'mission',
+    ['engagement_id', 'mandate', 'person_months_milli'],
+    of('MISSION', (r) => [r.mandate, r.personMonthsMilli]),
+  );
+  await insertRows(
+    tx,
+    'project',
+    ['engagement_id', 'agreement', 'results'],
+    of('PROJECT', (r) => [r.agreement, r.results]),
+  );
 }
 
 /** A mission's person-months: as given for the whole, else those of its deployments; null where nothing is known. */
@@ -105,10 +226,21 @@ async function insertFacts(tx: Sql, change: Change, engagements: readonly Identi
     factId: firstId + index,
     derived: deriveFact(
       {
-        engagementId: id, kind: record.kind, scope: record.scope, direction: record.direction, status: record.status,
-        sensitivity: record.sensitivity, component: record.partOfId !== null, startDate: record.startDate, endDate: record.endDate,
-        delegates: record.delegates, budgetCents: record.budgetCents, budgetCurrency: record.budgetCurrency,
-        personMonthsMilli: personMonthsOf(record), partners: record.partners, topicIds: record.topicIds,
+        engagementId: id,
+        kind: record.kind,
+        scope: record.scope,
+        direction: record.direction,
+        status: record.status,
+        sensitivity: record.sensitivity,
+        component: record.partOfId !== null,
+        startDate: record.startDate,
+        endDate: record.endDate,
+        delegates: record.delegates,
+        budgetCents: record.budgetCents,
+        budgetCurrency: record.budgetCurrency,
+        personMonthsMilli: personMonthsOf(record),
+        partners: record.partners,
+        topicIds: record.topicIds,
         organizationIds: record.organizations.map((o) => o.organizationId),
         // A visit is at the facilities it names and at those of its agenda.
         facilityIds: [...record.facilityIds, ...record.agenda.flatMap((a) => (a.facilityId === null ? [] : [a.facilityId]))],
@@ -120,34 +252,94 @@ async function insertFacts(tx: Sql, change: Change, engagements: readonly Identi
   await insertRows(
     tx,
     'volume_fact',
-    ['id', 'engagement_id', 'from_seq', 'to_seq', 'kind', 'scope', 'direction', 'status', 'sensitivity', 'component', 'start_day',
-      'start_month', 'end_day', 'open_ended', 'delegates', 'budget_cents', 'person_months_milli'],
+    [
+      'id',
+      'engagement_id',
+      'from_seq',
+      'to_seq',
+      'kind',
+      'scope',
+      'direction',
+      'status',
+      'sensitivity',
+      'component',
+      'start_day',
+      'start_month',
+      'end_day',
+      'open_ended',
+      'delegates',
+      'budget_cents',
+      'person_months_milli',
+    ],
     facts.map(({ factId, derived: { fact: f } }) => [
-      factId, f.engagementId, change.seq, OPEN_SEQ, f.kind, f.scope, f.direction, f.status, f.sensitivity, f.component, f.startDay,
-      f.startMonth, f.endDay, f.openEnded, f.delegates, f.budgetCents, f.personMonthsMilli,
+      factId,
+      f.engagementId,
+      change.seq,
+      OPEN_SEQ,
+      f.kind,
+      f.scope,
+      f.direction,
+      f.status,
+      f.sensitivity,
+      f.component,
+      f.startDay,
+      f.startMonth,
+      f.endDay,
+      f.openEnded,
+      f.delegates,
+      f.budgetCents,
+      f.personMonthsMilli,
     ]),
   );
   await insertRows(
     tx,
     'volume_fact_jurisdiction',
-    ['fact_id', 'scheme_id', 'jurisdiction_id', 'region_id', 'subregion_id', 'intermediate_id', 'region_first', 'subregion_first', 'weight'],
+    [
+      'fact_id',
+      'scheme_id',
+      'jurisdiction_id',
+      'region_id',
+      'subregion_id',
+      'intermediate_id',
+      'region_first',
+      'subregion_first',
+      'weight',
+    ],
     facts.flatMap(({ factId, derived }) =>
       derived.jurisdictions.map((j) => [
-        factId, j.schemeId, j.jurisdictionId, j.regionId, j.subregionId, j.intermediateId, j.regionFirst, j.subregionFirst, j.weight,
+        factId,
+        j.schemeId,
+        j.jurisdictionId,
+        j.regionId,
+        j.subregionId,
+        j.intermediateId,
+        j.regionFirst,
+        j.subregionFirst,
+        j.weight,
       ]),
     ),
   );
   for (const [family, values] of [
-    ['topic', 'topics'], ['organization', 'organizations'], ['facility', 'facilities'], ['intervention', 'interventions'],
+    ['topic', 'topics'],
+    ['organization', 'organizations'],
+    ['facility', 'facilities'],
+    ['intervention', 'interventions'],
   ] as const) {
-    await insertRows(tx, `volume_fact_${family}`, ['fact_id', `${family}_id`, 'weight'],
-      facts.flatMap(({ factId, derived }) => derived[values].map((v) => [factId, v.valueId, v.weight])));
+    await insertRows(
+      tx,
+      `volume_fact_${family}`,
+      ['fact_id', `${family}_id`, 'weight'],
+      facts.flatMap(({ factId, derived }) => derived[values].map((v) => [factId, v.valueId, v.weight])),
+    );
   }
 }
 
 async function closeFacts(tx: Sql, change: Change, engagementIds: readonly number[]): Promise<void> {
-  await executeIn(tx, engagementIds, (marks) =>
-    `UPDATE volume_fact SET to_seq = ${change.seq} WHERE to_seq = ${OPEN_SEQ} AND engagement_id IN (${marks})`);
+  await executeIn(
+    tx,
+    engagementIds,
+    (marks) => `UPDATE volume_fact SET to_seq = ${change.seq} WHERE to_seq = ${OPEN_SEQ} AND engagement_id IN (${marks})`,
+  );
 }
 
 async function insertRevisions(
@@ -155,8 +347,12 @@ async function insertRevisions(
   change: Change,
   revisions: readonly { id: number; version: number; action: string; changes: string | null }[],
 ): Promise<void> {
-  await insertRows(tx, 'revision', ['seq', 'engagement_id', 'version', 'action', 'changes'],
-    revisions.map((r) => [change.seq, r.id, r.version, r.action, r.changes]));
+  await insertRows(
+    tx,
+    'revision',
+    ['seq', 'engagement_id', 'version', 'action', 'changes'],
+    revisions.map((r) => [change.seq, r.id, r.version, r.action, r.changes]),
+  );
 }
 
 /** How many engagements are put together before they are written: bounds the memory of an import of any size. */
@@ -175,25 +371,41 @@ export async function createEngagements(tx: Sql, change: Change, created: readon
   const ids = new Set(created.map(({ id }) => id));
   const later = created.filter(({ record }) => record.partOfId !== null && ids.has(record.partOfId));
   for (const batch of batches(created)) {
-    await insertRows(tx, 'engagement', engagementColumns,
+    await insertRows(
+      tx,
+      'engagement',
+      engagementColumns,
       batch.map(({ id, record, fingerprints }) => {
         const own = record.partOfId !== null && ids.has(record.partOfId) ? { ...record, partOfId: null } : record;
         return columnValues(id, own, fingerprints, 1, change.seq, change.seq);
-      }));
+      }),
+    );
     await insertKinds(tx, batch);
   }
   for (const { id, record } of later) await tx.execute('UPDATE engagement SET part_of_id = ? WHERE id = ?', [record.partOfId, id]);
   for (const batch of batches(created)) {
     await insertRelations(tx, batch);
     await insertFacts(tx, change, batch, context);
-    await insertRevisions(tx, change, batch.map(({ id }) => ({ id, version: 1, action: 'CREATE', changes: null })));
+    await insertRevisions(
+      tx,
+      change,
+      batch.map(({ id }) => ({ id, version: 1, action: 'CREATE', changes: null })),
+    );
   }
 }
 
 const relationTables = [
-  ['engagement_partner', 'engagement_id'], ['engagement_organization', 'engagement_id'], ['engagement_topic', 'engagement_id'],
-  ['engagement_facility', 'engagement_id'], ['engagement_intervention', 'engagement_id'], ['agenda_item', 'visit_id'],
-  ['deployment', 'mission_id'], ['lineage', 'to_id'], ['visit', 'engagement_id'], ['mission', 'engagement_id'], ['project', 'engagement_id'],
+  ['engagement_partner', 'engagement_id'],
+  ['engagement_organization', 'engagement_id'],
+  ['engagement_topic', 'engagement_id'],
+  ['engagement_facility', 'engagement_id'],
+  ['engagement_intervention', 'engagement_id'],
+  ['agenda_item', 'visit_id'],
+  ['deployment', 'mission_id'],
+  ['lineage', 'to_id'],
+  ['visit', 'engagement_id'],
+  ['mission', 'engagement_id'],
+  ['project', 'engagement_id'],
 ] as const;
 
 /** Changes engagements: their rows, a revision each with the fields that differ, and their facts. Those without a difference are left alone. */
@@ -205,13 +417,18 @@ export async function updateEngagements(
 ): Promise<void> {
   const changed = updates.flatMap((update) => {
     const fields = differences(recordOf(update.before), update.after);
-    return fields.length === 0 ? [] : [{ ...update, id: update.before.id, record: update.after, version: update.before.version + 1, fields }];
+    return fields.length === 0
+      ? []
+      : [{ ...update, id: update.before.id, record: update.after, version: update.before.version + 1, fields }];
   });
   const ids = changed.map(({ id }) => id);
   for (const [table, column] of relationTables) {
     await executeIn(tx, ids, (marks) => `DELETE FROM ${table} WHERE ${column} IN (${marks})`);
   }
-  const assignments = engagementColumns.filter((column) => column !== 'id').map((column) => `${column} = ?`).join(', ');
+  const assignments = engagementColumns
+    .filter((column) => column !== 'id')
+    .map((column) => `${column} = ?`)
+    .join(', ');
   for (const { id, record, before, fingerprints, version } of changed) {
     const [, ...values] = columnValues(id, record, fingerprints, version, before.createdSeq, change.seq);
     await tx.execute(`UPDATE engagement SET ${assignments} WHERE id = ?`, [...values, id]);
@@ -220,28 +437,51 @@ export async function updateEngagements(
   await insertRelations(tx, changed);
   await closeFacts(tx, change, ids);
   await insertFacts(tx, change, changed, context);
-  await insertRevisions(tx, change, changed.map(({ id, version, fields }) => ({ id, version, action: 'UPDATE', changes: JSON.stringify(fields) })));
+  await insertRevisions(
+    tx,
+    change,
+    changed.map(({ id, version, fields }) => ({ id, version, action: 'UPDATE', changes: JSON.stringify(fields) })),
+  );
   // A row may be written otherwise and mean the same: the import must recognise it the next time.
   for (const { before, fingerprints } of updates) {
     if (fingerprints && !ids.includes(before.id)) {
-      await tx.execute('UPDATE engagement SET written_fingerprint = ?, meant_fingerprint = ? WHERE id = ?',
-        [fingerprints.written, fingerprints.meant, before.id]);
+      await tx.execute('UPDATE engagement SET written_fingerprint = ?, meant_fingerprint = ? WHERE id = ?', [
+        fingerprints.written,
+        fingerprints.meant,
+        before.id,
+      ]);
     }
   }
 }
 
 /** A stored engagement without what the register itself keeps about it. */
 export function recordOf(stored: StoredEngagement): EngagementRecord {
-  const { id: _id, version: _version, createdSeq: _created, changedSeq: _changed, deletedSeq: _deleted, writtenFingerprint: _written,
-    meantFingerprint: _meant, ...record } = stored;
+  const {
+    id: _id,
+    version: _version,
+    createdSeq: _created,
+    changedSeq: _changed,
+    deletedSeq: _deleted,
+    writtenFingerprint: _written,
+    meantFingerprint: _meant,
+    ...record
+  } = stored;
   return record;
 }
 
 /** Takes engagements out of the register: they keep their rows and their past, and count no longer. */
 export async function deleteEngagements(tx: Sql, change: Change, engagements: readonly StoredEngagement[]): Promise<void> {
   const ids = engagements.map(({ id }) => id);
-  await executeIn(tx, ids, (marks) =>
-    `UPDATE engagement SET deleted_seq = ${change.seq}, changed_seq = ${change.seq}, version = version + 1 WHERE id IN (${marks})`);
+  await executeIn(
+    tx,
+    ids,
+    (marks) =>
+      `UPDATE engagement SET deleted_seq = ${change.seq}, changed_seq = ${change.seq}, version = version + 1 WHERE id IN (${marks})`,
+  );
   await closeFacts(tx, change, ids);
-  await insertRevisions(tx, change, engagements.map(({ id, version }) => ({ id, version: version + 1, action: 'DELETE', changes: null })));
+  await insertRevisions(
+    tx,
+    change,
+    engagements.map(({ id, version }) => ({ id, version: version + 1, action: 'DELETE', changes: null })),
+  );
 }

@@ -1,7 +1,13 @@
 import type { Sql } from '../../db/database.js';
 import { queryIn } from '../../db/rows.js';
 import type {
-  AgendaItemRecord, DeploymentRecord, EngagementColumns, OrganizationPartRecord, OriginRecord, PartnerRecord, StoredEngagement,
+  AgendaItemRecord,
+  DeploymentRecord,
+  EngagementColumns,
+  OrganizationPartRecord,
+  OriginRecord,
+  PartnerRecord,
+  StoredEngagement,
 } from './engagement-record.js';
 
 /** An engagement's own row, without its relations. */
@@ -53,7 +59,9 @@ export async function loadPartners(sql: Sql, ids: readonly number[]): Of<Partner
   const rows = await queryIn<PartnerRecord & { engagementId: number }>(
     sql,
     ids,
-    (marks) => `SELECT engagement_id AS "engagementId", jurisdiction_id AS "jurisdictionId", role, share, name_as_recorded AS "nameAsRecorded"
+    (
+      marks,
+    ) => `SELECT engagement_id AS "engagementId", jurisdiction_id AS "jurisdictionId", role, share, name_as_recorded AS "nameAsRecorded"
       FROM engagement_partner WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
   );
   return grouped(ids, rows, ({ jurisdictionId, role, share, nameAsRecorded }) => ({ jurisdictionId, role, share, nameAsRecorded }));
@@ -74,7 +82,8 @@ async function loadLinks(sql: Sql, ids: readonly number[], table: string, column
   const rows = await queryIn<{ engagementId: number; id: number }>(
     sql,
     ids,
-    (marks) => `SELECT engagement_id AS "engagementId", ${column} AS id FROM ${table} WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+    (marks) =>
+      `SELECT engagement_id AS "engagementId", ${column} AS id FROM ${table} WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
   );
   return grouped(ids, rows, (row) => row.id);
 }
@@ -100,7 +109,9 @@ export async function loadDeployments(sql: Sql, ids: readonly number[]): Of<Depl
   const rows = await queryIn<DeploymentRecord & { engagementId: number }>(
     sql,
     ids,
-    (marks) => `SELECT mission_id AS "engagementId", post, from_date AS "fromDate", to_date AS "toDate", person_months_milli AS "personMonthsMilli"
+    (
+      marks,
+    ) => `SELECT mission_id AS "engagementId", post, from_date AS "fromDate", to_date AS "toDate", person_months_milli AS "personMonthsMilli"
       FROM deployment WHERE mission_id IN (${marks}) ORDER BY mission_id, id`,
   );
   return grouped(ids, rows, ({ engagementId: _, ...deployment }) => deployment);

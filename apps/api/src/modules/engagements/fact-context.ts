@@ -20,7 +20,9 @@ function placeOf(row: MemberRow): SchemePlace {
 
 /** What facts depend on beside their engagement, as it is current in the transaction. */
 export async function loadFactContext(sql: Sql): Promise<FactContext> {
-  const [register] = await sql.query<{ homeId: number; currency: string }>('SELECT home_id AS "homeId", currency FROM register WHERE id = 1');
+  const [register] = await sql.query<{ homeId: number; currency: string }>(
+    'SELECT home_id AS "homeId", currency FROM register WHERE id = 1',
+  );
   if (!register) throw new Error('The register has no settings yet: load one before engagements are entered');
   const members = await sql.query<MemberRow>(
     `SELECT r.scheme_id AS "schemeId", m.jurisdiction_id AS "jurisdictionId", r.id AS "regionId", r.level,
