@@ -87,7 +87,7 @@ for (const size of sizes) {
   const register = await sqliteRegister(folder, size);
   const mariadb = wants('mirror', 'pushdown', 'statements') ? await copyToMariadb(server, register, size) : null;
   console.log(`${label(size)} engagements made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  if (wants('mirror')) await measureStarts(results, label(size), register, mariadb);
+  if (wants('mirror')) await measureStarts(results, label(size), register, mariadb, small ? 1 : 5);
   if (wants('overview', 'cache', 'mirror')) {
     await measureOverview(results, label(size), register, wants('overview') ? rounds : 1, async (running) => {
       if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 0.2 : 5);
