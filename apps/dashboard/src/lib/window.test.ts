@@ -94,10 +94,11 @@ describe('a span is recorded', () => {
       ),
     ).toBe(false);
   });
-  test('only for the kinds that are claimed', () => {
+  test('for the kinds that are claimed, where any of those asked for is', () => {
     const visits = [{ from: null, through: null, kinds: ['VISIT' as const] }];
     expect(isRecorded(window, visits, ['VISIT'])).toBe(true);
-    expect(isRecorded(window, visits, [])).toBe(false);
+    expect(isRecorded(window, visits, [])).toBe(true);
+    expect(isRecorded(window, visits, ['PROJECT'])).toBe(false);
   });
   test('never without a claim', () => expect(isRecorded(window, [], ['VISIT'])).toBe(false));
 });

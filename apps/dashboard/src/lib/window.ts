@@ -65,10 +65,15 @@ export function runningYear(
   };
 }
 
-/** Whether the register claims to hold every day of the window, for all of the kinds (none given: all three). */
+/**
+ * Whether the register claims to hold every day of the window, for those of the kinds (none given: all three) that it
+ * holds at all: a register of visits alone can compare its visits, whether or not they were asked for by kind.
+ */
 export function isRecorded(window: NonNullable<Window>, coverage: readonly Coverage[], kinds: readonly EngagementKind[]): boolean {
-  const wanted: readonly EngagementKind[] = kinds.length > 0 ? kinds : ['VISIT', 'PROJECT', 'MISSION'];
-  return wanted.every((kind) => {
+  const asked: readonly EngagementKind[] = kinds.length > 0 ? kinds : ['VISIT', 'PROJECT', 'MISSION'];
+  const held = asked.filter((kind) => coverage.some((span) => span.kinds === null || span.kinds.length === 0 || span.kinds.includes(kind)));
+  if (held.length === 0) return false;
+  return held.every((kind) => {
     let reached = isoToDay(window.from);
     const spans = coverage
       .filter((span) => span.kinds === null || span.kinds.length === 0 || span.kinds.includes(kind))
