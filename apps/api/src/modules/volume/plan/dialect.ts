@@ -22,11 +22,13 @@ function functions(greatest: string, least: string): Pick<VolumeDialect, 'greate
   };
 }
 
+const DUCKDB_WIDE: Readonly<Record<string, string>> = { volume_fact_jurisdiction: 'wide_jurisdiction', volume_fact_topic: 'wide_topic' };
+
 const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
   // SQLite's max and min of two arguments are what others call greatest and least.
   sqlite: { name: 'sqlite', ...functions('max', 'min'), wideTable: () => null },
   mariadb: { name: 'mariadb', ...functions('greatest', 'least'), wideTable: () => null },
-  duckdb: { name: 'duckdb', ...functions('greatest', 'least'), wideTable: (table) => table.replace('volume_fact', 'wide') },
+  duckdb: { name: 'duckdb', ...functions('greatest', 'least'), wideTable: (table) => DUCKDB_WIDE[table] ?? null },
 };
 
 /** The dialect of a name. */
