@@ -6,9 +6,10 @@ import { importCommand } from './commands/import.js';
 import { loadCommand } from './commands/load.js';
 import { migrateCommand } from './commands/migrate.js';
 import { serveCommand } from './commands/serve.js';
+import { userCommand } from './commands/user.js';
 import { ConfigError, configOfProcess } from './config.js';
 
-const commands: readonly Command[] = [serveCommand, migrateCommand, loadCommand, importCommand, exportCommand];
+const commands: readonly Command[] = [serveCommand, migrateCommand, loadCommand, importCommand, exportCommand, userCommand];
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
@@ -60,8 +61,10 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await command.run(rest, config, terminalOf(config.newRegister.locale ?? 'en'));
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`entente ${name}: ${error.message}\n\n${command.help}\n`);
+    const wrongly =
+      error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    if (!wrongly) throw error;
+    process.stderr.write(`entente ${name}: ${(error as Error).message}\n\n${command.help}\n`);
     return 2;
   }
 }

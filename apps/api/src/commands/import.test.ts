@@ -118,6 +118,7 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
       status: 2,
       text: expect.stringContaining('/no/such/file.csv'),
     });
+    expect(await entente(['import', sheet, '--fast'], target)).toMatchObject({ status: 2, text: expect.stringContaining('--fast') });
     expect(await entente(['fly'], target)).toMatchObject({ status: 2, text: expect.stringContaining('no command "fly"') });
     expect(await entente(['import', '--help'], target)).toMatchObject({ status: 0 });
   });

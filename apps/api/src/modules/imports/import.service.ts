@@ -136,6 +136,7 @@ export class ImportService {
       resolutions,
       problems,
       batchId: null,
+      dryRun: true,
     };
     return { report, rows, columns: parsed.columns };
   }
@@ -143,7 +144,7 @@ export class ImportService {
   /** Writes what was prepared, in one transaction; where nothing is left to write, nothing is. */
   async write(prepared: PreparedImport): Promise<ImportReport> {
     const { report, rows, columns } = prepared;
-    if (rows.writes.length === 0) return report;
+    if (rows.writes.length === 0) return { ...report, dryRun: false };
     const { batchId, references } = await this.ports.writer.write({
       name: report.name,
       sha256: report.sha256,
@@ -157,6 +158,7 @@ export class ImportService {
     return {
       ...report,
       batchId,
+      dryRun: false,
       outcomes: report.outcomes.map((outcome) => ({ ...outcome, reference: given.get(outcome.row) ?? outcome.reference })),
     };
   }

@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly problems: readonly Problem[];
   /** Null for a dry run, or where nothing was left to write. */
   readonly batchId: number | null;
+  /** Whether it only says what would be done. */
+  readonly dryRun: boolean;
 }
 
 /** Did the import leave something to be put right: an error, or a name that waits? */

@@ -14,6 +14,7 @@ const separatorNames: Readonly<Record<string, LocalText>> = {
 
 interface Words {
   dryRun: string;
+  nothing: string;
   done: string;
   row: string;
   rows: string;
@@ -42,6 +43,7 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   en: {
     dryRun: 'Dry run: nothing is written',
+    nothing: 'Nothing was left to write',
     done: 'Written in one transaction',
     row: 'row',
     rows: 'rows',
@@ -68,6 +70,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   fr: {
     dryRun: 'Essai à blanc : rien n’est écrit',
+    nothing: 'Rien ne restait à écrire',
     done: 'Écrit en une seule transaction',
     row: 'ligne',
     rows: 'lignes',
@@ -137,7 +140,7 @@ function* problemLines(problems: readonly Problem[], language: Language): Genera
 export function* reportText(report: ImportReport, language: Language): Generator<string> {
   const w = words[language];
   const { counts } = report;
-  yield `${report.batchId === null ? w.dryRun : w.done}${w.colon} ${report.name}`;
+  yield `${report.dryRun ? w.dryRun : report.batchId === null ? w.nothing : w.done}${w.colon} ${report.name}`;
   for (const { name, format, separator, rows } of report.files) {
     const separated = separator === null ? '' : `, ${separatorNames[separator]?.[language] ?? separator}`;
     yield `  ${name}${w.colon} ${format}${separated}, ${n(rows, language)} ${rows === 1 ? w.row : w.rows}`;

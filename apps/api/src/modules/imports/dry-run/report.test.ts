@@ -74,3 +74,11 @@ test.each([
   expect(told.problems.map((each) => each.code)).toContain(code);
   expect(told.outcomes[1]?.fate).toBe('HELD_BACK');
 });
+
+test('a second import says that nothing was left to write, and no longer that it was a try', async () => {
+  const register = new MemoryRegister();
+  const request = { name: 'visits.csv', files: [file('visits.csv', sheet({ reference: 'A' }))], map: null, decisions: null };
+  const text = async () => [...reportText(await register.service().write(await register.service().prepare(request)), 'en')].join('\n');
+  expect(await text()).toContain('Written in one transaction: visits.csv');
+  expect(await text()).toContain('Nothing was left to write: visits.csv');
+});
