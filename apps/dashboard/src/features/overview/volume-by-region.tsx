@@ -111,7 +111,7 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
       notes={
         <>
           {overlap > 0 && (
-            <p className="note key" data-overlap={overlap}>
+            <p className="note overlap" data-overlap={overlap}>
               <OverlapMark />
               <span>
                 {words

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { RecordsData, ShellData } from '../../lib/api';
@@ -53,7 +53,8 @@ export function RecordsPanel({
   });
   const late = useDelayed(loading && !data);
 
-  useEffect(() => {
+  // Closed while it still stands in the page: only then does the dialog give the focus back to what opened it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close();
