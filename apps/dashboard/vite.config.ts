@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { latinFonts } from './latin-fonts';
 import { mantineVariables } from './mantine-variables';
 
 export default defineConfig({
-  plugins: [react(), mantineVariables()],
+  plugins: [react(), latinFonts(), mantineVariables()],
   // A font as a data: address would not be allowed by the content security policy.
   build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022', sourcemap: false },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
