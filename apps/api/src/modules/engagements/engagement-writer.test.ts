@@ -1,3 +1,4 @@
+import { isoToDay } from '@entente/schema/calendar';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
@@ -70,6 +71,48 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
       'SELECT COUNT(*) AS n, (SELECT COUNT(*) FROM volume_fact) AS f, (SELECT MAX(seq) FROM change_set) AS s FROM engagement',
     );
     expect(after).toEqual(before);
+  });
+
+  test('refuses what is not exactly one of a mission, a project or a visit, in the database itself', async () => {
+    const id = await create(aRecord());
+    for (const text of ['DELETE FROM visit WHERE engagement_id = ?', 'INSERT INTO mission (engagement_id) VALUES (?)']) {
+      const broken = test_.database.writeTransaction(async (tx) => {
+        const { seq } = await beginChange(tx, author);
+        await tx.execute(text, [id]);
+        await tx.execute('INSERT INTO revision (seq, engagement_id, version, action) VALUES (?, ?, 2, ?)', [seq, id, 'UPDATE']);
+      });
+      await expect(broken).rejects.toThrow(/exactly_one_kind/);
+    }
+  });
+
+  test('an engagement stands in the region that its partner was in on its first day', async () => {
+    const { read } = test_.database;
+    const [sweden] = await read.query<{ id: number }>("SELECT id FROM jurisdiction WHERE code = 'SE'");
+    const regions = await read.query<{ id: number; code: string; schemeId: number }>(
+      'SELECT r.id, r.code, r.scheme_id AS "schemeId" FROM region r JOIN region_scheme s ON s.id = r.scheme_id AND s.code = \'FSG\'',
+    );
+    const africa = regions.find(({ code }) => code === 'AFRICA')!;
+    const here = regions.find(({ code }) => code === 'EUROPE_EURASIA')!;
+    await test_.database.writeTransaction((tx) =>
+      tx.execute(
+        'INSERT INTO region_member (region_id, jurisdiction_id, from_day, to_day, from_seq, to_seq) VALUES (?, ?, NULL, ?, 1, ?)',
+        [africa.id, sweden!.id, isoToDay('1999-12-31'), OPEN_SEQ],
+      ),
+    );
+    const regionOf = async (startDate: string | null) => {
+      const id = await create(
+        aRecord({ startDate, partners: [{ jurisdictionId: sweden!.id, role: 'PARTNER', share: null, nameAsRecorded: null }] }),
+      );
+      const [row] = await read.query<{ region: number }>(
+        `SELECT j.region_id AS region FROM volume_fact f JOIN volume_fact_jurisdiction j ON j.fact_id = f.id AND j.scheme_id = ?
+         WHERE f.engagement_id = ?`,
+        [here.schemeId, id],
+      );
+      return row?.region;
+    };
+    expect(await regionOf('1999-12-31')).toBe(africa.id);
+    expect(await regionOf('2000-01-01')).toBe(here.id);
+    expect(await regionOf(null)).toBe(here.id);
   });
 
   const partialDate = fc.oneof(

@@ -49,8 +49,24 @@ export interface SchemePlace {
 /** A region scheme with its members at the state of the register that the facts are derived at. */
 export interface SchemeMembership {
   schemeId: number;
-  /** Jurisdictions that it has no place for are absent. */
+  /** Where jurisdictions stand today; those that it has no place for are absent. */
   places: ReadonlyMap<number, SchemePlace>;
+  /** Where jurisdictions stood that have since been moved; an engagement has the place of its first day. */
+  formerPlaces?: ReadonlyMap<number, readonly FormerPlace[]>;
+}
+
+/** A place that a jurisdiction had between two days, both included. */
+export interface FormerPlace extends SchemePlace {
+  /** Null where it had it from the beginning. */
+  from: Day | null;
+  to: Day;
+}
+
+/** Where a scheme puts a jurisdiction on a day; without a day, where it puts it today. */
+export function placeOn({ places, formerPlaces }: SchemeMembership, jurisdictionId: number, day: Day | null): SchemePlace | null {
+  const former =
+    day === null ? undefined : formerPlaces?.get(jurisdictionId)?.find(({ from, to }) => (from ?? -Infinity) <= day && day <= to);
+  return former ?? places.get(jurisdictionId) ?? null;
 }
 
 /** All that facts depend on beside the engagement. */
@@ -136,7 +152,7 @@ export function deriveFact(engagement: FactSource, context: FactContext): Derive
       budgetCents: inReportingCurrency(engagement, context, span.startDay),
       personMonthsMilli: engagement.personMonthsMilli,
     },
-    jurisdictions: deriveJurisdictions(engagement, context),
+    jurisdictions: deriveJurisdictions(engagement, context, span.startDay),
     topics: inEqualShares(engagement.topicIds),
     organizations: inEqualShares(engagement.organizationIds),
     facilities: inEqualShares(engagement.facilityIds),
@@ -181,13 +197,14 @@ export function countedPartners(
   return [...given].map(([jurisdictionId, share]) => ({ jurisdictionId, weight: shared ? share / whole : 1 / given.size }));
 }
 
-function deriveJurisdictions(engagement: FactSource, context: FactContext): DerivedJurisdictionRow[] {
+function deriveJurisdictions(engagement: FactSource, context: FactContext, day: Day | null): DerivedJurisdictionRow[] {
   const partners = countedPartners(engagement.partners, context.homeJurisdictionId).sort((a, b) => a.jurisdictionId - b.jurisdictionId);
-  return context.schemes.flatMap(({ schemeId, places }) => {
+  return context.schemes.flatMap((scheme) => {
+    const { schemeId } = scheme;
     const regions = new Set<number | null>();
     const subregions = new Set<number | null>();
     return partners.map(({ jurisdictionId, weight }): DerivedJurisdictionRow => {
-      const place = places.get(jurisdictionId);
+      const place = placeOn(scheme, jurisdictionId, day);
       const regionId = place?.regionId ?? null;
       const subregionId = place?.subregionId ?? null;
       const regionFirst = regions.has(regionId) ? 0 : 1;
