@@ -12,13 +12,15 @@ import { startServer } from './server.mjs';
 
 /** The first window of a measurement: others have asked for those before. */
 const TURN = 100;
+/** Questions asked in a row before it is another's turn: whoever was away comes back to cold caches. */
+const IN_A_ROW = 3;
 
-/** The statements behind the overview, for each round its own window. */
+/** The statements behind the overview, for each turn its own window. */
 async function listen(options, rounds) {
   const api = await openListenedApi(options);
   try {
     const heard = [];
-    for (let round = 0; round < rounds; round += 1) heard.push(await api.ask(OVERVIEW, variablesOf(windowOf(TURN + round))));
+    for (let turn = 0; turn < rounds * IN_A_ROW; turn += 1) heard.push(await api.ask(OVERVIEW, variablesOf(windowOf(TURN + turn))));
     return heard;
   } finally {
     await api.close();
@@ -27,25 +29,23 @@ async function listen(options, rounds) {
 
 /** Takes turns between the API and what it is compared with; the fastest way of each of those counts. */
 async function inTurns(server, rounds, others) {
-  const api = [];
-  const times = Object.fromEntries(
-    Object.entries(others).map(([name, { direct }]) => [name, Object.fromEntries(direct.ways.map((way) => [way, []]))]),
-  );
+  const contenders = [
+    { name: 'api', way: '', ask: async (turn) => (await server.ask(OVERVIEW, variablesOf(windowOf(TURN + turn)))).milliseconds },
+    ...Object.entries(others).flatMap(([name, { direct, work }]) =>
+      direct.ways.map((way) => ({ name, way, ask: (turn) => direct.time(work(turn), way) })),
+    ),
+  ].map((contender) => ({ ...contender, times: [] }));
   for (let round = 0; round < rounds; round += 1) {
-    const { milliseconds } = await server.ask(OVERVIEW, variablesOf(windowOf(TURN + round)));
-    // The first round warms up.
-    if (round > 0) api.push(milliseconds);
-    for (const [name, { direct, work }] of Object.entries(others)) {
-      for (const way of direct.ways) {
-        const taken = await direct.time(work(round), way);
-        if (round > 0) times[name][way].push(taken);
+    for (const { ask, times } of contenders) {
+      for (let turn = round * IN_A_ROW; turn < (round + 1) * IN_A_ROW; turn += 1) {
+        const taken = await ask(turn);
+        // The first round warms up.
+        if (round > 0) times.push(taken);
       }
     }
   }
-  return {
-    api: median(api),
-    floors: Object.fromEntries(Object.entries(times).map(([name, ways]) => [name, Math.min(...Object.values(ways).map(median))])),
-  };
+  const best = (name) => Math.min(...contenders.filter((contender) => contender.name === name).map(({ times }) => median(times)));
+  return { api: best('api'), floors: Object.fromEntries(Object.keys(others).map((name) => [name, best(name)])) };
 }
 
 /** The DuckDB engine; the server that was asked is given to `then` before it stops. */
@@ -70,8 +70,8 @@ export async function measureOverview(results, label, register, rounds, then) {
       differences.length === 0,
     );
     const { api, floors } = await inTurns(server, rounds + 1, {
-      direct: { direct, work: (round) => heard[round].statements },
-      plain: { direct: plain, work: (round) => handWritten(windowOf(TURN + round)) },
+      direct: { direct, work: (turn) => heard[turn].statements },
+      plain: { direct: plain, work: (turn) => handWritten(windowOf(TURN + turn)) },
     });
     results.ratio(label, 'overview over HTTP, DuckDB engine, against the same SQL in DuckDB', api, floors.direct, 'the same SQL', 1.5);
     results.ratio(
@@ -97,7 +97,7 @@ export async function measurePushDown(results, label, name, register, rounds) {
   const direct = register.file ? directSqlite(register.file) : await directMariadb(register.url);
   const server = await startServer(options);
   try {
-    const { api, floors } = await inTurns(server, rounds + 1, { direct: { direct, work: (round) => heard[round].statements } });
+    const { api, floors } = await inTurns(server, rounds + 1, { direct: { direct, work: (turn) => heard[turn].statements } });
     results.ratio(
       label,
       `overview over HTTP, pushed down to ${name}, against the same SQL in ${name}`,

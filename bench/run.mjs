@@ -39,6 +39,8 @@ if (unknown !== undefined) {
 const wants = (...parts) => !values.only || parts.some((part) => values.only.includes(part));
 const whole = !values.only && !values.size;
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'entente-bench-'));
 mkdirSync(folder, { recursive: true });
 if (!values.folder) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -81,7 +83,7 @@ const label = (size) => size.toLocaleString('en');
 const counts = [];
 for (const size of sizes) {
   const small = size < SMALLEST_MEASURED;
-  const rounds = small ? 2 : size > SMALLEST_MEASURED ? 11 : 15;
+  const rounds = small ? 1 : size > SMALLEST_MEASURED ? 5 : 9;
   if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements')) break;
   const started = performance.now();
   const register = await sqliteRegister(folder, size);
@@ -97,7 +99,7 @@ for (const size of sizes) {
     });
   }
   if (wants('pushdown')) {
-    const few = small ? 2 : size > SMALLEST_MEASURED ? 5 : 9;
+    const few = small ? 1 : size > SMALLEST_MEASURED ? 2 : 5;
     await measurePushDown(results, label(size), 'SQLite', register, few);
     await measurePushDown(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, few);
   }
