@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../test/databases.js';
@@ -17,7 +17,10 @@ interface Ended {
 /** Runs the command; with `killAfter` it is killed so many milliseconds after it says that it writes. */
 function entente(args: readonly string[], database: TestDatabase, killAfter?: number): Promise<Ended> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [cli, ...args], { env: { PATH, HOME, DATABASE_URL: database.url, ENTENTE_DATA: database.folder } });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: database.folder,
+    env: { PATH, HOME, DATABASE_URL: database.url, ENTENTE_DATA: database.folder },
+  });
   let text = '';
   child.stdout.on('data', (piece: Buffer) => (text += piece.toString()));
   let timer: NodeJS.Timeout | undefined;
@@ -121,6 +124,21 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
     expect(await entente(['import', sheet, '--fast'], target)).toMatchObject({ status: 2, text: expect.stringContaining('--fast') });
     expect(await entente(['fly'], target)).toMatchObject({ status: 2, text: expect.stringContaining('no command "fly"') });
     expect(await entente(['import', '--help'], target)).toMatchObject({ status: 0 });
+  });
+
+  test('a dry run leaves its report and its questions as CSV, and never writes over an answer', async () => {
+    const odd = join(target.folder, 'odd.csv');
+    writeFileSync(odd, 'reference,kind,title,start_date,partners\nO-1,VISIT,Unknown,2005-05-01,Atlantis\n');
+    const { text } = await entente(['import', odd, '--dry-run'], target);
+    expect(text).toContain('odd.report.csv');
+    expect(readFileSync(join(target.folder, 'odd.report.csv'), 'utf8')).toContain('Atlantis');
+    const questions = join(target.folder, 'odd.decisions.csv');
+    // The answer is the last column.
+    writeFileSync(questions, `${readFileSync(questions, 'utf8').trimEnd()}skip row\n`);
+    const answered = readFileSync(questions, 'utf8');
+    expect((await entente(['import', odd, '--dry-run'], target)).text).toContain('odd-2.decisions.csv');
+    expect(readFileSync(questions, 'utf8')).toBe(answered);
+    expect(await entente(['import', odd, '--decisions', questions], target)).toMatchObject({ status: 0 });
   });
 
   test('exit status 1 where a row is held back, and the others come in', async () => {
