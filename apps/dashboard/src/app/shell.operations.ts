@@ -1,8 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { Locale, ShellData } from '../lib/api';
+import type { ShellQuery, ShellQueryVariables } from '@entente/schema/gql/operations';
 
 /** What every page needs to know of the register and of who is looking. */
-export const SHELL: TypedDocumentNode<ShellData, { locale: Locale }> = gql`
+export const SHELL: TypedDocumentNode<ShellQuery, ShellQueryVariables> = gql`
   query Shell($locale: Locale!) {
     register {
       name(locale: $locale)

@@ -9,7 +9,7 @@ import type {
   RequestStage,
   Role,
   Sensitivity,
-} from '../lib/api';
+} from '@entente/schema/gql/operations';
 import { formatNumber } from './numbers';
 
 const rules = new Intl.PluralRules('en-CA');
@@ -212,7 +212,7 @@ export const en = {
     asMany: (years: string) => `: as many as in the same span ${years} earlier`,
     yearsEarlier: (value: number) => (value === 1 ? 'a year' : `${word(value)} years`),
     noComparison: (years: string) => `The same span ${years} earlier is not recorded, so there is no comparison.`,
-    toDate: (period: string) => `${period} is counted to date.`,
+    toDate: (period: string, day: string) => `${period} is counted to ${day}.`,
     whatIsShown: 'Engagements',
     openRecords: 'Open the records',
     withheld: (value: number) => `${count(value, 'engagement is', 'engagements are')} withheld from you.`,
@@ -262,9 +262,9 @@ export const en = {
     period: (fiscal: boolean): string => (fiscal ? 'Fiscal year' : 'Year'),
     finding: (parts: string) => `Stacked columns. ${parts}.`,
     column: (period: string, value: string) => `${period}: ${value}`,
-    toDateNote: (period: string, before: string, day: string, value: number) =>
-      `${period} is to date. The dashed line is where ${before} stood on ${day}: ${n(value)}.`,
-    toDateOnly: (period: string) => `${period} is to date.`,
+    toDateNote: (period: string, to: string, before: string, day: string, value: number) =>
+      `${period} is counted to ${to}. The dashed line is where ${before} stood on ${day}: ${n(value)}.`,
+    toDateOnly: (period: string, to: string) => `${period} is counted to ${to}.`,
     lastYearLine: (value: number, day: string) => [`${n(value)} by ${day}`, 'last year'],
     published: 'Published',
     publishedMark: (value: number) => `${n(value)} published`,

@@ -9,7 +9,7 @@ import type {
   RequestStage,
   Role,
   Sensitivity,
-} from '../lib/api';
+} from '@entente/schema/gql/operations';
 import type { Messages } from './en';
 import { formatNumber } from './numbers';
 
@@ -226,7 +226,7 @@ export const fr: Messages = {
     asMany: (years) => ` : autant que pendant la même durée ${years} plus tôt`,
     yearsEarlier: (value) => (value === 1 ? 'un an' : `${word(value)} ans`),
     noComparison: (years) => `La même durée ${years} plus tôt n’est pas consignée; il n’y a donc pas de comparaison.`,
-    toDate: (period) => `${period} est compté à ce jour.`,
+    toDate: (period, day) => `${period} est compté jusqu’au ${day}.`,
     whatIsShown: 'Engagements',
     openRecords: 'Ouvrir les fiches',
     withheld: (value) => `${count(value, 'engagement ne vous est pas montré', 'engagements ne vous sont pas montrés')}.`,
@@ -276,9 +276,9 @@ export const fr: Messages = {
     period: (fiscal) => (fiscal ? 'Exercice' : 'Année'),
     finding: (parts) => `Colonnes empilées. ${parts}.`,
     column: (period, value) => `${period} : ${value}`,
-    toDateNote: (period, before, day, value) =>
-      `${period} est partiel. Le trait pointillé marque où en était ${before} le ${day} : ${n(value)}.`,
-    toDateOnly: (period) => `${period} est partiel.`,
+    toDateNote: (period, to, before, day, value) =>
+      `${period} est compté jusqu’au ${to}. Le trait pointillé marque où en était ${before} le ${day} : ${n(value)}.`,
+    toDateOnly: (period, to) => `${period} est compté jusqu’au ${to}.`,
     lastYearLine: (value, day) => [`${n(value)} au ${day}`, 'l’an dernier'],
     published: 'Publié',
     publishedMark: (value) => `${n(value)} publiés`,

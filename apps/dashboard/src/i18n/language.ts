@@ -1,8 +1,6 @@
 /** The languages of the interface, as they stand in the address. */
 export type Language = 'en' | 'fr';
 
-export const LANGUAGES: readonly Language[] = ['en', 'fr'];
-
 export function isLanguage(text: string): text is Language {
   return text === 'en' || text === 'fr';
 }

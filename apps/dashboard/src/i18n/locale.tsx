@@ -1,5 +1,5 @@
+import type { Locale } from '@entente/schema/gql/operations';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Locale } from '../lib/api';
 import { en, type Messages } from './en';
 import { fr } from './fr';
 import type { Language } from './language';

@@ -1,7 +1,7 @@
-import type { VolumeDimension, VolumeFilter } from './api';
-import type { View } from './view';
+import type { VolumeFilter } from '@entente/schema/gql/operations';
+import type { FigureDimension, View } from './view';
 
-const FIELDS: Record<VolumeDimension, string> = {
+const FIELDS: Record<FigureDimension, string> = {
   YEAR: 'period { label }',
   KIND: 'kind',
   REGION: 'region { code name }',
@@ -11,7 +11,7 @@ const FIELDS: Record<VolumeDimension, string> = {
 
 /** The question behind one figure as GraphQL that answers the same wherever it is pasted: `asOf` is written out. */
 export function figureQuery(
-  groupBy: readonly VolumeDimension[],
+  groupBy: readonly FigureDimension[],
   where: VolumeFilter,
   view: View,
   scheme: string,
@@ -19,8 +19,8 @@ export function figureQuery(
   fill: boolean,
 ): string {
   const filter = [
-    where.from === undefined ? null : `from: "${where.from}"`,
-    where.to === undefined ? null : `to: "${where.to}"`,
+    where.from ? `from: "${where.from}"` : null,
+    where.to ? `to: "${where.to}"` : null,
     where.kinds ? `kinds: [${where.kinds.join(', ')}]` : null,
     where.directions ? `directions: [${where.directions.join(', ')}]` : null,
     where.regions ? `regions: [${where.regions.map((code) => `"${code}"`).join(', ')}]` : null,

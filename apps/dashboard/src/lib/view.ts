@@ -1,11 +1,14 @@
 import { partialDateProblem } from '@entente/schema/calendar';
-import type { Calendar, Counting, Direction, EngagementKind, TimeBasis, VolumeDimension } from './api';
+import type { Calendar, Counting, Direction, EngagementKind, TimeBasis, VolumeDimension } from '@entente/schema/gql/operations';
 
 /** The span that the figures are asked for: the register's own last years, everything, or days from and to, both included. */
 export type Span = 'default' | 'all' | { from: string; to: string };
 
+/** What the figures of the page are broken down by. */
+export type FigureDimension = Extract<VolumeDimension, 'YEAR' | 'KIND' | 'REGION' | 'DIRECTION' | 'JURISDICTION'>;
+
 /** Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. */
-export type RecordsKey = readonly { dimension: VolumeDimension; value: string | null }[];
+export type RecordsKey = readonly { dimension: FigureDimension; value: string | null }[];
 
 /** Everything that the address says about what is looked at. */
 export interface View {
@@ -58,7 +61,7 @@ export const DEFAULT_VIEW: View = {
 /** The order in which kinds are drawn and written. */
 export const KINDS: readonly EngagementKind[] = ['VISIT', 'PROJECT', 'MISSION'];
 const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
-const DIMENSIONS: readonly VolumeDimension[] = ['YEAR', 'KIND', 'REGION', 'DIRECTION', 'JURISDICTION'];
+const DIMENSIONS: readonly FigureDimension[] = ['YEAR', 'KIND', 'REGION', 'DIRECTION', 'JURISDICTION'];
 const NO_VALUE = '-';
 
 /** What an address asks for; anything it says that cannot be understood is as if it were not said. */

@@ -24,7 +24,7 @@ const register = {
   defaultTo: '2026-11-24',
   today: '2026-11-24',
   engagementCount: 74,
-  defaultScheme: { code: 'M49' },
+  defaultScheme: { id: '1', code: 'M49' },
 };
 const calendarView = { ...DEFAULT_VIEW, calendar: 'CALENDAR' as const };
 

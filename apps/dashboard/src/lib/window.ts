@@ -8,7 +8,8 @@ import {
   shiftLastDay,
   shiftMonths,
 } from '@entente/schema/calendar';
-import type { Coverage, EngagementKind, Register, VolumeFilter } from './api';
+import type { EngagementKind, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Coverage, Register } from './api';
 import type { View } from './view';
 
 /** The days that a view counts in, both included; null for no window at all. */

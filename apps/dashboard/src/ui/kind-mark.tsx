@@ -1,5 +1,5 @@
+import type { EngagementKind } from '@entente/schema/gql/operations';
 import { useMessages } from '../i18n/locale';
-import type { EngagementKind } from '../lib/api';
 
 /** The colour and the shape of a kind; says nothing by itself. */
 export function KindShape({ kind }: { kind: EngagementKind }) {

@@ -1,6 +1,6 @@
+import type { EngagementKind, EngagementStatus, Sensitivity } from '@entente/schema/gql/operations';
 import { IconLock } from '@tabler/icons-react';
 import { useMessages } from '../i18n/locale';
-import type { EngagementKind, EngagementStatus, Sensitivity } from '../lib/api';
 
 const TONES: Partial<Record<EngagementStatus, string>> = {
   CONFIRMED: 'good',

@@ -1,10 +1,10 @@
+import type { OverviewQuery } from '@entente/schema/gql/operations';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FilterBar } from '../../features/filters/filter-bar';
 import { Overview } from '../../features/overview/overview';
 import { RecordsPanel } from '../../features/records/records-panel';
 import { useMessages } from '../../i18n/locale';
-import type { OverviewData } from '../../lib/api';
 import { type RecordsKey, recordsText, searchFromView, type View, viewFromSearch } from '../../lib/view';
 import { Footer } from '../footer';
 import { useShell } from '../shell-context';
@@ -16,8 +16,12 @@ export function OverviewRoute() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
   const router = useRouter();
-  const view = useMemo(() => viewFromSearch(search), [search]);
-  const [answer, setAnswer] = useState<OverviewData['total'] | null>(null);
+  const view = useMemo(() => {
+    const asked = viewFromSearch(search);
+    // A scheme that this register does not have is as if none were named.
+    return shell.regionSchemes.some((scheme) => scheme.code === asked.scheme) ? asked : { ...asked, scheme: null };
+  }, [search, shell.regionSchemes]);
+  const [answer, setAnswer] = useState<OverviewQuery['total'] | null>(null);
   const openedHere = useRef(false);
 
   useEffect(() => {

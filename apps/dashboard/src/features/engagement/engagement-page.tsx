@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { EngagementQuery } from '@entente/schema/gql/operations';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
@@ -66,20 +67,19 @@ export function EngagementPage({
     );
   }
 
+  const visit = engagement.__typename === 'Visit' ? engagement : null;
+  const project = engagement.__typename === 'Project' ? engagement : null;
+  const mission = engagement.__typename === 'Mission' ? engagement : null;
   const otherTitle = language === 'en' ? engagement.titleFr : engagement.titleEn;
   const otherLanguage = language === 'en' ? 'fr' : 'en';
-  const kindLabel = [
-    messages.kind[engagement.kind],
-    engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null,
-  ]
+  const kindLabel = [messages.kind[engagement.kind], visit?.direction ? messages.directionOf(visit.direction, visit.kind) : null]
     .filter((part) => part !== null)
     .join(', ');
   const { revisions } = engagement;
   const moreRevisions = () =>
     void fetchMore({
       variables: { after: revisions.pageInfo.endCursor },
-      updateQuery: (previous, { fetchMoreResult }) =>
-        withMoreRevisions(previous as { engagement: EngagementDetail | null }, fetchMoreResult as { engagement: EngagementDetail | null }),
+      updateQuery: (previous, { fetchMoreResult }) => withMoreRevisions(previous as EngagementQuery, fetchMoreResult as EngagementQuery),
     });
 
   return (
@@ -122,10 +122,10 @@ export function EngagementPage({
               <p className="prose">{engagement.summary}</p>
             </Section>
           )}
-          <Prose title={words.purpose} text={engagement.purpose} />
-          <Prose title={words.mandate} text={engagement.mandate} />
-          <Prose title={words.agreement} text={engagement.agreement} />
-          <Prose title={words.results} text={engagement.results} />
+          <Prose title={words.purpose} text={visit?.purpose} />
+          <Prose title={words.mandate} text={mission?.mandate} />
+          <Prose title={words.agreement} text={project?.agreement} />
+          <Prose title={words.results} text={project?.results} />
           <Section title={words.lineage}>
             <Lineage engagement={engagement} />
           </Section>
@@ -146,10 +146,10 @@ export function EngagementPage({
               </Table>
             </Section>
           )}
-          {engagement.agenda && engagement.agenda.length > 0 && (
+          {visit && visit.agenda.length > 0 && (
             <Section title={words.agenda}>
               <Table caption={words.agenda} head={[words.day, words.time, words.item, words.place]}>
-                {engagement.agenda.map((item, index) => (
+                {visit.agenda.map((item, index) => (
                   <tr key={index}>
                     <th scope="row">{item.day ? formatDate(item.day, language) : ''}</th>
                     <td>{item.time}</td>
@@ -160,10 +160,10 @@ export function EngagementPage({
               </Table>
             </Section>
           )}
-          {engagement.deployments && engagement.deployments.length > 0 && (
+          {mission && mission.deployments.length > 0 && (
             <Section title={words.deployments}>
               <Table caption={words.deployments} head={[words.post, words.when, words.personMonths]}>
-                {engagement.deployments.map((deployment, index) => (
+                {mission.deployments.map((deployment, index) => (
                   <tr key={index}>
                     <th scope="row">{deployment.post}</th>
                     <td>{formatSpanOrDate(deployment.from, deployment.to, language)}</td>
@@ -209,28 +209,28 @@ export function EngagementPage({
               </ul>
             </Side>
           )}
-          {engagement.interventions && engagement.interventions.length > 0 && (
+          {project && project.interventions.length > 0 && (
             <Side title={words.interventions}>
               <ul className="small">
-                {engagement.interventions.map((item) => (
+                {project.interventions.map((item) => (
                   <li key={item.id}>{item.name}</li>
                 ))}
               </ul>
             </Side>
           )}
-          {(engagement.headOfDelegation ?? engagement.stage) && (
+          {(visit?.headOfDelegation ?? visit?.stage) && (
             <Side title={words.stage}>
               <dl className="dl">
-                {engagement.stage && (
+                {visit.stage && (
                   <>
                     <dt>{words.stage}</dt>
-                    <dd>{messages.stage[engagement.stage]}</dd>
+                    <dd>{messages.stage[visit.stage]}</dd>
                   </>
                 )}
-                {engagement.headOfDelegation && (
+                {visit.headOfDelegation && (
                   <>
                     <dt>{words.headOfDelegation}</dt>
-                    <dd>{engagement.headOfDelegation}</dd>
+                    <dd>{visit.headOfDelegation}</dd>
                   </>
                 )}
               </dl>
@@ -350,10 +350,7 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol);
 }
 
-function withMoreRevisions(
-  previous: { engagement: EngagementDetail | null },
-  next: { engagement: EngagementDetail | null },
-): { engagement: EngagementDetail | null } {
+function withMoreRevisions(previous: EngagementQuery, next: EngagementQuery): EngagementQuery {
   if (!previous.engagement || !next.engagement) return previous;
   return {
     engagement: {

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { EngagementDetail, Locale } from '../../lib/api';
+import type { EngagementQuery, EngagementQueryVariables } from '@entente/schema/gql/operations';
 
 /** Changes of an engagement that are listed at a time. */
 export const REVISIONS_PAGE = 10;
@@ -29,10 +29,7 @@ const LINEAGE = gql`
 `;
 
 /** One engagement with everything that its page shows. */
-export const ENGAGEMENT: TypedDocumentNode<
-  { engagement: EngagementDetail | null },
-  { reference: string; locale: Locale; first: number; after: string | null }
-> = gql`
+export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVariables> = gql`
   query Engagement($reference: String!, $locale: Locale!, $first: Int!, $after: String) {
     engagement(reference: $reference) {
       __typename

@@ -77,7 +77,8 @@ export function Facts({ engagement, register }: { engagement: EngagementDetail; 
     const regions = engagement.partners
       .filter((partner) => partner.counted)
       .map((partner) => partner.jurisdiction.region?.name ?? messages.figure.notSpecified);
-    const direction = engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null;
+    const direction =
+      engagement.__typename === 'Visit' && engagement.direction ? messages.directionOf(engagement.direction, engagement.kind) : null;
     return [...new Set(regions), direction].filter((part) => part !== null).join(' · ');
   }
 }

@@ -1,7 +1,7 @@
+import type { Direction, EngagementKind, ShellQuery } from '@entente/schema/gql/operations';
 import { IconCheck, IconFilter, IconLink } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useMessages } from '../../i18n/locale';
-import type { Direction, EngagementKind, ShellData } from '../../lib/api';
 import { KINDS, type View } from '../../lib/view';
 import { useCopy } from '../../ui/copy-button';
 import { KindShape } from '../../ui/kind-mark';
@@ -17,7 +17,7 @@ export function FilterBar({
   onChange,
 }: {
   view: View;
-  shell: ShellData;
+  shell: ShellQuery;
   explanation: string | null;
   onChange: (patch: Partial<View>) => void;
 }) {

@@ -1,9 +1,9 @@
+import type { ShellQuery } from '@entente/schema/gql/operations';
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { otherLanguage } from '../../i18n/language';
 import { useLanguage, useMessages } from '../../i18n/locale';
-import type { ShellData } from '../../lib/api';
 import { OverlapMark } from '../../ui/overlap-mark';
 import { RoleSwitch } from './role-switch';
 import { SearchBox } from './search-box';
@@ -16,7 +16,7 @@ export function Masthead({
   languageHref,
   onLanguage,
 }: {
-  shell: ShellData | undefined;
+  shell: ShellQuery | undefined;
   searchText: string;
   onSearch: (text: string) => void;
   /** The address of this page in the other language. */

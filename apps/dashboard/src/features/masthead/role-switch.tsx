@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
+import type { Role } from '@entente/schema/gql/operations';
 import { useMessages } from '../../i18n/locale';
-import type { Role, Viewer } from '../../lib/api';
+import type { Viewer } from '../../lib/api';
 import { Float } from '../../ui/float';
 import { CHOOSE_DEMO_ROLE } from './role.operations';
 
@@ -23,7 +24,7 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
       <b aria-hidden="true">{initials}</b>
       <span>
         <strong>{viewer.name}</strong>
-        {role}
+        {viewer.name === role ? null : role}
       </span>
     </>
   );

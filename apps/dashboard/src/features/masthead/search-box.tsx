@@ -41,7 +41,7 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <span className="key" aria-hidden="true">
+      <span className="keycap" aria-hidden="true">
         /
       </span>
     </form>

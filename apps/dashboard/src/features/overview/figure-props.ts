@@ -1,11 +1,12 @@
-import type { OverviewData, Register } from '../../lib/api';
+import type { OverviewQuery } from '@entente/schema/gql/operations';
+import type { Register } from '../../lib/api';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { Question } from './question';
 
 /** What every figure of the overview is given; `data` is there whenever the state is ready. */
 export interface FigureProps {
-  data: OverviewData | undefined;
+  data: OverviewQuery | undefined;
   state: FigureState;
   /** Whether a newer answer is on its way. */
   busy: boolean;

@@ -1,6 +1,7 @@
+import type { OverviewQuery } from '@entente/schema/gql/operations';
 import { formatDate, formatPeriod } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
-import type { OverviewData, Register } from '../../lib/api';
+import type { Register } from '../../lib/api';
 import type { View } from '../../lib/view';
 import { wholeYear } from '../../lib/window';
 import { FigureValue } from './figure-value';
@@ -15,7 +16,7 @@ export function OpeningSentence({
   register,
   busy,
 }: {
-  data: OverviewData;
+  data: OverviewQuery;
   view: View;
   question: Question;
   register: Register;
@@ -101,7 +102,7 @@ export function OpeningSentence({
     return [
       `${said}${compared}.`,
       earlier ? null : words.noComparison(ago),
-      running ? words.toDate(formatPeriod(running.label, language)) : null,
+      running ? words.toDate(formatPeriod(running.label, language), formatDate(running.to, language, 'long')) : null,
     ]
       .filter((sentence) => sentence !== null)
       .join(' ');

@@ -1,43 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { Calendar, Counting, Locale, OverviewData, TimeBasis, VolumeFilter } from '../../lib/api';
-
-export interface OverviewVariables {
-  locale: Locale;
-  where: VolumeFilter;
-  calendar: Calendar;
-  basis: TimeBasis;
-  counting: Counting;
-  scheme: string;
-  asOf: string | null;
-  /** The same span some years before, asked for only where it is recorded. */
-  earlier: VolumeFilter;
-  withEarlier: boolean;
-  /** The running year's span a year before. */
-  lastYear: VolumeFilter;
-  withLastYear: boolean;
-  /** Engagements with a partner in any region, and in any region but one: what a region shares with others follows from them. */
-  anyRegion: VolumeFilter;
-  withOverlap: boolean;
-  elsewhere0: VolumeFilter;
-  elsewhere1: VolumeFilter;
-  elsewhere2: VolumeFilter;
-  elsewhere3: VolumeFilter;
-  elsewhere4: VolumeFilter;
-  elsewhere5: VolumeFilter;
-  elsewhere6: VolumeFilter;
-  elsewhere7: VolumeFilter;
-  withElsewhere0: boolean;
-  withElsewhere1: boolean;
-  withElsewhere2: boolean;
-  withElsewhere3: boolean;
-  withElsewhere4: boolean;
-  withElsewhere5: boolean;
-  withElsewhere6: boolean;
-  withElsewhere7: boolean;
-}
+import type { OverviewQuery, OverviewQueryVariables } from '@entente/schema/gql/operations';
 
 /** Every figure of the page in one request, so that they are counted at one moment and cannot disagree. */
-export const OVERVIEW: TypedDocumentNode<OverviewData, OverviewVariables> = gql`
+export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> = gql`
   query Overview(
     $locale: Locale!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime
     $earlier: VolumeFilter!, $withEarlier: Boolean!, $lastYear: VolumeFilter!, $withLastYear: Boolean!, $anyRegion: VolumeFilter!, $withOverlap: Boolean!

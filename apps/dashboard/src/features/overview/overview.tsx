@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import type { OverviewData, ShellData } from '../../lib/api';
 import { KINDS, type RecordsKey, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
@@ -22,11 +22,11 @@ export function Overview({
   onAnswer,
 }: {
   view: View;
-  shell: ShellData;
+  shell: ShellQuery;
   onChange: (patch: Partial<View>) => void;
   onOpen: (key: RecordsKey) => void;
   /** Told of every answer shown, for the footer, the announcement and the records behind it. */
-  onAnswer: (answer: OverviewData['total'] | null) => void;
+  onAnswer: (answer: OverviewQuery['total'] | null) => void;
 }) {
   const messages = useMessages();
   const language = useLanguage();

@@ -14,22 +14,24 @@ const register: Register = {
   defaultTo: '2026-11-24',
   today: '2026-11-24',
   engagementCount: 74,
-  defaultScheme: { code: 'M49' },
+  defaultScheme: { id: '1', code: 'M49' },
 };
 const m49: SchemeInfo = {
+  id: '1',
   code: 'M49',
   version: '1',
   name: 'UN M49',
   regions: [
     {
+      id: '2',
       code: '002',
       name: 'Africa',
       children: [
-        { code: '015', name: 'Northern Africa' },
-        { code: '202', name: 'Sub-Saharan Africa' },
+        { id: '15', code: '015', name: 'Northern Africa' },
+        { id: '202', code: '202', name: 'Sub-Saharan Africa' },
       ],
     },
-    { code: '150', name: 'Europe', children: [] },
+    { id: '150', code: '150', name: 'Europe', children: [] },
   ],
 };
 

@@ -1,7 +1,7 @@
-import type { Locale, Register, SchemeInfo, VolumeFilter } from '../../lib/api';
+import type { Locale, OverviewQueryVariables, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Register, SchemeInfo } from '../../lib/api';
 import type { View } from '../../lib/view';
 import { earlierWindow, filterOf, isRecorded, runningYear, type Window, windowOf, yearsIn } from '../../lib/window';
-import type { OverviewVariables } from './overview.operations';
 
 /** What the page asks for, and the spans its sentences speak of. */
 export interface Question {
@@ -18,7 +18,7 @@ export interface Question {
   slots: string[];
   /** The scheme that regions are taken from. */
   scheme: string;
-  variables: OverviewVariables;
+  variables: OverviewQueryVariables;
 }
 
 const SLOTS = [0, 1, 2, 3, 4, 5, 6, 7] as const;

@@ -1,4 +1,4 @@
-import { formatPeriod, formatPeriodShort } from '../../i18n/dates';
+import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { figureQuery } from '../../lib/figure-query';
@@ -91,7 +91,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
               {messages.figure.allOnce}
             </th>
             {years.map((year) => (
-              <td key={year.key} className={year.recorded ? '' : 'none'}>
+              <td key={year.key} {...(!year.recorded && { className: 'none', 'data-not-recorded': `all|${year.key}` })}>
                 {year.recorded ? (
                   <FigureValue value={year.total} name={`all|${year.key}`} records={[{ dimension: 'YEAR', value: year.label }]} />
                 ) : (
@@ -166,7 +166,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
       notes={
         <>
           {overlap > 0 && <Note>{words.overlapNote(overlap)}</Note>}
-          {running && <Note>{messages.byYear.toDateOnly(formatPeriod(running.label, language))}</Note>}
+          {running && <Note>{messages.byYear.toDateOnly(formatPeriod(running.label, language), formatDate(running.to, language))}</Note>}
         </>
       }
     />

@@ -1,5 +1,6 @@
+import type { EngagementKind, OverviewQuery } from '@entente/schema/gql/operations';
 import { describe, expect, test } from 'vitest';
-import type { EngagementKind, OverviewData, Period } from '../../lib/api';
+import type { Period } from '../../lib/api';
 import { KINDS } from '../../lib/view';
 import { heatCells, heatClass, heatScale, kindCounts, NO_VALUE, partnerCount, publishedBeside, regionLines, yearColumns } from './shape';
 
@@ -13,7 +14,7 @@ const answer = { explanation: '', notes: [], additive: true, overlap: 0 };
 const africa = { code: '002', name: 'Africa' };
 const europe = { code: '150', name: 'Europe' };
 
-function makeOverview(overrides: Partial<OverviewData> = {}): OverviewData {
+function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQuery {
   return {
     total: {
       total: figures(5),
@@ -139,7 +140,7 @@ describe('published totals', () => {
     to: '2006-03-31',
     kind: 'VISIT' as const,
     direction: 'INBOUND' as const,
-    measure: 'ENGAGEMENTS',
+    measure: 'ENGAGEMENTS' as const,
     value: 60,
     statement: '',
     sourceUrl: null,

@@ -1,4 +1,5 @@
-import type { EngagementKind, OverviewData, Period, PublishedFigure } from '../../lib/api';
+import type { EngagementKind, OverviewQuery } from '@entente/schema/gql/operations';
+import type { Period, PublishedFigure } from '../../lib/api';
 import { KINDS } from '../../lib/view';
 
 /** The key that rows without a value share in the page; no label or code of the API reads so. */
@@ -17,7 +18,7 @@ export interface YearColumn {
 }
 
 /** The years of the answer in order, those not recorded among them, "no date" last. */
-export function yearColumns(data: OverviewData, kinds: readonly EngagementKind[]): YearColumn[] {
+export function yearColumns(data: OverviewQuery, kinds: readonly EngagementKind[]): YearColumn[] {
   const periods = new Map<string, { period: Period | null; recorded: boolean; covered: boolean; total: number }>();
   for (const period of data.byYear.notRecorded) periods.set(period.label, { period, recorded: false, covered: false, total: 0 });
   // A year outside the coverage that holds engagements all the same shows them.
@@ -60,7 +61,7 @@ export interface RegionLine {
 }
 
 /** The regions by size, "not specified" last. `slots` names the region that each elsewhere-figure leaves out. */
-export function regionLines(data: OverviewData, slots: readonly string[]): RegionLine[] {
+export function regionLines(data: OverviewQuery, slots: readonly string[]): RegionLine[] {
   const elsewhere = [
     data.elsewhere0,
     data.elsewhere1,
@@ -84,7 +85,7 @@ export function regionLines(data: OverviewData, slots: readonly string[]): Regio
 }
 
 /** Value of each region in each year, by `region|year`; a year that is recorded and not here is a true zero. */
-export function heatCells(data: OverviewData): Map<string, number> {
+export function heatCells(data: OverviewQuery): Map<string, number> {
   return new Map(
     data.byRegionYear.rows.map((row) => [`${row.region?.code ?? NO_VALUE}|${row.period?.label ?? NO_VALUE}`, row.figures.engagements]),
   );
@@ -115,7 +116,7 @@ export interface PublishedBeside {
 
 /** The published totals that mean what the page counts, each beside what is recorded. */
 export function publishedBeside(
-  data: OverviewData,
+  data: OverviewQuery,
   filters: { kinds: readonly EngagementKind[]; direction: string | null; regions: readonly string[] },
 ): PublishedBeside[] {
   // A part of the register says nothing about a total of the whole.
@@ -132,7 +133,7 @@ export function publishedBeside(
     });
 }
 
-function recordedFor(data: OverviewData, figure: PublishedFigure, year: string): number | null {
+function recordedFor(data: OverviewQuery, figure: PublishedFigure, year: string): number | null {
   if (figure.kind === null)
     return figure.direction === null ? (data.byYear.rows.find((row) => row.period?.label === year)?.figures.engagements ?? null) : null;
   const rows =
@@ -141,13 +142,13 @@ function recordedFor(data: OverviewData, figure: PublishedFigure, year: string):
 }
 
 /** The number of engagements of each kind, kinds without any left out. */
-export function kindCounts(data: OverviewData): { kind: EngagementKind; value: number }[] {
+export function kindCounts(data: OverviewQuery): { kind: EngagementKind; value: number }[] {
   return KINDS.map((kind) => ({ kind, value: data.byKind.rows.find((row) => row.kind === kind)?.figures.engagements ?? 0 })).filter(
     (entry) => entry.value > 0,
   );
 }
 
 /** The number of partner jurisdictions, each once. */
-export function partnerCount(data: OverviewData): number {
+export function partnerCount(data: OverviewQuery): number {
   return data.byJurisdiction.rows.filter((row) => row.jurisdiction !== null).length;
 }

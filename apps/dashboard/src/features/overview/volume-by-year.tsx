@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
 import { COLUMNS_HEIGHT, type Series } from '../../charts/series';
-import { formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
+import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { figureQuery } from '../../lib/figure-query';
@@ -173,7 +173,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
                           />
                         </td>
                       ) : (
-                        <td key={kind} className="num none">
+                        <td key={kind} className="num none" data-not-recorded={`${year.key}|${kind}`}>
                           {messages.figure.notRecorded}
                         </td>
                       ),
@@ -221,11 +221,12 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
           {running && (
             <Note>
               {lastYearValue === undefined
-                ? words.toDateOnly(formatPeriod(running.label, language))
+                ? words.toDateOnly(formatPeriod(running.label, language), formatDate(running.to, language))
                 : words.toDateNote(
                     formatPeriod(running.label, language),
+                    formatDate(running.to, language),
                     formatPeriod(running.beforeLabel, language),
-                    lastYearDay,
+                    question.lastYear ? formatDate(question.lastYear.to, language) : '',
                     lastYearValue,
                   )}
             </Note>

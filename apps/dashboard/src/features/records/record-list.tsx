@@ -36,7 +36,7 @@ export function RecordList({ engagements }: { engagements: readonly EngagementLi
                     </span>
                   </Fragment>
                 ))}
-                {item.direction && <> · {messages.directionOf(item.direction, item.kind)}</>}
+                {item.__typename === 'Visit' && item.direction && <> · {messages.directionOf(item.direction, item.kind)}</>}
                 {exactness && item.startDate?.length !== 10 && <> · {exactness}</>}
               </small>
             </span>

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import type { RecordsQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import type { RecordsData, ShellData } from '../../lib/api';
 import type { RecordsKey, View } from '../../lib/view';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
@@ -21,7 +21,7 @@ export function RecordsPanel({
 }: {
   recordsKey: RecordsKey;
   view: View;
-  shell: ShellData;
+  shell: ShellQuery;
   /** The page's own moment; null while the page has no answer yet. */
   asOf: string | null;
   onClose: () => void;
@@ -67,7 +67,7 @@ export function RecordsPanel({
     if (!page) return;
     void fetchMore({
       variables: { after: page.pageInfo.endCursor },
-      updateQuery: (previous, { fetchMoreResult }) => appended(previous as RecordsData, fetchMoreResult as RecordsData, question.keys),
+      updateQuery: (previous, { fetchMoreResult }) => appended(previous as RecordsQuery, fetchMoreResult as RecordsQuery, question.keys),
     });
   };
   return (
@@ -158,7 +158,7 @@ function sameKeys(a: readonly (string | null)[], b: readonly (string | null)[]):
 }
 
 /** The answer with one more page of the opened row. */
-function appended(previous: RecordsData, next: RecordsData, keys: (string | null)[]): RecordsData {
+function appended(previous: RecordsQuery, next: RecordsQuery, keys: (string | null)[]): RecordsQuery {
   const added = next.engagementVolume.rows.find((row) => sameKeys(row.keys, keys))?.engagements;
   if (!added) return previous;
   return {

@@ -14,9 +14,15 @@ const register: Register = {
   defaultTo: '2026-11-24',
   today: '2026-11-24',
   engagementCount: 74,
-  defaultScheme: { code: 'M49' },
+  defaultScheme: { id: '1', code: 'M49' },
 };
-const m49: SchemeInfo = { code: 'M49', version: '1', name: 'UN M49', regions: [{ code: '002', name: 'Africa', children: [] }] };
+const m49: SchemeInfo = {
+  id: '1',
+  code: 'M49',
+  version: '1',
+  name: 'UN M49',
+  regions: [{ id: '2', code: '002', name: 'Africa', children: [] }],
+};
 
 test('a mark is asked for by its own values, inside the window', () => {
   expect(

@@ -1,4 +1,5 @@
-import type { Register, SchemeInfo, VolumeDimension, VolumeFilter } from '../../lib/api';
+import type { VolumeDimension, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Register, SchemeInfo } from '../../lib/api';
 import type { RecordsKey, View } from '../../lib/view';
 import { daysOfYear, filterOf, intersection, windowOf } from '../../lib/window';
 

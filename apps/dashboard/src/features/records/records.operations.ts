@@ -1,25 +1,12 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { Calendar, Counting, Locale, RecordsData, SearchData, TimeBasis, VolumeDimension, VolumeFilter } from '../../lib/api';
+import type { EngagementsQuery, EngagementsQueryVariables, RecordsQuery, RecordsQueryVariables } from '@entente/schema/gql/operations';
 import { ENGAGEMENT_LINE } from './engagement-fields';
 
 /** Records that are listed at a time. */
 export const PAGE_SIZE = 20;
 
-export interface RecordsVariables {
-  locale: Locale;
-  groupBy: VolumeDimension[];
-  where: VolumeFilter;
-  calendar: Calendar;
-  basis: TimeBasis;
-  counting: Counting;
-  scheme: string;
-  asOf: string | null;
-  first: number;
-  after: string | null;
-}
-
 /** The figure asked again, with the very records that each of its rows was counted from. */
-export const RECORDS: TypedDocumentNode<RecordsData, RecordsVariables> = gql`
+export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = gql`
   query Records(
     $locale: Locale!, $groupBy: [VolumeDimension!]!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!
     $scheme: String, $asOf: DateTime, $first: Int!, $after: String
@@ -43,16 +30,8 @@ export const RECORDS: TypedDocumentNode<RecordsData, RecordsVariables> = gql`
   ${ENGAGEMENT_LINE}
 `;
 
-export interface SearchVariables {
-  locale: Locale;
-  where: { text?: string; includeComponents: boolean };
-  first: number;
-  after: string | null;
-  asOf: string | null;
-}
-
 /** The register as a list, newest first. */
-export const SEARCH: TypedDocumentNode<SearchData, SearchVariables> = gql`
+export const SEARCH: TypedDocumentNode<EngagementsQuery, EngagementsQueryVariables> = gql`
   query Engagements($locale: Locale!, $where: EngagementFilter!, $first: Int!, $after: String, $asOf: DateTime) {
     engagements(first: $first, after: $after, where: $where, asOf: $asOf, orderBy: [{ field: START_DATE, direction: DESC }, { field: REFERENCE, direction: ASC }]) {
       totalCount

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import type { EngagementsQuery } from '@entente/schema/gql/operations';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import type { SearchData } from '../../lib/api';
 import { State } from '../../ui/state';
 import { RecordList } from './record-list';
 import { PAGE_SIZE, SEARCH } from './records.operations';
@@ -24,7 +24,7 @@ export function SearchResults({ text, asOf }: { text: string; asOf: string | nul
   const more = () =>
     void fetchMore({
       variables: { after: page?.pageInfo.endCursor ?? null },
-      updateQuery: (previous, { fetchMoreResult }) => appended(previous as SearchData, fetchMoreResult as SearchData),
+      updateQuery: (previous, { fetchMoreResult }) => appended(previous as EngagementsQuery, fetchMoreResult as EngagementsQuery),
     });
   return (
     <>
@@ -61,6 +61,6 @@ export function SearchResults({ text, asOf }: { text: string; asOf: string | nul
   );
 }
 
-function appended(previous: SearchData, next: SearchData): SearchData {
+function appended(previous: EngagementsQuery, next: EngagementsQuery): EngagementsQuery {
   return { engagements: { ...next.engagements, nodes: [...previous.engagements.nodes, ...next.engagements.nodes] } };
 }
