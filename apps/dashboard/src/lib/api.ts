@@ -4,7 +4,6 @@ import type {
   EngagementQuery,
   LineageLinkFragment,
   OverviewQuery,
-  RecordsQuery,
   RelatedEngagementFragment,
   ShellQuery,
 } from '@entente/schema/gql/operations';
@@ -19,7 +18,6 @@ export type Period = OverviewQuery['byYear']['notRecorded'][number];
 export type PublishedFigure = OverviewQuery['total']['publishedFigures'][number];
 
 export type EngagementLine = EngagementLineFragment;
-export type RecordsRow = RecordsQuery['engagementVolume']['rows'][number];
 
 /** One engagement with everything that its page shows. */
 export type EngagementDetail = NonNullable<EngagementQuery['engagement']>;
