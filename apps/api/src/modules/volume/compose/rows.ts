@@ -87,7 +87,7 @@ export function topRows(
   rows: readonly ComposedRow[],
   names: ValueNames,
 ): { top: ComposedRow[]; rest: ComposedRow[] } {
-  if (question.top === undefined || rows.length <= question.top) return { top: orderRows(question, rows, names), rest: [] };
+  if (question.top === undefined) return { top: orderRows(question, rows, names), rest: [] };
   const measured = question.orderBy?.find((order) => order.measure !== undefined);
   const bySize = sorted(question, rows, names, [measured ?? { measure: 'ENGAGEMENTS', direction: 'DESC' }]);
   const top = bySize.slice(0, question.top);

@@ -85,7 +85,7 @@ export function naiveVolume(question: VolumeQuestion, register: NaiveRegister): 
     const families = familyValues(question, register, engagement);
     if (families === null) continue;
     if (engagement.startDate === null) undated += 1;
-    const one = walk(question, register, engagement, families);
+    const one = walk(question, engagement, families);
     if (one) walked.push(one);
   }
 
@@ -201,7 +201,7 @@ function familyValues(question: VolumeQuestion, register: NaiveRegister, engagem
   return families;
 }
 
-function walk(question: VolumeQuestion, register: NaiveRegister, engagement: FactSource, families: FamilyValue[][]): Walked | null {
+function walk(question: VolumeQuestion, engagement: FactSource, families: FamilyValue[][]): Walked | null {
   const { where, basis, groupBy } = question;
   const fractional = question.counting === 'FRACTIONAL';
   const windowed = where.from !== undefined || where.to !== undefined;

@@ -93,8 +93,7 @@ export class Mirror {
     const mirror = found
       ? new Mirror(found.instance, found.writer, source, options, found.seq, found.lastId, false)
       : await Mirror.make(source, options);
-    await mirror.follow();
-    return mirror;
+    return closedOnFailure(mirror, () => mirror.follow());
   }
 
   private static async make(source: MirrorSource, options: MirrorOptions): Promise<Mirror> {
@@ -104,8 +103,7 @@ export class Mirror {
     const writer = await instance.connect();
     for (const statement of [...mirrorSchema(), ...stagingSchema()]) await writer.run(statement);
     const mirror = new Mirror(instance, writer, source, options, 0, 0, true);
-    await mirror.fill();
-    return mirror;
+    return closedOnFailure(mirror, () => mirror.fill());
   }
 
   /** The state of the register that readers see. */
@@ -161,10 +159,11 @@ export class Mirror {
     const seq = await this.source.seq();
     if (seq <= this.mirrored) return;
     const lastId = await this.lastIdAt(seq);
-    const closed = await this.source.query(
-      'SELECT id, to_seq FROM volume_fact WHERE to_seq > ? AND to_seq <= ? AND id <= ?',
-      [this.mirrored, seq, this.lastId],
-    );
+    const closed = await this.source.query('SELECT id, to_seq FROM volume_fact WHERE to_seq > ? AND to_seq <= ? AND id <= ?', [
+      this.mirrored,
+      seq,
+      this.lastId,
+    ]);
     await this.runAll([...clearStaged(), 'BEGIN']);
     try {
       await this.closeFacts(closed.map((row) => ({ id: Number(row['id']), toSeq: Number(row['to_seq']) })));
@@ -191,48 +190,68 @@ export class Mirror {
   private async closeFacts(closed: readonly { id: number; toSeq: number }[]): Promise<void> {
     if (closed.length === 0) return;
     if (closed.length > CLOSED_DIRECTLY) {
-      const appender = await this.writer.createAppender('staged_closed', 'main', 'temp');
-      append(appender, [INTEGER, INTEGER], ['id', 'to_seq'], closed.map(({ id, toSeq }) => ({ id, to_seq: toSeq })));
-      appender.closeSync();
+      await this.appending(['staged_closed'], async ([appender]) => {
+        const rows = closed.map(({ id, toSeq }) => ({ id, to_seq: toSeq }));
+        if (appender) append(appender, [INTEGER, INTEGER], ['id', 'to_seq'], rows);
+      });
       await this.runAll(closeStaged());
       return;
     }
     for (const [toSeq, facts] of groupBy(closed, (fact) => fact.toSeq)) {
-      await this.runAll(closeDirectly(facts.map((fact) => fact.id), toSeq));
+      await this.runAll(
+        closeDirectly(
+          facts.map((fact) => fact.id),
+          toSeq,
+        ),
+      );
     }
   }
 
   /** Reads facts with ids over `from` up to `to`, and their values, as they were at a state of the register. */
   private async stage(from: number, to: number, seq: number): Promise<void> {
-    const facts = await this.writer.createAppender('staged_fact', 'main', 'temp');
-    const families: [DuckDBAppender, (typeof FAMILIES)[number]][] = [];
-    for (const family of FAMILIES) families.push([await this.writer.createAppender(stagedName(family), 'main', 'temp'), family]);
     const factTypes = FACT_COLUMNS.map((column) => TYPES[column.read]);
     const factNames = FACT_COLUMNS.map((column) => column.name);
     // What was closed later is still open at this state. The state after it closes it.
-    const selected = factNames.map((name) => (name === 'to_seq' ? `CASE WHEN to_seq > ${seq} THEN ${OPEN_SEQ} ELSE to_seq END AS to_seq` : name));
-    for (let low = from; low < to; low += FACTS_PER_READ) {
-      const range = [low, Math.min(low + FACTS_PER_READ, to)];
-      append(
-        facts,
-        factTypes,
-        factNames,
-        await this.source.query(`SELECT ${selected.join(', ')} FROM volume_fact WHERE id > ? AND id <= ? ORDER BY id`, range),
-      );
-      for (const [appender, family] of families) {
-        const names = ['fact_id', ...family.columns.map((column) => column.name)];
+    const selected = factNames.map((name) =>
+      name === 'to_seq' ? `CASE WHEN to_seq > ${seq} THEN ${OPEN_SEQ} ELSE to_seq END AS to_seq` : name,
+    );
+    await this.appending(['staged_fact', ...FAMILIES.map(stagedName)], async ([facts, ...families]) => {
+      if (!facts) return;
+      for (let low = from; low < to; low += FACTS_PER_READ) {
+        const range = [low, Math.min(low + FACTS_PER_READ, to)];
         append(
-          appender,
-          [INTEGER, ...family.columns.map((column) => TYPES[column.read])],
-          names,
-          await this.source.query(`SELECT ${names.join(', ')} FROM ${family.table} WHERE fact_id > ? AND fact_id <= ?`, range),
+          facts,
+          factTypes,
+          factNames,
+          await this.source.query(`SELECT ${selected.join(', ')} FROM volume_fact WHERE id > ? AND id <= ? ORDER BY id`, range),
         );
-        // Others have their turn between two reads.
-        await nextTurn();
+        for (const [index, family] of FAMILIES.entries()) {
+          const appender = families[index];
+          const names = ['fact_id', ...family.columns.map((column) => column.name)];
+          const rows = await this.source.query(`SELECT ${names.join(', ')} FROM ${family.table} WHERE fact_id > ? AND fact_id <= ?`, range);
+          if (appender) append(appender, [INTEGER, ...family.columns.map((column) => TYPES[column.read])], names, rows);
+          // Others have their turn between two reads.
+          await nextTurn();
+        }
       }
+    });
+  }
+
+  /** Lends appenders of the writer's tables; all that they were given is in the tables afterwards, or nothing. */
+  private async appending(tables: readonly string[], work: (appenders: DuckDBAppender[]) => Promise<void>): Promise<void> {
+    const appenders: DuckDBAppender[] = [];
+    try {
+      for (const table of tables) appenders.push(await this.writer.createAppender(table, 'main', 'temp'));
+      await work(appenders);
+      for (const appender of appenders) appender.closeSync();
+    } catch (error) {
+      // An appender that is merely let go of writes its last rows whenever its memory is collected, into whatever comes next.
+      for (const appender of appenders) {
+        appender.clear();
+        appender.closeSync();
+      }
+      throw error;
     }
-    facts.closeSync();
-    for (const [appender] of families) appender.closeSync();
   }
 
   private async writeState(seq: number, lastId: number): Promise<void> {
@@ -249,6 +268,17 @@ export class Mirror {
   private async runAll(statements: readonly string[]): Promise<void> {
     // One way there and back for all of them: on a busy machine each way costs more than a small statement.
     await this.writer.run(statements.join('; '));
+  }
+}
+
+/** The mirror after a step; one that fails lets go of the file, so that it can be tried again. */
+async function closedOnFailure(mirror: Mirror, step: () => Promise<void>): Promise<Mirror> {
+  try {
+    await step();
+    return mirror;
+  } catch (error) {
+    await mirror.close();
+    throw error;
   }
 }
 
@@ -275,7 +305,13 @@ async function openFound(source: MirrorSource, options: MirrorOptions): Promise<
     const writer = await instance.connect();
     const state = (await writer.runAndReadAll('SELECT layout, identity, seq, stamp, last_id FROM mirror_state')).getRows()[0];
     const seq = Number(state?.[2] ?? 0);
-    if (state && state[0] === MIRROR_LAYOUT && state[1] === identity && seq <= newest && String(state[3]) === ((await source.stamp(seq)) ?? '')) {
+    if (
+      state &&
+      state[0] === MIRROR_LAYOUT &&
+      state[1] === identity &&
+      seq <= newest &&
+      String(state[3]) === ((await source.stamp(seq)) ?? '')
+    ) {
       for (const statement of stagingSchema()) await writer.run(statement);
       return { instance, writer, seq, lastId: Number(state[4]) };
     }
@@ -315,7 +351,13 @@ function append(
         for (let row = start; row < end; row += 1) {
           const value = rows[row]?.[name];
           values[row - start] =
-            value === null || value === undefined ? null : type === VARCHAR ? String(value) : type === BIGINT ? BigInt(value as string | number) : Number(value);
+            value === null || value === undefined
+              ? null
+              : type === VARCHAR
+                ? String(value)
+                : type === BIGINT
+                  ? BigInt(value as string | number)
+                  : Number(value);
         }
         return values;
       }),
