@@ -183,7 +183,7 @@ describe('an answer', () => {
         coverage: [{ from: isoToDay('2003-04-01'), through: null, kinds: null }],
       });
       // 2004/05 with 2002/03, which is not recorded; 2005/06 with 2003/04.
-      expect(compared.rows.map((row) => [row.codes[0], row.figures.engagements, row.compared?.engagements])).toEqual([
+      expect(compared.rows.map((row) => [row.codes[0], row.figures.engagements, row.compared?.engagements ?? null])).toEqual([
         ['2004/05', 4, null],
         ['2005/06', 9, 1],
       ]);
