@@ -8,6 +8,8 @@ import { useWidth } from './use-width';
 const NARROW = 520;
 const GAP = 1.5;
 const LEAST_LABELLED_HEIGHT = 14;
+/** A narrower hatched run has its words written upwards. */
+const ROOM_FOR_WORDS = 96;
 
 interface ShapeProps {
   x?: number;
@@ -191,6 +193,8 @@ function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
   if (!xScale || !plot || !first || !last) return null;
   const left = xScale(first.key, { position: 'start' }) ?? 0;
   const right = xScale(last.key, { position: 'end' }) ?? 0;
+  const middleX = (left + right) / 2;
+  const middleY = plot.y + plot.height / 2;
   return (
     <g data-not-recorded={hatched.map((column) => column.key).join(' ')}>
       <defs>
@@ -213,7 +217,13 @@ function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
           />
         );
       })}
-      <text className="t-2 halo" x={(left + right) / 2} y={plot.y + plot.height / 2} textAnchor="middle">
+      <text
+        className="t-2 halo"
+        x={middleX}
+        y={middleY}
+        textAnchor="middle"
+        {...(right - left < ROOM_FOR_WORDS && { transform: `rotate(-90 ${middleX} ${middleY})`, dy: 4 })}
+      >
         {text}
       </text>
     </g>

@@ -59,6 +59,7 @@ const organizationRoles: Record<OrganizationRole, string> = {
   REQUESTING: 'requesting',
 };
 const lineageKinds: Record<LineageKind, string> = { LED_TO: 'led to', FOLLOWS: 'followed by', CO_FUNDED: 'co-funded' };
+const actions: Record<string, string> = { CREATE: 'Created', UPDATE: 'Changed', DELETE: 'Deleted', RESTORE: 'Restored' };
 const stages: Record<RequestStage, string> = {
   REQUESTED: 'Requested',
   SCREENING: 'Screening',
@@ -126,7 +127,6 @@ export const en = {
     details: 'Details',
     loading: 'Loading',
     close: 'Close',
-    openedBelow: 'opens in the same page',
   },
 
   filters: {
@@ -159,7 +159,6 @@ export const en = {
     more: 'Region and direction',
     moreState: (state: string) => `Region and direction: ${state}`,
     all: 'all',
-    reset: 'Reset the filters',
     announce: (value: number) => count(value, 'engagement', 'engagements'),
   },
 
@@ -217,7 +216,6 @@ export const en = {
     openRecords: 'Open the records',
     withheld: (value: number) => `${count(value, 'engagement is', 'engagements are')} withheld from you.`,
     withheldMore: 'They are not in these figures.',
-    filtersThatHold: (parts: string) => parts,
   },
 
   figure: {
@@ -225,7 +223,6 @@ export const en = {
     table: 'View as table',
     download: 'Download',
     csv: 'Download CSV',
-    csvMore: 'these rows',
     query: 'Show the GraphQL query',
     queryTitle: 'The query behind this figure',
     copy: 'Copy',
@@ -401,9 +398,8 @@ export const en = {
     sourceLink: 'Open the source',
     noSource: 'No source is recorded.',
     revisions: 'What changed, who, why',
-    created: 'Created',
+    action: (action: string) => actions[action] ?? action,
     fields: (value: number) => count(value, 'field', 'fields'),
-    allFields: 'Fields as entered',
     empty: 'empty',
     moreRevisions: 'Earlier changes',
     missingTitle: (reference: string) => `There is no engagement ${reference} that you may see`,

@@ -69,6 +69,7 @@ const organizationRoles: Record<OrganizationRole, string> = {
   REQUESTING: 'demande',
 };
 const lineageKinds: Record<LineageKind, string> = { LED_TO: 'a mené à', FOLLOWS: 'suivi de', CO_FUNDED: 'cofinancé' };
+const actions: Record<string, string> = { CREATE: 'Créé', UPDATE: 'Modifié', DELETE: 'Supprimé', RESTORE: 'Rétabli' };
 const stages: Record<RequestStage, string> = {
   REQUESTED: 'Demandée',
   SCREENING: 'À l’examen',
@@ -138,7 +139,6 @@ export const fr: Messages = {
     details: 'Détails',
     loading: 'Chargement',
     close: 'Fermer',
-    openedBelow: 's’ouvre dans la même page',
   },
 
   filters: {
@@ -171,7 +171,6 @@ export const fr: Messages = {
     more: 'Région et sens',
     moreState: (state) => `Région et sens : ${state}`,
     all: 'tous',
-    reset: 'Réinitialiser les filtres',
     announce: (value) => count(value, 'engagement', 'engagements'),
   },
 
@@ -231,7 +230,6 @@ export const fr: Messages = {
     openRecords: 'Ouvrir les fiches',
     withheld: (value) => `${count(value, 'engagement ne vous est pas montré', 'engagements ne vous sont pas montrés')}.`,
     withheldMore: 'Ces chiffres ne les comprennent pas.',
-    filtersThatHold: (parts) => parts,
   },
 
   figure: {
@@ -239,7 +237,6 @@ export const fr: Messages = {
     table: 'Afficher en tableau',
     download: 'Télécharger',
     csv: 'Télécharger le CSV',
-    csvMore: 'ces lignes',
     query: 'Afficher la requête GraphQL',
     queryTitle: 'La requête derrière ce graphique',
     copy: 'Copier',
@@ -415,9 +412,8 @@ export const fr: Messages = {
     sourceLink: 'Ouvrir la source',
     noSource: 'Aucune source n’est consignée.',
     revisions: 'Ce qui a changé, qui, pourquoi',
-    created: 'Créé',
+    action: (action) => actions[action] ?? action,
     fields: (value) => count(value, 'champ', 'champs'),
-    allFields: 'Champs à la saisie',
     empty: 'vide',
     moreRevisions: 'Changements antérieurs',
     missingTitle: (reference) => `Il n’y a pas d’engagement ${reference} que vous puissiez voir`,

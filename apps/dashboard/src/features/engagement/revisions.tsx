@@ -11,17 +11,20 @@ export function Revisions({ revisions, timeZone, more }: { revisions: RevisionEn
     <>
       <ol className="rev">
         {revisions.map((revision) => {
-          const created = revision.changes.every((change) => change.before === null);
           return (
             <li key={revision.id} data-revision={revision.id}>
               <p className="by">
                 {formatInstant(revision.at, timeZone, language)} · {revision.actor}
               </p>
               {revision.reason && <p className="why">{revision.reason}</p>}
-              {created ? (
+              {revision.changes.length === 0 ? (
+                <p className="chg">
+                  <b>{words.action(revision.action)}</b>
+                </p>
+              ) : revision.action === 'CREATE' ? (
                 <details className="chg">
                   <summary>
-                    <b>{words.created}</b>, {words.fields(revision.changes.length)}
+                    <b>{words.action('CREATE')}</b>, {words.fields(revision.changes.length)}
                   </summary>
                   <dl className="dl">
                     {revision.changes.map((change) => (
