@@ -7,10 +7,12 @@ import { entityList } from './entity-list.js';
 import { migrationList } from './migration-list.js';
 
 /**
- * SQLite waits this long for another process's write before it gives up. While it waits the event loop stands still,
- * so it is no longer than an import of 100,000 rows takes.
+ * While SQLite waits for another's write the event loop stands still, so it waits no longer than this; who must wait
+ * longer asks again (see Database).
  */
-const SQLITE_BUSY_MS = 20_000;
+const SQLITE_BUSY_MS = 10;
+/** Opening a database may meet another process that is just doing the same. */
+const SQLITE_OPENING_MS = 5_000;
 
 /** Session settings that make MariaDB mean what SQLite means; strict, so that nothing is cut or guessed. */
 const MARIADB_SESSION =
@@ -27,13 +29,14 @@ export function createDataSource(address: DatabaseAddress, poolSize = 10): DataS
       driver: libsql,
       database: address.file,
       prepareDatabase: (db: { exec(sql: string): void; pragma?(sql: string): unknown }) => {
-        // FULL: what was acknowledged survives a power cut, not only a crash of the process.
-        db.exec(`PRAGMA busy_timeout = ${SQLITE_BUSY_MS}`);
+        db.exec(`PRAGMA busy_timeout = ${SQLITE_OPENING_MS}`);
         db.exec('PRAGMA journal_mode = WAL');
+        // FULL: what was acknowledged survives a power cut, not only a crash of the process.
         db.exec('PRAGMA synchronous = FULL');
         db.exec('PRAGMA foreign_keys = ON');
         db.exec('PRAGMA cache_size = -65536');
         db.exec('PRAGMA temp_store = MEMORY');
+        db.exec(`PRAGMA busy_timeout = ${SQLITE_BUSY_MS}`);
       },
     };
     return new DataSource(options);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource, mariadbSessionStatement } from './data-source.js';
 import type { DatabaseAddress } from './database-url.js';
@@ -27,6 +28,26 @@ function sqlOf(source: DataSource | QueryRunner, dialect: Dialect): Sql {
       await source.query(text, [...values]);
     },
   };
+}
+
+/** An import of a million rows by another process takes less. */
+const WRITE_TURN_MS = 120_000;
+const ASK_AGAIN_MS = 20;
+
+/** Waits for the turn to write without holding up the event loop: SQLite's own way of waiting would. */
+async function beginWhenFree(runner: QueryRunner): Promise<void> {
+  for (const deadline = Date.now() + WRITE_TURN_MS; ; ) {
+    try {
+      // IMMEDIATE: two processes that both read and then write would otherwise fail instead of waiting.
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      const busy =
+        error instanceof Error && /SQLITE_BUSY|database is locked/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`);
+      if (!busy || Date.now() > deadline) throw error;
+      await setTimeout(ASK_AGAIN_MS);
+    }
+  }
 }
 
 /**
@@ -88,8 +109,8 @@ export class Database {
   private async runTransaction<Result>(work: (tx: Sql) => Promise<Result>): Promise<Result> {
     const runner = this.writer.createQueryRunner();
     try {
-      // IMMEDIATE: two processes that both read and then write would otherwise fail instead of waiting.
-      await runner.query(this.dialect === 'sqlite' ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+      if (this.dialect === 'sqlite') await beginWhenFree(runner);
+      else await runner.query('START TRANSACTION');
       try {
         const result = await work(sqlOf(runner, this.dialect));
         await runner.query('COMMIT');

@@ -24,13 +24,21 @@ export interface ChangeAuthor {
 export type Now = () => number;
 
 /**
+ * Locks the clock until the transaction ends, and reads its number. The first statement of every writing transaction:
+ * MariaDB shows all later reads of it what was committed by now, and not what was when it began.
+ */
+export async function lockClock(tx: Sql): Promise<number> {
+  const lock = tx.dialect === 'mariadb' ? ' FOR UPDATE' : '';
+  const [clock] = await tx.query<{ seq: number }>(`SELECT seq FROM change_clock WHERE id = 1${lock}`);
+  return clock?.seq ?? 0;
+}
+
+/**
  * Takes the clock's row under a lock that holds until the transaction ends, and its next number. So order of commit is
  * order of number, and every id given under the lock is given once.
  */
 export async function beginChange(tx: Sql, author: ChangeAuthor, now: Now = Date.now): Promise<Change> {
-  const lock = tx.dialect === 'mariadb' ? ' FOR UPDATE' : '';
-  const [clock] = await tx.query<{ seq: number }>(`SELECT seq FROM change_clock WHERE id = 1${lock}`);
-  const previous = clock?.seq ?? 0;
+  const previous = await lockClock(tx);
   const [last] = await tx.query<{ at: string }>('SELECT "at" FROM change_set WHERE seq = ?', [previous]);
   const earliest = last ? Date.parse(last.at) + 1 : Number.NEGATIVE_INFINITY;
   const change = { seq: previous + 1, at: new Date(Math.max(now(), earliest)).toISOString() };
@@ -67,6 +75,7 @@ export async function changeOfToday(database: Database, dayOf: (instant: string)
   const latest = await latestChange(database.read);
   if (dayOf(latest.at) >= today) return latest;
   return database.writeTransaction(async (tx) => {
+    await lockClock(tx);
     const seen = await latestChange(tx);
     if (dayOf(seen.at) >= today) return seen;
     return beginChange(tx, { origin: 'DAY', actor: 'Entente', reason: null }, now);

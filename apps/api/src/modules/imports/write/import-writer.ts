@@ -11,7 +11,7 @@ import {
   updateEngagements,
 } from '../../engagements/engagement-writer.js';
 import { loadFactContext } from '../../engagements/fact-context.js';
-import { beginChange, type Change, type ChangeAuthor } from '../../history/change-clock.js';
+import { beginChange, type Change, type ChangeAuthor, lockClock } from '../../history/change-clock.js';
 import { meantFingerprint } from '../normalise/fingerprint.js';
 import type { ImportWriter, MatchedName, MatchedRow, NameKind, SheetColumn, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
@@ -118,7 +118,8 @@ export class DatabaseImportWriter implements ImportWriter {
 
   private async writeInto(tx: Sql, batch: WriteBatch): Promise<Written> {
     // Under the clock's lock from here on, so that ids are given once.
-    const batchId = await this.nextBatchId(tx);
+    await lockClock(tx);
+    const batchId = await nextId(tx, 'import_batch');
     const change = await beginChange(tx, { ...this.author, importBatchId: batchId });
     await this.extras?.before(tx);
     const { idOf, idByName } = await enterNewNames(
@@ -183,11 +184,6 @@ export class DatabaseImportWriter implements ImportWriter {
       const after = recordFrom(row.content, row.reference, recordOf(before), columns, known);
       return { before, after, fingerprints: row.content.fingerprints };
     });
-  }
-
-  private async nextBatchId(tx: Sql): Promise<number> {
-    if (tx.dialect === 'mariadb') await tx.query('SELECT seq FROM change_clock WHERE id = 1 FOR UPDATE');
-    return nextId(tx, 'import_batch');
   }
 
   private async recordBatch(tx: Sql, batchId: number, change: Change, batch: WriteBatch): Promise<void> {
