@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SharingEngine, SingleFlightCache, questionKey } from './answer-cache.js';
+import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { dialectOf } from './plan/dialect.js';
 import { planTotal } from './plan/plan-volume.js';

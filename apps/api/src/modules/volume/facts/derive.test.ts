@@ -1,6 +1,6 @@
 import { isoToDay } from '@entente/schema/calendar';
 import { describe, expect, it } from 'vitest';
-import { type FactContext, type FactSource, type SourcePartner, countedPartners, deriveFact } from './derive.js';
+import { countedPartners, deriveFact, type FactContext, type FactSource, type SourcePartner } from './derive.js';
 
 const HOME = 1;
 

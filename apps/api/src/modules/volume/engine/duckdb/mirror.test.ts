@@ -8,7 +8,7 @@ import { isoToDay } from '@entente/schema/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoredFact } from '../../../../../test/volume/fact-tables.js';
 import { openMirror, openSqliteStore, type TestStore } from '../../../../../test/volume/stores.js';
-import { type FactSource, deriveFact } from '../../facts/derive.js';
+import { deriveFact, type FactSource } from '../../facts/derive.js';
 import { planRows, planTotal } from '../../plan/plan-volume.js';
 import type { VolumeQuestion } from '../../question.js';
 import { Mirror, UnknownSeqError } from './mirror.js';
