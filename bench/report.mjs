@@ -16,12 +16,12 @@ export function machine(mariadbVersion) {
 }
 
 /** The page that is kept beside the code. */
-export function markdown({ all, missed }, { date, hardware, versions, load }, seconds) {
+export function markdown({ all, missed }, { date, hardware, versions }, seconds, busiest) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   return `${[
     '# What was measured',
     '',
-    `By \`npm run bench\` on ${date}: ${hardware}; ${versions}. It took ${Math.round(seconds / 60)} minutes; load average when it began: ${load}.`,
+    `By \`npm run bench\` on ${date}: ${hardware}; ${versions}. It took ${Math.round(seconds / 60)} minutes; when a measurement began, others took at most ${Math.round(busiest * 100)} % of the cores.`,
     'Registers are invented from a seed: 1.3 partners and 1.4 topics an engagement, seven fiscal years, two region schemes. Times are',
     'medians; what a figure is compared with was measured in the same run, in turns with it, and sent in the faster of two ways: one',
     'statement after another, or both cores at once. No overview is asked for twice but where that is what is measured.',

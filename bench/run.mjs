@@ -1,4 +1,4 @@
-// npm run bench [-- --size N]... [--only PART]... [--rows N] [--folder PATH] [--out FILE]: takes all measurements, prints each as it is
+// npm run bench [-- --size N]... [--only PART]... [--rows N] [--folder PATH] [--patience SECONDS] [--out FILE]: takes all measurements, prints each as it is
 // known, and after a whole run writes bench/RESULTS.md. Sizes under 100,000 try the benchmark itself: no target holds for them.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import mysql from 'mysql2/promise';
 import { Results } from './measure.mjs';
+import { untilQuiet } from './quiet.mjs';
 import { machine, markdown } from './report.mjs';
 
 const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'import'];
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '100000' },
     /** Keeps the registers there for the next run. */
     folder: { type: 'string' },
+    /** How long each measurement waits for others to leave the machine alone. */
+    patience: { type: 'string', default: '60' },
     out: { type: 'string' },
   },
 });
@@ -79,6 +82,15 @@ async function generate(address, connections, seconds, question, encodings = 'id
   return JSON.parse((await child).stdout);
 }
 
+let busiest = 0;
+/** To be awaited before a measurement. */
+const quiet = async (small) => {
+  if (small) return;
+  const busy = await untilQuiet(Number(values.patience));
+  busiest = Math.max(busiest, busy);
+  if (busy > 0.3) console.log(`others take ${Math.round(busy * 100)} % of the machine`);
+};
+
 const label = (size) => size.toLocaleString('en');
 const counts = [];
 for (const size of sizes) {
@@ -89,8 +101,10 @@ for (const size of sizes) {
   const register = await sqliteRegister(folder, size);
   const mariadb = wants('mirror', 'pushdown', 'statements') ? await copyToMariadb(server, register, size) : null;
   console.log(`${label(size)} engagements made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  await quiet(small);
   if (wants('mirror')) await measureStarts(results, label(size), register, mariadb, small ? 1 : 5);
   if (wants('overview', 'cache', 'mirror')) {
+    await quiet(small);
     await measureOverview(results, label(size), register, wants('overview') ? rounds : 1, async (running) => {
       if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 0.2 : 5);
       if (!wants('mirror')) return;
@@ -100,7 +114,9 @@ for (const size of sizes) {
   }
   if (wants('pushdown')) {
     const few = small ? 1 : size > SMALLEST_MEASURED ? 2 : 5;
+    await quiet(small);
     await measurePushDown(results, label(size), 'SQLite', register, few);
+    await quiet(small);
     await measurePushDown(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, few);
   }
   if (wants('statements')) {
@@ -130,9 +146,10 @@ if (counts.length > 0) {
     constant,
   );
 }
+if (wants('import')) await quiet(rows < SMALLEST_MEASURED);
 if (wants('import')) await measureImport(results, folder, server, rows);
 
-const page = markdown(results, on, (performance.now() - begun) / 1000);
+const page = markdown(results, on, (performance.now() - begun) / 1000, busiest);
 const out = values.out ?? (whole ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : null);
 if (out) writeFileSync(out, page);
 const measured = sizes.every((size) => size >= SMALLEST_MEASURED);
