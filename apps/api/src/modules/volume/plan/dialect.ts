@@ -1,4 +1,4 @@
-import { type Sql, raw, sql } from './sql.js';
+import { raw, type Sql, sql } from './sql.js';
 
 /** The databases a statement can be written for. */
 export type VolumeDialectName = 'sqlite' | 'mariadb' | 'duckdb';

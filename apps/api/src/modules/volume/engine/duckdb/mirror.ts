@@ -13,12 +13,12 @@ import {
 } from '@duckdb/node-api';
 import type { MirrorSource } from './source.js';
 import {
-  FACT_COLUMNS,
-  FAMILIES,
-  MIRROR_LAYOUT,
   clearStaged,
   closeDirectly,
   closeStaged,
+  FACT_COLUMNS,
+  FAMILIES,
+  MIRROR_LAYOUT,
   mirrorSchema,
   stagedName,
   stagingSchema,
