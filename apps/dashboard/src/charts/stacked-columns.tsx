@@ -8,6 +8,8 @@ import { useWidth } from './use-width';
 const NARROW = 520;
 const GAP = 1.5;
 const LEAST_LABELLED_HEIGHT = 14;
+/** Of a total, in pixels. */
+const DIGIT_WIDTH = 9;
 /** A narrower hatched run has its words written upwards. */
 const ROOM_FOR_WORDS = 96;
 
@@ -164,7 +166,11 @@ function Segment({
 function Totals({ columns, onSelect }: { columns: Column[]; onSelect: StackedColumnsProps['onSelect'] }) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
+  const plot = usePlotArea();
+  if (!xScale || !yScale || !plot) return null;
+  const room = plot.width / Math.max(1, columns.length);
+  // Totals that would run into each other are left to the axis and the table.
+  if (columns.some((column) => column.totalText.length * DIGIT_WIDTH > room)) return null;
   return columns
     .filter((column) => column.recorded)
     .map((column) => (
