@@ -90,7 +90,7 @@ export function randomRegister(chance: Chance): RandomRegister {
   ];
   const newest = chance.whole(1, 8);
   const versions: NaiveVersion[] = [];
-  const count = chance.whole(0, 45);
+  const count = chance.one([0, 3, 40, 80, 120]);
   for (let engagementId = 1; engagementId <= count; engagementId += 1) {
     let fromSeq = chance.whole(1, newest);
     while (fromSeq <= newest) {
@@ -125,7 +125,7 @@ function randomEngagement(chance: Chance, engagementId: number): FactSource {
   const shared = chance.happens(0.4);
   const jurisdictions = chance.some(
     Array.from({ length: 16 }, (_, index) => index + 1),
-    chance.one([1, 1, 2, 4]),
+    chance.one([1, 2, 3, 6]),
   );
   return {
     engagementId,
@@ -157,7 +157,9 @@ function randomEngagement(chance: Chance, engagementId: number): FactSource {
 
 /** Any question about such a register. */
 export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
-  const groupBy = chance.some(DIMENSIONS, chance.one([1, 2, 2, 3]));
+  // Places are where rows fold, and are asked about more than by chance alone.
+  const places = chance.happens(0.25) ? [chance.one<VolumeDimension>(['REGION', 'REGION', 'SUBREGION'])] : [];
+  const groupBy = [...new Set([...places, ...chance.some(DIMENSIONS, chance.one([1, 2, 2, 3]))])];
   const schemeId = chance.one([1, 1, 2]);
   const regions = schemeId === 1 ? [100, 101, 102, 103, 1000, 1001, 1010, 1020, 10_000, 10_100, 10_300] : [200, 201, 202];
   const list = <T>(probability: number, values: readonly T[], most: number): T[] | undefined =>
@@ -173,7 +175,7 @@ export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
       scopes: list(0.1, ['BILATERAL', 'MULTILATERAL'], 1),
       directions: list(0.1, ['INBOUND', 'OUTBOUND'], 2),
       regions: list(0.25, regions, 4),
-      jurisdictions: list(0.15, [1, 2, 3, 4, 5, 6, 7, 15, 16], 5),
+      jurisdictions: list(0.25, [1, 2, 3, 4, 5, 6, 7, 15, 16], 5),
       topics: list(0.15, [1, 2, 3, 4, 5], 3),
       organizations: list(0.1, [1, 2, 3], 2),
       facilities: list(0.1, [1, 2, 3], 2),
@@ -188,7 +190,7 @@ export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
     counting: chance.one(['WHOLE', 'WHOLE', 'FRACTIONAL']),
     schemeId,
     openThrough: chance.whole(FIRST_DAY, LAST_DAY + 200),
-    seq: chance.whole(0, newest),
+    seq: chance.happens(0.6) ? newest : chance.whole(0, newest),
     visibility: { protectedToo: chance.happens(0.3), grantedEngagementIds: chance.some([1, 2, 3, 4, 5, 6], 3) },
     measures: ['ENGAGEMENTS', ...chance.some(MEASURES, 4)],
     asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
