@@ -22,11 +22,6 @@ export interface FilterScope {
   readonly pastOrigins: readonly number[];
 }
 
-/** The scope of the present. */
-export function presentScope(visibility: Visibility, openThrough: Day): FilterScope {
-  return { visibility, seq: OPEN_SEQ, openThrough, pastOrigins: [] };
-}
-
 const part = (text: string, values: readonly SqlValue[] = []): SqlPart => ({ text, values });
 
 function joined(parts: readonly SqlPart[], word: 'AND' | 'OR'): SqlPart {
