@@ -89,7 +89,8 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
       const { signal, text } = await entente(['import', sheet], target, wait);
       const after = await traces();
       if (signal === null) {
-        expect(text).toContain('8,000 imported');
+        // The one before it may have been killed after its commit, and before its word of it.
+        expect(text).toMatch(/8,000 (imported|unchanged)/);
         expect(after).toMatchObject({
           engagement: ROWS,
           visit: ROWS,

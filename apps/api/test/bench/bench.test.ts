@@ -10,20 +10,21 @@ const bench = fileURLToPath(new URL('../../../../bench/run.mjs', import.meta.url
 const folder = mkdtempSync(join(tmpdir(), 'entente-bench-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Runs the benchmark; what it said is told where it fails. */
+async function run(args: readonly string[]): Promise<{ stdout: string; stderr: string; failure: unknown }> {
+  try {
+    return { ...(await promisify(execFile)(process.execPath, [...args])), failure: null };
+  } catch (error) {
+    const { stdout, stderr, code } = error as { stdout: string; stderr: string; code: unknown };
+    return { stdout, stderr, failure: code };
+  }
+}
+
 test('the benchmark runs through on a small register, and the API gives the figures of the hand-written SQL', async () => {
   const out = join(folder, 'results.md');
   // Ends with 1 where figures differ, a change goes unseen, or the number of statements depends on the number of records.
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    bench,
-    '--size',
-    '1000',
-    '--size',
-    '2000',
-    '--rows',
-    '1000',
-    '--out',
-    out,
-  ]);
+  const { stdout, stderr, failure } = await run([bench, '--size', '1000', '--size', '2000', '--rows', '1000', '--out', out]);
+  expect(failure, `${stdout}\n${stderr}`).toBeNull();
   expect(stdout.match(/answers of the API equal to the hand-written SQL’s: all; target all: met/g)).toHaveLength(2);
   const results = readFileSync(out, 'utf8');
   for (const measured of [
