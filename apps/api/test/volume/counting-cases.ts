@@ -121,7 +121,7 @@ export function questionOf({ query }: CountingCase): VolumeQuestion {
     schemeId: SCHEME,
     openThrough: isoToDay(file.openThrough),
     seq: 1,
-    visibility: { protectedToo: false, grantedEngagementIds: [] },
+    visibility: { protectedToo: false, grantedEngagementIds: [], closedSinceIds: [] },
     measures: ['ENGAGEMENTS', 'DELEGATES', 'DAYS', 'BUDGET'],
     asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
   };

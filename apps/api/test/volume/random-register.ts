@@ -191,7 +191,11 @@ export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
     schemeId,
     openThrough: chance.whole(FIRST_DAY, LAST_DAY + 200),
     seq: chance.happens(0.6) ? newest : chance.whole(0, newest),
-    visibility: { protectedToo: chance.happens(0.3), grantedEngagementIds: chance.some([1, 2, 3, 4, 5, 6], 3) },
+    visibility: {
+      protectedToo: chance.happens(0.3),
+      grantedEngagementIds: chance.some([1, 2, 3, 4, 5, 6], 3),
+      closedSinceIds: chance.happens(0.3) ? chance.some([7, 8, 9, 10, 11, 12], 4) : [],
+    },
     measures: ['ENGAGEMENTS', ...chance.some(MEASURES, 4)],
     asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
     top: chance.happens(0.25) ? chance.whole(1, 4) : undefined,

@@ -22,6 +22,15 @@ export interface Visibility {
   readonly grantedEngagementIds: readonly number[];
 }
 
+/** Which engagements a viewer may see of the register as it was recorded at an earlier change. */
+export interface VisibilityAt extends Visibility {
+  /**
+   * Those that have been closed to the viewer since, in ascending order. Access is judged by the present: what was open
+   * once must not be counted through an `asOf` from before.
+   */
+  readonly closedSinceIds: readonly number[];
+}
+
 /** Whether a viewer has a role or one above it. */
 export function hasRole(viewer: Viewer, role: Role): boolean {
   return ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);

@@ -63,6 +63,15 @@ export async function loadPublishedFigures(sql: Sql): Promise<PublishedFigureRow
   return rows.map(({ valueMilli, ...row }) => ({ ...row, value: Number(valueMilli) / 1000 }));
 }
 
+/** The engagements of a change of the clock that have become PROTECTED since, or were changed since while PROTECTED; in ascending order. */
+export async function closedSince(sql: Sql, seq: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    "SELECT id FROM engagement WHERE sensitivity = 'PROTECTED' AND changed_seq > ? AND created_seq <= ? ORDER BY id",
+    [seq, seq],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** How many engagements stand in the register for somebody who may see so much. */
 export async function countEngagements(sql: Sql, visibility: Visibility): Promise<number> {
   const granted = visibility.grantedEngagementIds;

@@ -1,6 +1,6 @@
 import { type Day, firstDayOfMonth, isoToDay, monthIndex, periodOf } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
-import { type Viewer, visibilityOf } from '../access/viewer.js';
+import { type Viewer, type VisibilityAt, visibilityOf } from '../access/viewer.js';
 import { type Change, changeAt, changeOfToday, latestChange } from '../history/change-clock.js';
 import { localDate } from '../history/local-day.js';
 import type { ReferenceData, RegionSchemeRow } from './reference-data.js';
@@ -8,6 +8,7 @@ import type { ReferenceDataCache } from './reference-data-cache.js';
 import { AsOfBeforeRegisterError, AsOfInFutureError, RegisterNotMadeError } from './register.errors.js';
 import {
   type CoverageRow,
+  closedSince,
   countEngagements,
   loadCoverage,
   loadPublishedFigures,
@@ -45,6 +46,7 @@ const DEFAULT_SCHEME = 'M49';
 export class RegisterService {
   private held: { seq: number; state: Promise<RegisterState> } | null = null;
   private readonly counts = new Map<string, Promise<number>>();
+  private readonly closed = new Map<string, Promise<readonly number[]>>();
   private readonly changes = new Map<string, Change>();
 
   constructor(
@@ -93,6 +95,14 @@ export class RegisterService {
     return isoToDay(localDate(change.at, moment.state.settings.timeZone));
   }
 
+  /** What a viewer may see of the register as it was recorded at a change: what is open to them both then and now. */
+  async visibilityAt(viewer: Viewer, change: Change, moment: Moment): Promise<VisibilityAt> {
+    const visibility = visibilityOf(viewer);
+    if (visibility.protectedToo || change.seq >= moment.change.seq) return { ...visibility, closedSinceIds: [] };
+    const closed = await this.closedSince(change.seq, moment.change.seq);
+    return { ...visibility, closedSinceIds: closed.filter((id) => !visibility.grantedEngagementIds.includes(id)) };
+  }
+
   /** The number of engagements that a viewer may see, as of a moment. */
   engagementCount(viewer: Viewer, moment: Moment): Promise<number> {
     const visibility = visibilityOf(viewer);
@@ -105,6 +115,18 @@ export class RegisterService {
       count.catch(() => this.counts.delete(key));
     }
     return count;
+  }
+
+  private closedSince(seq: number, presentSeq: number): Promise<readonly number[]> {
+    const key = `${seq} ${presentSeq}`;
+    let closed = this.closed.get(key);
+    if (!closed) {
+      if (this.closed.size > 100) this.closed.clear();
+      closed = closedSince(this.database.read, seq);
+      this.closed.set(key, closed);
+      closed.catch(() => this.closed.delete(key));
+    }
+    return closed;
   }
 
   private stateAt(seq: number): Promise<RegisterState> {

@@ -15,7 +15,7 @@ const question: VolumeQuestion = {
   schemeId: 1,
   openThrough: 13_000,
   seq: 7,
-  visibility: { protectedToo: false, grantedEngagementIds: [] },
+  visibility: { protectedToo: false, grantedEngagementIds: [], closedSinceIds: [] },
   measures: ['ENGAGEMENTS', 'DAYS'],
   asks: { rows: true, total: true, additive: false, overlap: false, notes: false, notRecorded: false },
 };
@@ -94,8 +94,9 @@ describe('the key of a question', () => {
 
   it.each([
     ['another state', { seq: 8 }],
-    ['another viewer', { visibility: { protectedToo: true, grantedEngagementIds: [] } }],
-    ['a grant', { visibility: { protectedToo: false, grantedEngagementIds: [5] } }],
+    ['another viewer', { visibility: { protectedToo: true, grantedEngagementIds: [], closedSinceIds: [] } }],
+    ['one closed since', { visibility: { protectedToo: false, grantedEngagementIds: [], closedSinceIds: [5] } }],
+    ['a grant', { visibility: { protectedToo: false, grantedEngagementIds: [5], closedSinceIds: [] } }],
     ['another open day', { openThrough: 13_001 }],
     ['another filter', { where: { ...question.where, topics: [1] } }],
     ['the same ids on another dimension', { where: { kinds: ['VISIT', 'PROJECT'], jurisdictions: [2, 1] } }],

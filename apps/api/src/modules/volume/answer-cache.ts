@@ -99,7 +99,8 @@ export function questionKey(question: VolumeQuestion): string {
     sorted,
     [from ?? null, to ?? null, includeComponents ?? false],
     [question.calendar, question.fiscalMonth, question.basis, question.counting, question.schemeId, question.openThrough, question.seq],
-    visibility.protectedToo ? true : [...new Set(visibility.grantedEngagementIds)].sort((a, b) => a - b),
+    visibility.protectedToo ||
+      [visibility.grantedEngagementIds, visibility.closedSinceIds].map((ids) => [...new Set(ids)].sort((a, b) => a - b)),
     [...new Set(measures)].sort(),
     Object.entries(question.asks)
       .filter(([, asked]) => asked)

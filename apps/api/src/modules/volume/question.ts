@@ -59,6 +59,12 @@ export interface VolumeVisibility {
   protectedToo: boolean;
   /** Those that were opened to the asker by name; of no matter where `protectedToo`. */
   grantedEngagementIds: readonly number[];
+  /**
+   * Those that became PROTECTED after the question's change, in ascending order and without the granted ones; of no
+   * matter where `protectedToo`. Access is judged by the present: an answer about the past must not count, for somebody
+   * who may no longer see it, what has since been closed.
+   */
+  closedSinceIds: readonly number[];
 }
 
 /** One of `measure` and `dimension`. */

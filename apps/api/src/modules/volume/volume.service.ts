@@ -1,7 +1,7 @@
 import { type Day, isoToDay } from '@entente/schema/calendar';
 import type { PageRequest } from '../../graphql/connection.js';
 import { parseGlobalId } from '../../graphql/global-id.js';
-import { type Viewer, visibilityOf } from '../access/viewer.js';
+import type { Viewer } from '../access/viewer.js';
 import type { Change } from '../history/change-clock.js';
 import type { CodedRow, NamedRow, ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
 import { defaultScheme, type Moment, newestScheme, type RegisterService } from '../register/register.service.js';
@@ -16,6 +16,7 @@ import {
   type VolumeMeasure,
   type VolumeQuestion,
   VolumeQuestionError,
+  type VolumeVisibility,
   type VolumeWhere,
 } from './question.js';
 import { valueNamesOf } from './value-names.js';
@@ -67,7 +68,7 @@ export class VolumeService {
       fiscalMonth: moment.state.settings.fiscalMonth,
       openThrough: this.register.dayOf(change, moment),
       seq: change.seq,
-      viewer,
+      visibility: await this.register.visibilityAt(viewer, change, moment),
     });
     return { question, answer: await this.answerOf(question, moment), change, scheme, moment };
   }
@@ -126,7 +127,7 @@ interface QuestionSetting {
   readonly fiscalMonth: number;
   readonly openThrough: Day;
   readonly seq: number;
-  readonly viewer: Viewer;
+  readonly visibility: VolumeVisibility;
 }
 
 /** The question with its names resolved; throws UnknownNameError. */
@@ -151,7 +152,7 @@ function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: Questio
     schemeId: setting.scheme.id,
     openThrough: typeof asked.openThrough === 'string' ? isoToDay(asked.openThrough) : setting.openThrough,
     seq: setting.seq,
-    visibility: visibilityOf(setting.viewer),
+    visibility: setting.visibility,
     measures: [...measures],
     asks: wants.asks,
     compareTo: asked.compareTo ?? undefined,

@@ -19,7 +19,7 @@ const question: VolumeQuestion = {
   schemeId: 1,
   openThrough: isoToDay('2026-11-24'),
   seq: 1,
-  visibility: { protectedToo: false, grantedEngagementIds: [] },
+  visibility: { protectedToo: false, grantedEngagementIds: [], closedSinceIds: [] },
   measures: ['ENGAGEMENTS'],
   asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
 };

@@ -74,7 +74,7 @@ export function naiveVolume(question: VolumeQuestion, register: NaiveRegister): 
   for (const { fromSeq, toSeq, engagement } of register.versions) {
     if (fromSeq > question.seq || toSeq <= question.seq) continue;
     const hidden =
-      engagement.sensitivity === 'PROTECTED' &&
+      (engagement.sensitivity === 'PROTECTED' || question.visibility.closedSinceIds.includes(engagement.engagementId)) &&
       !question.visibility.protectedToo &&
       !question.visibility.grantedEngagementIds.includes(engagement.engagementId);
     if (hidden) {

@@ -1,6 +1,6 @@
 import type { VolumeQuestion } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
-import { isOneOf, raw, type Sql, sql } from './sql.js';
+import { and, isOneOf, raw, type Sql, sql } from './sql.js';
 
 const COUNTED_STATUSES = ['ACTIVE', 'COMPLETED'] as const;
 
@@ -32,9 +32,11 @@ export function isAskedFor(question: VolumeQuestion): Sql[] {
 
 /** The asker may see the engagement. */
 export function isVisible(question: VolumeQuestion): Sql {
-  const { grantedEngagementIds } = question.visibility;
-  if (grantedEngagementIds.length === 0) return sql`f.sensitivity <> ${'PROTECTED'}`;
-  return sql`(f.sensitivity <> ${'PROTECTED'} OR ${isOneOf(raw('f.engagement_id'), grantedEngagementIds)})`;
+  const { grantedEngagementIds, closedSinceIds } = question.visibility;
+  const open = [sql`f.sensitivity <> ${'PROTECTED'}`];
+  if (closedSinceIds.length > 0) open.push(sql`NOT ${isOneOf(raw('f.engagement_id'), closedSinceIds)}`);
+  const isOpen = and(open);
+  return grantedEngagementIds.length === 0 ? isOpen : sql`(${isOpen} OR ${isOneOf(raw('f.engagement_id'), grantedEngagementIds)})`;
 }
 
 /** Whether the question has a window. */

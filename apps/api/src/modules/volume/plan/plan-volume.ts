@@ -177,9 +177,11 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
 
 /** How many engagements of the register the asker may not see: of the whole register, so that no filter can probe it. */
 export function planWithheld(question: VolumeQuestion): VolumeStatement | null {
-  const { protectedToo, grantedEngagementIds } = question.visibility;
+  const { protectedToo, grantedEngagementIds, closedSinceIds } = question.visibility;
   if (protectedToo) return null;
-  const where = [...isCurrent(question), sql`f.sensitivity = ${'PROTECTED'}`];
+  const closed = [sql`f.sensitivity = ${'PROTECTED'}`];
+  if (closedSinceIds.length > 0) closed.push(isOneOf(raw('f.engagement_id'), closedSinceIds));
+  const where = [...isCurrent(question), or(closed)];
   if (grantedEngagementIds.length > 0) where.push(sql`NOT ${isOneOf(raw('f.engagement_id'), grantedEngagementIds)}`);
   return statementOf(sql`SELECT COUNT(*) AS withheld FROM volume_fact f WHERE ${and(where)}`, [{ name: 'withheld', type: 'NUMBER' }]);
 }

@@ -53,7 +53,7 @@ function question(seq: number, groupBy: VolumeQuestion['groupBy'] = []): VolumeQ
     schemeId: 1,
     openThrough: isoToDay('2006-03-31'),
     seq,
-    visibility: { protectedToo: true, grantedEngagementIds: [] },
+    visibility: { protectedToo: true, grantedEngagementIds: [], closedSinceIds: [] },
     measures: ['ENGAGEMENTS', 'DELEGATES'],
     asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
   };
