@@ -9,6 +9,7 @@ import { EngagementService } from './modules/engagements/engagement.service.js';
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
+  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
@@ -83,6 +84,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new PartnerFieldResolver(),
     new EngagementOrganizationFieldResolver(),
     new AgendaItemFieldResolver(),
+    new FollowUpFieldResolver(engagements),
     new JurisdictionEngagementsFieldResolver(engagements),
     new OrganizationEngagementsFieldResolver(engagements),
     new TopicEngagementsFieldResolver(engagements),

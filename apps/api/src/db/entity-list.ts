@@ -24,7 +24,7 @@ import {
   VolumeFactOrganization,
   VolumeFactTopic,
 } from './entities/fact.entities.js';
-import { ChangeClock, ChangeSet, Revision } from './entities/history.entities.js';
+import { ChangeClock, ChangeSet, ClientMutation, Revision } from './entities/history.entities.js';
 import { ImportBatch, ImportDecision } from './entities/import.entities.js';
 import {
   Jurisdiction,
@@ -79,6 +79,7 @@ export const entityList = [
   ChangeClock,
   ChangeSet,
   Revision,
+  ClientMutation,
   VolumeFact,
   VolumeFactJurisdiction,
   VolumeFactTopic,

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { Register1700000000001 } from './migrations/0001-register.js';
+import { Edits1700000000002 } from './migrations/0002-edits.js';
 
 /** Every migration, oldest first. */
-export const migrationList: (new () => MigrationInterface)[] = [Register1700000000001];
+export const migrationList: (new () => MigrationInterface)[] = [Register1700000000001, Edits1700000000002];

@@ -8,6 +8,7 @@ import { Mission, Project, Visit } from '../modules/engagements/engagement.type.
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
+  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
@@ -48,6 +49,7 @@ const resolverClasses = [
   PartnerFieldResolver,
   EngagementOrganizationFieldResolver,
   AgendaItemFieldResolver,
+  FollowUpFieldResolver,
   JurisdictionEngagementsFieldResolver,
   OrganizationEngagementsFieldResolver,
   TopicEngagementsFieldResolver,

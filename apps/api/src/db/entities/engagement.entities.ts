@@ -465,6 +465,9 @@ export class FollowUp {
   @JoinColumn({ name: 'engagement_id', foreignKeyConstraintName: 'fk_follow_up_engagement' })
   engagement: Relation<Engagement>;
 
+  @Column({ type: 'integer' })
+  position: number;
+
   @Column({ type: 'text' })
   promise: string;
 

@@ -72,3 +72,31 @@ export class Revision {
   @Column({ type: 'text', nullable: true })
   changes: string | null;
 }
+
+/** A mutation that a client has named, by which a second sending of it is known. */
+@Entity('client_mutation')
+@Index('ix_client_mutation_made_at', ['madeAt'])
+export class ClientMutation {
+  /** Who sent it: `user:7`, or `demo:OFFICER` where nobody has an account. */
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  actor: string;
+
+  /** The client's own name for it. */
+  @PrimaryColumn({ type: 'varchar', length: 128, name: 'client_id' })
+  clientId: string;
+
+  @Column({ type: 'varchar', length: 64, name: 'input_hash' })
+  inputHash: string;
+
+  /** The engagement that it concerned; null where it concerned several. */
+  @Column({ type: 'integer', name: 'engagement_id', nullable: true })
+  engagementId: number | null;
+
+  /** The change that it became; the newest one where there was nothing to change. */
+  @Column({ type: 'integer' })
+  seq: number;
+
+  /** UTC. */
+  @Column({ type: 'varchar', length: 24, name: 'made_at' })
+  madeAt: string;
+}

@@ -37,6 +37,16 @@ export interface OriginRecord {
   readonly evidence: string | null;
 }
 
+/** A promise made at an engagement: who keeps it, until when, what it became. */
+export interface FollowUpRecord {
+  readonly promise: string;
+  readonly owner: string | null;
+  readonly dueDate: string | null;
+  readonly doneDate: string | null;
+  /** The engagement that it became, if it did. */
+  readonly becameId: number | null;
+}
+
 /** An engagement's own columns, whatever its kind; dates are partial dates as recorded. */
 export interface EngagementColumns {
   readonly reference: string;
@@ -85,6 +95,7 @@ export interface EngagementRecord extends EngagementColumns {
   readonly agenda: readonly AgendaItemRecord[];
   readonly deployments: readonly DeploymentRecord[];
   readonly aroseFrom: readonly OriginRecord[];
+  readonly followUps: readonly FollowUpRecord[];
 }
 
 /** A record as it stands in the register. */
@@ -137,6 +148,7 @@ export function emptyRecord(essentials: Pick<EngagementRecord, 'reference' | 'ki
     agenda: [],
     deployments: [],
     aroseFrom: [],
+    followUps: [],
     ...essentials,
   };
 }

@@ -188,6 +188,15 @@ async function insertRelations(tx: Sql, engagements: readonly Identified[]): Pro
       (o, id) => [o.fromId, id, o.kind, o.onDate, o.evidence],
     ),
   );
+  await insertRows(
+    tx,
+    'follow_up',
+    ['engagement_id', 'position', 'promise', 'owner', 'due_date', 'done_date', 'became_id'],
+    of(
+      (r) => r.followUps,
+      (f, id, position) => [id, position, f.promise, f.owner, f.dueDate, f.doneDate, f.becameId],
+    ),
+  );
 }
 
 async function insertKinds(tx: Sql, engagements: readonly Identified[]): Promise<void> {
@@ -403,6 +412,7 @@ const relationTables = [
   ['agenda_item', 'visit_id'],
   ['deployment', 'mission_id'],
   ['lineage', 'to_id'],
+  ['follow_up', 'engagement_id'],
   ['visit', 'engagement_id'],
   ['mission', 'engagement_id'],
   ['project', 'engagement_id'],

@@ -10,7 +10,7 @@ import { Facility, facilityOf } from '../facilities/facility.type.js';
 import { Topic, topicOf } from '../topics/topic.type.js';
 import { type EngagementLoaders, engagementLoaders } from './engagement.loader.js';
 import type { EngagementService } from './engagement.service.js';
-import { Engagement, EngagementOrganization, Partner } from './engagement.type.js';
+import { Engagement, EngagementOrganization, FollowUp, Partner } from './engagement.type.js';
 
 const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 const NEVER_COUNTED: readonly string[] = ['TRANSIT', 'VENUE'];
@@ -88,6 +88,12 @@ export class EngagementFieldResolver {
   })
   async facilities(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Facility[]> {
     return (await this.loaders(context).facilityIds(engagement)).flatMap((id) => facilityOf(context.moment.state.reference, id) ?? []);
+  }
+
+  @FieldResolver(() => [FollowUp], { description: 'What was promised at it, in the order of entry.' })
+  async followUps(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<FollowUp[]> {
+    const { seq } = engagement.origin;
+    return (await this.loaders(context).followUps(engagement)).map((record) => new FollowUp(record, seq));
   }
 
   @FieldResolver(() => Engagement, {

@@ -5,6 +5,7 @@ import {
   loadAgendas,
   loadDeployments,
   loadFacilityIds,
+  loadFollowUps,
   loadInterventionIds,
   loadOrganizationParts,
   loadPartners,
@@ -13,7 +14,7 @@ import {
 import type { EngagementService } from './engagement.service.js';
 import type { Engagement } from './engagement.type.js';
 import { loadComponents, possibleComponents } from './engagement-list.repository.js';
-import type { AgendaItemRecord, DeploymentRecord, OrganizationPartRecord, PartnerRecord } from './engagement-record.js';
+import type { AgendaItemRecord, DeploymentRecord, FollowUpRecord, OrganizationPartRecord, PartnerRecord } from './engagement-record.js';
 import type { RequestLoaders } from './request-loaders.js';
 
 /** An engagement wanted at a change of the clock; null for the present. */
@@ -62,6 +63,7 @@ export class EngagementLoaders {
   private readonly interventionIdsOf: DataLoader<number, number[]>;
   private readonly agendaOf: DataLoader<number, AgendaItemRecord[]>;
   private readonly deploymentsOf: DataLoader<number, DeploymentRecord[]>;
+  private readonly followUpsOf: DataLoader<number, FollowUpRecord[]>;
 
   constructor(sql: Sql, engagements: EngagementService, viewer: Viewer) {
     this.partnersOf = relation(sql, loadPartners);
@@ -71,6 +73,7 @@ export class EngagementLoaders {
     this.interventionIdsOf = relation(sql, loadInterventionIds);
     this.agendaOf = relation(sql, loadAgendas);
     this.deploymentsOf = relation(sql, loadDeployments);
+    this.followUpsOf = relation(sql, loadFollowUps);
     this.nodes = new DataLoader(
       (keys) =>
         bySeq(keys, (same, seq) =>
@@ -147,6 +150,10 @@ export class EngagementLoaders {
 
   async deployments({ origin }: Engagement): Promise<readonly DeploymentRecord[]> {
     return origin.past?.deployments ?? this.deploymentsOf.load(origin.row.id);
+  }
+
+  async followUps({ origin }: Engagement): Promise<readonly FollowUpRecord[]> {
+    return origin.past?.followUps ?? this.followUpsOf.load(origin.row.id);
   }
 }
 

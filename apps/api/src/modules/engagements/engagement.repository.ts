@@ -4,6 +4,7 @@ import type {
   AgendaItemRecord,
   DeploymentRecord,
   EngagementColumns,
+  FollowUpRecord,
   OrganizationPartRecord,
   OriginRecord,
   PartnerRecord,
@@ -128,6 +129,19 @@ export async function loadOrigins(sql: Sql, ids: readonly number[]): Of<OriginRe
   return grouped(ids, rows, ({ engagementId: _, ...origin }) => origin);
 }
 
+/** The follow-ups of each engagement, in the order of entry: one statement. */
+export async function loadFollowUps(sql: Sql, ids: readonly number[]): Of<FollowUpRecord> {
+  const rows = await queryIn<FollowUpRecord & { engagementId: number }>(
+    sql,
+    ids,
+    (
+      marks,
+    ) => `SELECT engagement_id AS "engagementId", promise, owner, due_date AS "dueDate", done_date AS "doneDate", became_id AS "becameId"
+      FROM follow_up WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+  );
+  return grouped(ids, rows, ({ engagementId: _, ...followUp }) => followUp);
+}
+
 /** Whole records by id, one statement a relation. An id that the register does not have is missing from the answer. */
 export async function loadEngagements(sql: Sql, ids: readonly number[]): Promise<Map<number, StoredEngagement>> {
   const rows = await loadEngagementRows(sql, ids);
@@ -140,6 +154,7 @@ export async function loadEngagements(sql: Sql, ids: readonly number[]): Promise
   const agendas = await loadAgendas(sql, found);
   const deployments = await loadDeployments(sql, found);
   const origins = await loadOrigins(sql, found);
+  const followUps = await loadFollowUps(sql, found);
   return new Map(
     [...rows].map(([id, row]) => [
       id,
@@ -153,6 +168,7 @@ export async function loadEngagements(sql: Sql, ids: readonly number[]): Promise
         agenda: agendas.get(id) ?? [],
         deployments: deployments.get(id) ?? [],
         aroseFrom: origins.get(id) ?? [],
+        followUps: followUps.get(id) ?? [],
       },
     ]),
   );

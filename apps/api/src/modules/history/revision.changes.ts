@@ -2,6 +2,7 @@ import type {
   AgendaItemRecord,
   DeploymentRecord,
   EngagementRecord,
+  FollowUpRecord,
   OrganizationPartRecord,
   OriginRecord,
   PartnerRecord,
@@ -41,6 +42,8 @@ export function engagementsIn(changes: readonly RecordedChange[]): number[] {
     if (field === 'partOfId') return [before, after].flatMap((id) => (typeof id === 'number' ? [id] : []));
     if (field === 'aroseFrom')
       return [before, after].flatMap((origins) => ((origins ?? []) as OriginRecord[]).map((origin) => origin.fromId));
+    if (field === 'followUps')
+      return [before, after].flatMap((followUps) => ((followUps ?? []) as FollowUpRecord[]).flatMap(({ becameId }) => becameId ?? []));
     return [];
   });
 }
@@ -106,6 +109,19 @@ const WRITERS: Writers = {
       origins.flatMap((o) =>
         references.has(o.fromId) ? [some([references.get(o.fromId), o.kind, o.onDate, o.evidence && `"${o.evidence}"`])] : [],
       ),
+    ),
+  followUps: (followUps: readonly FollowUpRecord[], { references }) =>
+    listed(
+      followUps.map((f) => {
+        const became = f.becameId === null ? undefined : references.get(f.becameId);
+        return some([
+          f.promise,
+          f.owner && `(${f.owner})`,
+          f.dueDate && `due ${f.dueDate}`,
+          f.doneDate && `done ${f.doneDate}`,
+          became && `became ${became}`,
+        ]);
+      }),
     ),
 };
 

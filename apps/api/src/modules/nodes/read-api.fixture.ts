@@ -8,6 +8,7 @@ import { EngagementService } from '../engagements/engagement.service.js';
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
+  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
@@ -45,6 +46,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new PartnerFieldResolver(),
     new EngagementOrganizationFieldResolver(),
     new AgendaItemFieldResolver(),
+    new FollowUpFieldResolver(engagements),
     new JurisdictionEngagementsFieldResolver(engagements),
     new OrganizationEngagementsFieldResolver(engagements),
     new TopicEngagementsFieldResolver(engagements),

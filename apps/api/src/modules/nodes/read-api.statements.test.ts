@@ -21,6 +21,7 @@ const EVERYTHING = `
         components { reference }
         aroseFrom { kind from { reference title topics { code } } }
         ledTo { kind to { reference } }
+        followUps { promise owner dueDate doneDate became { reference } }
         revisions(first: 2) { totalCount nodes { seq at actor action changes { field before after } } }
         ... on Mission { mandate deployments { post personMonths } }
         ... on Project { agreement interventions { code name } }

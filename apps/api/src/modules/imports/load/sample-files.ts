@@ -3,7 +3,7 @@ import { insertRows, nextId } from '../../../db/rows.js';
 import type { EngagementRecord } from '../../engagements/engagement-record.js';
 import { csvLine } from '../dry-run/csv.js';
 import { defaultSampleSize } from '../sample/plan.js';
-import { largestSampleWithExtras, type SampleExtras, sampleExtras } from '../sample/sample-extras.js';
+import { largestSampleWithExtras, type SampleExtras, type SampleFollowUp, sampleExtras } from '../sample/sample-extras.js';
 import { sampleSheet } from '../sample/sample-sheet.js';
 import { sourceOf } from '../source-files.js';
 import { type SheetColumn, type SourceFile, sheetColumns } from '../stages.js';
@@ -76,6 +76,8 @@ async function enterContacts(tx: Sql, extras: SampleExtras): Promise<void> {
 export function sampleExtrasOf(options: { size?: number }): Extras | null {
   if ((options.size ?? defaultSampleSize) > largestSampleWithExtras) return null;
   const extras = sampleExtras(options);
+  const followUps = new Map<string, SampleFollowUp[]>();
+  for (const followUp of extras.followUps) followUps.set(followUp.reference, [...(followUps.get(followUp.reference) ?? []), followUp]);
   return {
     async before(tx) {
       await enterThings(tx, 'organization', extras.organizations);
@@ -104,22 +106,16 @@ export function sampleExtrasOf(options: { size?: number }): Extras | null {
         aroseFrom: details.aroseFrom
           .map(({ reference: origin, kind, onDate, evidence }) => ({ fromId: ids.engagement(origin), kind, onDate, evidence }))
           .sort((a, b) => a.fromId - b.fromId),
+        followUps: (followUps.get(reference) ?? []).map((f) => ({
+          promise: f.promise,
+          owner: f.owner,
+          dueDate: f.due,
+          doneDate: f.done,
+          becameId: f.became === null ? null : ids.engagement(f.became),
+        })),
       };
     },
-    async after(tx, ids) {
-      await insertRows(
-        tx,
-        'follow_up',
-        ['engagement_id', 'promise', 'owner', 'due_date', 'done_date', 'became_id'],
-        extras.followUps.map((f) => [
-          ids.engagement(f.reference),
-          f.promise,
-          f.owner,
-          f.due,
-          f.done,
-          f.became === null ? null : ids.engagement(f.became),
-        ]),
-      );
+    async after(tx) {
       await enterContacts(tx, extras);
     },
   };

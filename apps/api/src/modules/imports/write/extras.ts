@@ -15,6 +15,6 @@ export interface Extras {
   before(tx: Sql): Promise<void>;
   /** What is added to an engagement as it is created. */
   recordOf(reference: string, ids: EnteredIds): Partial<EngagementRecord>;
-  /** Called last: enters what hangs on the engagements. */
-  after(tx: Sql, ids: EnteredIds): Promise<void>;
+  /** Called last: enters what hangs on nothing of the import. */
+  after(tx: Sql): Promise<void>;
 }

@@ -156,7 +156,7 @@ export class DatabaseImportWriter implements ImportWriter {
       context,
     );
     await updateEngagements(tx, change, await this.changes(tx, batch, known), context);
-    if (creations.length > 0) await this.extras?.after(tx, ids);
+    if (creations.length > 0) await this.extras?.after(tx);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
   }
