@@ -3,6 +3,7 @@ import type { Database } from './db/database.js';
 import type { ResolverInstance } from './graphql/build-schema.js';
 import { AccessResolver } from './modules/access/access.resolver.js';
 import { AccessService } from './modules/access/access.service.js';
+import { AccessTokenResolver } from './modules/access/access-token.resolver.js';
 import { EngagementFieldResolver } from './modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from './modules/engagements/engagement.resolver.js';
 import { EngagementService } from './modules/engagements/engagement.service.js';
@@ -32,6 +33,9 @@ import { LineageResolver } from './modules/lineage/lineage.resolver.js';
 import { LineageService } from './modules/lineage/lineage.service.js';
 import { NodeResolver } from './modules/nodes/node.resolver.js';
 import { OrganizationResolver } from './modules/organizations/organization.resolver.js';
+import { SavedQueryResolver } from './modules/queries/saved-query.resolver.js';
+import { SavedQueryService } from './modules/queries/saved-query.service.js';
+import { readStarterQueries } from './modules/queries/starter-queries.js';
 import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
@@ -39,6 +43,7 @@ import { TopicResolver } from './modules/topics/topic.resolver.js';
 import { engineOf, type OwnedEngine } from './modules/volume/engine-of.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from './modules/volume/volume.resolver.js';
 import { VolumeService } from './modules/volume/volume.service.js';
+import { starterQueriesFolder } from './open-data.js';
 
 /** Everything that serves requests, made once. */
 export interface Container {
@@ -48,6 +53,7 @@ export interface Container {
   readonly register: RegisterService;
   readonly engagements: EngagementService;
   readonly volume: VolumeService;
+  readonly queries: SavedQueryService;
   readonly resolvers: readonly ResolverInstance[];
   /** Lets go of the mirror; the database stays its owner's to close. */
   close(): Promise<void>;
@@ -69,8 +75,11 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const engagements = new EngagementService(database, register);
   const revisions = new RevisionService(database);
   const volume = new VolumeService(register, engine);
+  const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const resolvers = [
     new AccessResolver(access),
+    new AccessTokenResolver(access.tokens),
+    new SavedQueryResolver(queries),
     new RegisterResolver(register),
     new PublishedFigureResolver(),
     new VolumeResolver(volume),
@@ -99,7 +108,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new EngagementLineageFieldResolver(engagements),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
-    new NodeResolver(engagements, revisions),
+    new NodeResolver(engagements, revisions, access.tokens, queries),
   ];
-  return { database, engine, access, register, engagements, volume, resolvers, close: () => engine.close() };
+  return { database, engine, access, register, engagements, volume, queries, resolvers, close: () => engine.close() };
 }

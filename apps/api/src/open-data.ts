@@ -14,3 +14,6 @@ export function newRegisterSettings({ newRegister }: Pick<Config, 'newRegister'>
     locale: newRegister.locale ?? 'en',
   };
 }
+
+/** The queries that ship with the project. */
+export const starterQueriesFolder = fileURLToPath(new URL('../../../data/queries/', import.meta.url));

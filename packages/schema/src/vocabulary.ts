@@ -192,6 +192,15 @@ export const engagementOrderFields = {
   BUDGET: { en: 'Budget', fr: 'Budget', description: 'The budget as recorded; unknown ones last.' },
 } as const satisfies Vocabulary;
 
+export const exportGrains = {
+  ENGAGEMENT: {
+    en: 'Engagement',
+    fr: 'Engagement',
+    description: 'One row an entry of the list; what it has several of is joined with "; ".',
+  },
+  PARTNER: { en: 'Engagement and partner', fr: 'Engagement et partenaire', description: 'One row an entry of the list and partner of it.' },
+} as const satisfies Vocabulary;
+
 export type Locale = keyof typeof locales;
 export type EngagementKind = keyof typeof engagementKinds;
 export type EngagementScope = keyof typeof engagementScopes;
@@ -214,3 +223,4 @@ export type VolumeMeasure = keyof typeof volumeMeasures;
 export type SortDirection = keyof typeof sortDirections;
 export type VolumeNoteCode = keyof typeof volumeNoteCodes;
 export type EngagementOrderField = keyof typeof engagementOrderFields;
+export type ExportGrain = keyof typeof exportGrains;

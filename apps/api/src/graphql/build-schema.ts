@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver } from '../modules/access/access.resolver.js';
+import { AccessTokenResolver } from '../modules/access/access-token.resolver.js';
 import { EngagementFieldResolver } from '../modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../modules/engagements/engagement.resolver.js';
 import { Mission, Project, Visit } from '../modules/engagements/engagement.type.js';
@@ -29,6 +30,7 @@ import { EngagementLineageFieldResolver } from '../modules/lineage/engagement-li
 import { LineageResolver } from '../modules/lineage/lineage.resolver.js';
 import { NodeResolver } from '../modules/nodes/node.resolver.js';
 import { OrganizationResolver } from '../modules/organizations/organization.resolver.js';
+import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
@@ -36,6 +38,8 @@ import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../module
 // Named one by one: what is in the API is read here.
 const resolverClasses = [
   AccessResolver,
+  AccessTokenResolver,
+  SavedQueryResolver,
   RegisterResolver,
   PublishedFigureResolver,
   VolumeResolver,

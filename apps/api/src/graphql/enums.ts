@@ -50,3 +50,4 @@ export const EngagementOrderField = enumOf(
   'What engagements can be put in order by.',
   vocabulary.engagementOrderFields,
 );
+export const ExportGrain = enumOf('ExportGrain', 'What one row of an exported file is.', vocabulary.exportGrains);

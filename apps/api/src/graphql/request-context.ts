@@ -29,6 +29,11 @@ export class GraphqlContext implements RequestContext {
     return knownViewer && knownMoment ? [knownViewer, knownMoment.change.seq, knownMoment.change.at, knownMoment.today] : null;
   }
 
+  /** Whether an access token speaks for whoever asks. */
+  get byToken(): boolean {
+    return this.knownViewer?.byToken === true;
+  }
+
   get signedIn(): boolean {
     return this.knownViewer !== null;
   }

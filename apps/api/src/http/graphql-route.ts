@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Container } from '../container.js';
 import { GraphqlContext } from '../graphql/request-context.js';
+import { credentialsOf } from './credentials.js';
 import { sessionCookie } from './session-cookie.js';
 import { WholeAnswers } from './whole-answers.js';
 
@@ -19,8 +20,7 @@ export function serveGraphql(
     async handler(request, reply) {
       void reply.header('cache-control', 'no-store');
       const cookie = sessionCookie(request, reply);
-      const demoRole = request.headers['x-entente-demo-role'];
-      const viewer = await access.viewerOf({ session: cookie.value, demoRole: typeof demoRole === 'string' ? demoRole : null });
+      const viewer = await access.viewerOf(credentialsOf(request, cookie.value));
       const context = await GraphqlContext.of(viewer, cookie, register);
       const key = repeatKey(request, context);
       const held = key === null ? null : answers.get(key);

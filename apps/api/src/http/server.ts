@@ -7,7 +7,9 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Container } from '../container.js';
 import { buildApiSchema } from '../graphql/build-schema.js';
 import { errorFormatter } from '../graphql/format-error.js';
+import { InputError } from '../graphql/input-error.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../graphql/limits.js';
+import { readOnlyGate } from '../graphql/read-only-gate.js';
 import type { GraphqlContext } from '../graphql/request-context.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
 import { serveDashboard } from './dashboard.js';
@@ -29,8 +31,12 @@ export async function createServer(container: Container, options: ServerOptions)
   const server = fastify({ logger: false, bodyLimit: REQUEST_LIMITS.bodyBytes, forceCloseConnections: 'idle' });
   setSecurityHeaders(server);
   if (container.access.mode === 'demo') refuseOtherHosts(server);
-  server.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
+  server.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
     const status = error.statusCode ?? 500;
+    if (error instanceof InputError) {
+      const { code, path, en, fr } = error;
+      return reply.code(error.statusCode).send({ errors: [{ message: en, extensions: { code, path, messages: { en, fr } } }] });
+    }
     if (status >= 500) options.report(error);
     const message = status >= 500 ? 'something went wrong on the server, and has been noted there' : error.message;
     return reply.code(status).send({
@@ -64,7 +70,7 @@ export async function createServer(container: Container, options: ServerOptions)
     parseOptions: { maxTokens: REQUEST_LIMITS.tokens },
     validationRules: [RequestLimitsRule],
     formatError: errorFormatter(options.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), signInGate, noteRepeatable],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), signInGate, readOnlyGate, noteRepeatable],
     stopOnTerminationSignals: false,
   });
   await apollo.start();

@@ -50,20 +50,27 @@ export class Session {
   expiresAt: string;
 }
 
-/** A token for spreadsheets and scripts, scoped to reading. Only its hash is kept. */
+/**
+ * A token for spreadsheets and scripts, scoped to reading. Only its hash is kept. It belongs to an account, or in demo
+ * mode, where there are none, to the role that made it.
+ */
 @Entity('access_token')
 @Index('uq_access_token_hash', ['tokenHash'], { unique: true })
 @Index('ix_access_token_user', ['userId'])
+@Check('ck_access_token_owner', '(user_id IS NULL) <> (demo_role IS NULL)')
 export class AccessToken {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;
 
-  @Column({ type: 'integer', name: 'user_id' })
-  userId: number;
+  @Column({ type: 'integer', name: 'user_id', nullable: true })
+  userId: number | null;
 
-  @ManyToOne(() => User, { onUpdate: 'NO ACTION', onDelete: 'CASCADE' })
+  @ManyToOne(() => User, { nullable: true, onUpdate: 'NO ACTION', onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'fk_access_token_user' })
-  user: Relation<User>;
+  user: Relation<User> | null;
+
+  @Column({ type: 'varchar', length: 8, name: 'demo_role', nullable: true })
+  demoRole: string | null;
 
   @Column({ type: 'varchar', length: 200 })
   name: string;
@@ -73,6 +80,10 @@ export class AccessToken {
 
   @Column({ type: 'varchar', length: 24, name: 'created_at' })
   createdAt: string;
+
+  /** Last day on which it holds, `2026-12-31`; null where it holds until it is revoked. */
+  @Column({ type: 'varchar', length: 10, name: 'expires_on', nullable: true })
+  expiresOn: string | null;
 
   @Column({ type: 'varchar', length: 24, name: 'last_used_at', nullable: true })
   lastUsedAt: string | null;

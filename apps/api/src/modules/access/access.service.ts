@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Role, roles } from '@entente/schema/vocabulary';
 import type { Database } from '../../db/database.js';
-import { NotSignedInError, TooManyAttemptsError, WrongCredentialsError, WrongSignInModeError } from './access.errors.js';
+import { InvalidTokenError, NotSignedInError, TooManyAttemptsError, WrongCredentialsError, WrongSignInModeError } from './access.errors.js';
+import { AccessTokenService } from './access-token.service.js';
 import { type Account, accountByEmail, accountBySession, deleteSession, insertAccount, insertSession } from './account.repository.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { ROLES, type Viewer } from './viewer.js';
@@ -15,6 +16,8 @@ export interface Credentials {
   readonly session: string | null;
   /** The header `X-Entente-Demo-Role`. */
   readonly demoRole: string | null;
+  /** An access token; where there is one, nothing else is looked at. */
+  readonly token?: string | null;
 }
 
 /** A session that has begun. */
@@ -36,16 +39,20 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /** Who asks, and how they come to be known. */
 export class AccessService {
+  readonly tokens: AccessTokenService;
   private readonly failures = new Map<string, { count: number; since: number }>();
 
   constructor(
     private readonly database: Database,
     readonly mode: SignInMode,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.tokens = new AccessTokenService(database, now);
+  }
 
-  /** The viewer behind a request; null where nobody is signed in. */
+  /** The viewer behind a request; null where nobody is signed in. Throws InvalidTokenError. */
   async viewerOf(credentials: Credentials): Promise<Viewer | null> {
+    if (credentials.token) return { ...(await this.viewerOfToken(credentials.token)), byToken: true };
     if (this.mode === 'demo') {
       const asked = isRole(credentials.session) ? credentials.session : credentials.demoRole;
       return demoViewer(isRole(asked) ? asked : 'VIEWER');
@@ -93,6 +100,14 @@ export class AccessService {
     const { password, ...rest } = account;
     const passwordHash = await hashPassword(password);
     await this.database.writeTransaction((tx) => insertAccount(tx, { ...rest, passwordHash }));
+  }
+
+  /** A token made in one mode does not hold in the other: roles of a demonstration are nobody's. */
+  private async viewerOfToken(token: string): Promise<Viewer> {
+    const { account, demoRole } = await this.tokens.holder(token);
+    if (this.mode === 'demo' && demoRole) return demoViewer(demoRole);
+    if (this.mode === 'local' && account) return viewerOfAccount(account, account.grantedEngagementIds);
+    throw new InvalidTokenError();
   }
 
   private refuseIfTooMany(address: string): void {

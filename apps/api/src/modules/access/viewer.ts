@@ -1,4 +1,5 @@
 import type { Role } from '@entente/schema/vocabulary';
+import { RoleNeededError } from './access.errors.js';
 
 /** Roles in order: each may do all that the ones before it may. */
 export const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'OFFICER', 'APPROVER', 'ADMIN'];
@@ -13,6 +14,8 @@ export interface Viewer {
   readonly demo: boolean;
   /** Protected engagements opened to this person by name. */
   readonly grantedEngagementIds: readonly number[];
+  /** Whether an access token speaks for the person: it reads, and changes nothing. */
+  readonly byToken?: boolean;
 }
 
 /** Which PROTECTED engagements a viewer may see. */
@@ -34,6 +37,16 @@ export interface VisibilityAt extends Visibility {
 /** Whether a viewer has a role or one above it. */
 export function hasRole(viewer: Viewer, role: Role): boolean {
   return ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);
+}
+
+/** Throws RoleNeededError where a viewer has neither a role nor one above it. */
+export function requireRole(viewer: Viewer, role: Role): void {
+  if (!hasRole(viewer, role)) throw new RoleNeededError(role, viewer.role);
+}
+
+/** What a viewer's own things are kept under: the account, or in demo mode the role. */
+export function ownerKey(viewer: Viewer): string {
+  return viewer.userId === null ? `demo:${viewer.role}` : `user:${viewer.userId}`;
 }
 
 /** Protected engagements are seen by officers and above. */

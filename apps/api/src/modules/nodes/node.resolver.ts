@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { parseGlobalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
+import type { AccessTokenService } from '../access/access-token.service.js';
+import { AccessToken } from '../access/access-token.type.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { facilityOf } from '../facilities/facility.type.js';
@@ -10,6 +12,8 @@ import { interventionOf } from '../interventions/intervention.type.js';
 import { jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
 import { RegionScheme, regionOf } from '../jurisdictions/region.type.js';
 import { organizationOf } from '../organizations/organization.type.js';
+import type { SavedQueryService } from '../queries/saved-query.service.js';
+import { SavedQuery } from '../queries/saved-query.type.js';
 import { topicOf } from '../topics/topic.type.js';
 
 type Finder = (id: number, context: RequestContext) => Node | null | Promise<Node | null>;
@@ -19,7 +23,7 @@ type Finder = (id: number, context: RequestContext) => Node | null | Promise<Nod
 export class NodeResolver {
   private readonly finders: Readonly<Record<string, Finder>>;
 
-  constructor(engagements: EngagementService, revisions: RevisionService) {
+  constructor(engagements: EngagementService, revisions: RevisionService, tokens: AccessTokenService, queries: SavedQueryService) {
     const engagementOfType =
       (type: string): Finder =>
       async (id, context) => {
@@ -41,6 +45,18 @@ export class NodeResolver {
       Facility: (id, { moment }) => facilityOf(moment.state.reference, id),
       Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
       Revision: (id, { viewer }) => revisions.find(viewer, id),
+      AccessToken: async (id, { viewer }) => {
+        const row = await tokens.find(viewer, id);
+        return row && new AccessToken(row);
+      },
+      SavedQuery: async (id, { viewer }) => {
+        const record = await queries.byId(viewer, id);
+        return record && new SavedQuery(record);
+      },
+      StarterQuery: (id, { viewer }) => {
+        const record = queries.starter(viewer, id);
+        return record && new SavedQuery(record);
+      },
     };
   }
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { Dialect } from '../../db/dialect.js';
+import { AccessTokenService } from '../access/access-token.service.js';
 import { EngagementFieldResolver } from '../engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../engagements/engagement.resolver.js';
 import { EngagementService } from '../engagements/engagement.service.js';
@@ -31,6 +32,7 @@ import { EngagementLineageFieldResolver } from '../lineage/engagement-lineage.fi
 import { LineageResolver } from '../lineage/lineage.resolver.js';
 import { LineageService } from '../lineage/lineage.service.js';
 import { OrganizationResolver } from '../organizations/organization.resolver.js';
+import { SavedQueryService } from '../queries/saved-query.service.js';
 import { TopicResolver } from '../topics/topic.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -61,7 +63,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new EngagementLineageFieldResolver(engagements),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
-    new NodeResolver(engagements, revisions),
+    new NodeResolver(engagements, revisions, new AccessTokenService(database, Date.now), new SavedQueryService(database, [])),
   ];
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
   return buildSchemaSync({
