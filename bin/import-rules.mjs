@@ -28,10 +28,16 @@ export const rules = [
     to: `${api}modules/lineage/`,
   },
   {
-    name: 'a stage of an import sees the stages, the problems and itself',
+    name: 'a stage of an import sees the stages, the problems, the rules of engagements and itself',
     from: `${api}modules/imports/(parse|normalise|match)/`,
     except: TEST,
-    to: `${api}(?!modules/imports/(stages\\.ts$|problems/|$1/))`,
+    to: `${api}(?!modules/imports/(stages\\.ts$|problems/|$1/)|modules/engagements/rules/)`,
+  },
+  {
+    name: 'the rules of engagements are pure',
+    from: `${api}modules/engagements/rules/`,
+    except: TEST,
+    to: `${api}(?!modules/engagements/(rules/|engagement-record\\.ts$))|^(typeorm|libsql|mysql2|@duckdb/)`,
   },
   {
     name: 'a stage of an import is pure',

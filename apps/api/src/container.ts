@@ -7,6 +7,8 @@ import { AccessTokenResolver } from './modules/access/access-token.resolver.js';
 import { EngagementFieldResolver } from './modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from './modules/engagements/engagement.resolver.js';
 import { EngagementService } from './modules/engagements/engagement.service.js';
+import { EngagementEditResolver } from './modules/engagements/engagement-edit.resolver.js';
+import { EngagementEditor } from './modules/engagements/engagement-editor.service.js';
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
@@ -16,6 +18,7 @@ import {
   ProjectFieldResolver,
   VisitFieldResolver,
 } from './modules/engagements/engagement-kind.field-resolver.js';
+import { MutationRunner } from './modules/engagements/mutation-runner.js';
 import {
   FacilityEngagementsFieldResolver,
   JurisdictionEngagementsFieldResolver,
@@ -73,6 +76,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const access = new AccessService(database, options.auth, now);
   const register = new RegisterService(database, new ReferenceDataCache(database), now);
   const engagements = new EngagementService(database, register);
+  const editor = new EngagementEditor(new MutationRunner(database, now), engagements);
   const revisions = new RevisionService(database);
   const volume = new VolumeService(register, engine);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
@@ -87,6 +91,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new VolumeNoteResolver(),
     new EngagementResolver(engagements),
     new EngagementFieldResolver(engagements),
+    new EngagementEditResolver(editor),
     new MissionFieldResolver(engagements),
     new ProjectFieldResolver(engagements),
     new VisitFieldResolver(engagements),

@@ -6,6 +6,7 @@ import { AccessTokenResolver } from '../modules/access/access-token.resolver.js'
 import { EngagementFieldResolver } from '../modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../modules/engagements/engagement.resolver.js';
 import { Mission, Project, Visit } from '../modules/engagements/engagement.type.js';
+import { EngagementEditResolver } from '../modules/engagements/engagement-edit.resolver.js';
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
@@ -47,6 +48,7 @@ const resolverClasses = [
   VolumeNoteResolver,
   EngagementResolver,
   EngagementFieldResolver,
+  EngagementEditResolver,
   MissionFieldResolver,
   ProjectFieldResolver,
   VisitFieldResolver,

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type Container, type ContainerOptions, createContainer } from '../../src/container.js';
 import type { Database } from '../../src/db/database.js';
 import { createServer } from '../../src/http/server.js';

@@ -92,9 +92,9 @@ export class ClientMutation {
   @Column({ type: 'integer', name: 'engagement_id', nullable: true })
   engagementId: number | null;
 
-  /** The change that it became; the newest one where there was nothing to change. */
-  @Column({ type: 'integer' })
-  seq: number;
+  /** The change that it became; null where there was nothing to change. */
+  @Column({ type: 'integer', nullable: true })
+  seq: number | null;
 
   /** UTC. */
   @Column({ type: 'varchar', length: 24, name: 'made_at' })

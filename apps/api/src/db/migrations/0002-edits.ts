@@ -10,7 +10,7 @@ const sqlite = [
   'DROP TABLE "follow_up_before"',
   'CREATE INDEX "ix_follow_up_due" ON "follow_up" ("due_date")',
   'CREATE INDEX "ix_follow_up_engagement" ON "follow_up" ("engagement_id")',
-  'CREATE TABLE "client_mutation" ("actor" varchar(64) NOT NULL, "client_id" varchar(128) NOT NULL, "input_hash" varchar(64) NOT NULL, "engagement_id" integer, "seq" integer NOT NULL, "made_at" varchar(24) NOT NULL, PRIMARY KEY ("actor", "client_id"))',
+  'CREATE TABLE "client_mutation" ("actor" varchar(64) NOT NULL, "client_id" varchar(128) NOT NULL, "input_hash" varchar(64) NOT NULL, "engagement_id" integer, "seq" integer, "made_at" varchar(24) NOT NULL, PRIMARY KEY ("actor", "client_id"))',
   'CREATE INDEX "ix_client_mutation_made_at" ON "client_mutation" ("made_at")',
 ];
 
@@ -18,7 +18,7 @@ const mariadb = [
   'ALTER TABLE `follow_up` ADD COLUMN `position` int NOT NULL DEFAULT 0 AFTER `engagement_id`',
   'UPDATE `follow_up` f JOIN (SELECT id, ROW_NUMBER() OVER (PARTITION BY engagement_id ORDER BY id) - 1 AS place FROM `follow_up`) p ON p.id = f.id SET f.`position` = p.place',
   'ALTER TABLE `follow_up` ALTER COLUMN `position` DROP DEFAULT',
-  'CREATE TABLE `client_mutation` (`actor` varchar(64) NOT NULL, `client_id` varchar(128) NOT NULL, `input_hash` varchar(64) NOT NULL, `engagement_id` int NULL, `seq` int NOT NULL, `made_at` varchar(24) NOT NULL, INDEX `ix_client_mutation_made_at` (`made_at`), PRIMARY KEY (`actor`, `client_id`)) ENGINE=InnoDB',
+  'CREATE TABLE `client_mutation` (`actor` varchar(64) NOT NULL, `client_id` varchar(128) NOT NULL, `input_hash` varchar(64) NOT NULL, `engagement_id` int NULL, `seq` int NULL, `made_at` varchar(24) NOT NULL, INDEX `ix_client_mutation_made_at` (`made_at`), PRIMARY KEY (`actor`, `client_id`)) ENGINE=InnoDB',
 ];
 
 /** Follow-ups have an order, and mutations that are sent twice are known again. */

@@ -8,8 +8,8 @@ import type { EngagementRecord, StoredEngagement } from './engagement-record.js'
 
 /** How an import recognises the row that an engagement was read from; null for one entered by hand. */
 export interface Fingerprints {
-  readonly written: string;
-  readonly meant: string;
+  readonly written: string | null;
+  readonly meant: string | null;
 }
 
 export interface NewEngagement {
@@ -494,4 +494,31 @@ export async function deleteEngagements(tx: Sql, change: Change, engagements: re
     change,
     engagements.map(({ id, version }) => ({ id, version: version + 1, action: 'DELETE', changes: null })),
   );
+}
+
+/** Brings deleted engagements back as they were: they count again from this change on. */
+export async function restoreEngagements(
+  tx: Sql,
+  change: Change,
+  engagements: readonly StoredEngagement[],
+  context: FactContext,
+): Promise<void> {
+  await executeIn(
+    tx,
+    engagements.map(({ id }) => id),
+    (marks) => `UPDATE engagement SET deleted_seq = NULL, changed_seq = ${change.seq}, version = version + 1 WHERE id IN (${marks})`,
+  );
+  for (const batch of batches(engagements)) {
+    await insertFacts(
+      tx,
+      change,
+      batch.map((stored) => ({ id: stored.id, record: stored })),
+      context,
+    );
+    await insertRevisions(
+      tx,
+      change,
+      batch.map(({ id, version }) => ({ id, version: version + 1, action: 'RESTORE', changes: null })),
+    );
+  }
 }

@@ -12,4 +12,9 @@ export class RequestLoaders {
     if (!values.has(name)) values.set(name, make());
     return values.get(name) as Value;
   }
+
+  /** Forgets all that was loaded: what comes next is read anew. */
+  forget(): void {
+    this.made.clear();
+  }
 }

@@ -104,3 +104,12 @@ export async function loadRevision(sql: Sql, id: number, visibility: Visibility)
   );
   return row ?? null;
 }
+
+/** What a change did to an engagement; null where it did nothing: one statement. */
+export async function loadRevisionAt(sql: Sql, engagementId: number, seq: number): Promise<RevisionRow | null> {
+  const [row] = await sql.query<RevisionRow>(
+    `SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq WHERE r.engagement_id = ? AND r.seq = ?`,
+    [engagementId, seq],
+  );
+  return row ?? null;
+}

@@ -1,7 +1,7 @@
+import { isCountedRole } from '../../engagements/rules/shares.js';
+import { tellScope } from '../../engagements/rules/told-values.js';
 import { meantFingerprint } from '../normalise/fingerprint.js';
-import { isCountedRole } from '../normalise/partners.js';
 import { foldWord } from '../normalise/text.js';
-import { tellScope } from '../normalise/told-values.js';
 import { rowProblem } from '../problems/problem.js';
 import type {
   Candidate,

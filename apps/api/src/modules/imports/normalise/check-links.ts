@@ -1,3 +1,4 @@
+import { findCircles } from '../../engagements/rules/circles.js';
 import type { ProblemCode } from '../problems/catalog.js';
 import { rowProblem } from '../problems/problem.js';
 import type { ExistingEngagement, NormalisedRow, Problem } from '../stages.js';
@@ -38,49 +39,6 @@ function shownPath(path: readonly string[]): string {
   return shown.join(' → ');
 }
 
-/**
- * Every circle that a walk along the links meets, each as the references on it. Walks over the file's rows first and
- * the register after, and enters nothing twice, so that a chain of any length takes its own length and no more.
- */
-function findCircles(
-  column: LinkColumn,
-  rows: readonly NormalisedRow[],
-  byReference: ReadonlyMap<string, NormalisedRow>,
-  options: LinkOptions,
-): string[][] {
-  const follow = (reference: string): string[] => {
-    const row = byReference.get(reference);
-    if (row) return [...linksOfRow(row, column)];
-    const existing = options.existingByReference(reference);
-    return existing ? [...linksOfExisting(existing, column)] : [];
-  };
-  const circles: string[][] = [];
-  const done = new Set<string>();
-  for (const { reference } of rows) {
-    if (reference === null || done.has(reference)) continue;
-    const path = [reference];
-    const places = new Map([[reference, 0]]);
-    const rest = [follow(reference)];
-    while (path.length > 0) {
-      const next = rest.at(-1)?.pop();
-      if (next === undefined) {
-        const left = path.pop() ?? '';
-        rest.pop();
-        places.delete(left);
-        done.add(left);
-        continue;
-      }
-      const place = places.get(next);
-      if (place !== undefined) circles.push(path.slice(place));
-      if (place !== undefined || done.has(next)) continue;
-      places.set(next, path.length);
-      path.push(next);
-      rest.push(follow(next));
-    }
-  }
-  return circles;
-}
-
 function checkColumn(
   column: LinkColumn,
   rows: readonly NormalisedRow[],
@@ -97,7 +55,14 @@ function checkColumn(
       options.holdBack(row.row, 'PROBLEM');
     }
   }
-  for (const circle of findCircles(column, rows, byReference, options)) {
+  const follow = (reference: string): readonly string[] => {
+    const row = byReference.get(reference);
+    if (row) return linksOfRow(row, column);
+    const existing = options.existingByReference(reference);
+    return existing ? linksOfExisting(existing, column) : [];
+  };
+  const starts = rows.flatMap(({ reference }) => reference ?? []);
+  for (const circle of findCircles(starts, follow)) {
     if (circle.length < 2) continue;
     circle.forEach((reference, index) => {
       const row = byReference.get(reference);

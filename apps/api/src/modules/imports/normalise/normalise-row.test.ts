@@ -1,13 +1,13 @@
 import { isoToDay } from '@entente/schema/calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanParagraphs, cleanText } from '../../engagements/rules/text.js';
 import type { NormalisedRow, Problem, SheetColumn, VocabularyLookup } from '../stages.js';
 import { parseSheetDate } from './dates.js';
 import { writtenFingerprint } from './fingerprint.js';
 import { normaliseRow } from './normalise-row.js';
 import { parseDecimal } from './numbers.js';
 import { parsePartners } from './partners.js';
-import { cleanParagraphs, cleanText } from './text.js';
 
 const vocabulary: VocabularyLookup = {
   heading: () => null,

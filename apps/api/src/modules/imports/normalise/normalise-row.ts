@@ -1,3 +1,8 @@
+import { currencies } from '../../engagements/rules/currencies.js';
+import { largestBudget, mostDelegates, mostPersonMonths, referenceForm, webAddress } from '../../engagements/rules/limits.js';
+import { isCountedRole } from '../../engagements/rules/shares.js';
+import { controlCharacter } from '../../engagements/rules/text.js';
+import { tellScope, tellStatus } from '../../engagements/rules/told-values.js';
 import type { ProblemCode } from '../problems/catalog.js';
 import { type Particulars, rowProblem } from '../problems/problem.js';
 import {
@@ -14,13 +19,11 @@ import {
   sensitivities,
   type VocabularyLookup,
 } from '../stages.js';
-import { currencies } from './currencies.js';
 import { parseSheetDate } from './dates.js';
-import { largestBudget, mostDelegates, mostPersonMonths, parseDecimal, parseWhole } from './numbers.js';
+import { parseDecimal, parseWhole } from './numbers.js';
 import { parseOrganizations } from './organizations.js';
-import { isCountedRole, type ListReading, parsePartners, splitList } from './partners.js';
-import { cleanColumn, columnLengths, controlCharacter, foldWord, lostLetters, nameLength } from './text.js';
-import { tellScope, tellStatus } from './told-values.js';
+import { type ListReading, parsePartners, splitList } from './partners.js';
+import { cleanColumn, columnLengths, foldWord, lostLetters, nameLength } from './text.js';
 
 /** What normalising a row depends on beside the row. */
 export interface NormaliseOptions {
@@ -29,7 +32,6 @@ export interface NormaliseOptions {
   readonly today: number;
 }
 
-const referenceForm = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 const plainAscii = /^[\x20-\x7e]*$/;
 
 /** Which kinds have a field that others lack: what stands there for another kind has no place in the register. */
@@ -230,8 +232,7 @@ class RowReader {
     const sourceId = this.orNull('source_id');
     if (sourceId !== null && source === null && !this.failedOn('source')) this.report('SOURCE_MISSING', 'source', sourceId);
     const sourceUrl = this.orNull('source_url');
-    // The address becomes a link on a page: nothing but the web's own schemes may stand in it.
-    if (sourceUrl !== null && !/^https?:\/\/[^\s/]+/i.test(sourceUrl)) this.report('URL_FORM', 'source_url', sourceUrl);
+    if (sourceUrl !== null && !webAddress.test(sourceUrl)) this.report('URL_FORM', 'source_url', sourceUrl);
     const titleFr = this.orNull('title_fr');
     const summary = this.orNull('summary');
     const summaryFr = this.orNull('summary_fr');

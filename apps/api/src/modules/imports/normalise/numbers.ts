@@ -1,10 +1,3 @@
-/** The most heads that one engagement can have. */
-export const mostDelegates = 1_000_000;
-/** The largest budget, in units of its currency: cents stay whole numbers that every part of the register holds. */
-export const largestBudget = 10_000_000_000_000;
-/** The most person-months of one mission. */
-export const mostPersonMonths = 1_000_000;
-
 /** A whole number from 0 to `most`, or null. */
 export function parseWhole(text: string, most: number): number | null {
   if (!/^\d{1,9}$/.test(text)) return null;

@@ -1,3 +1,4 @@
+import { isCountedRole, sharesFault } from '../../engagements/rules/shares.js';
 import type { ProblemCode } from '../problems/catalog.js';
 import type { Particulars } from '../problems/problem.js';
 import { type PartnerName, type PartnerRole, partnerRoles, type VocabularyLookup } from '../stages.js';
@@ -16,11 +17,6 @@ interface Finding {
 }
 
 const roles: ReadonlySet<string> = new Set(partnerRoles);
-
-/** Does a partner in this role count in figures, and so in scope and shares? */
-export function isCountedRole(role: PartnerRole): boolean {
-  return role !== 'TRANSIT' && role !== 'VENUE';
-}
 
 /** Entries between semicolons, without empty ones. */
 export function splitList(text: string): string[] {
@@ -100,12 +96,8 @@ export function parsePartners(text: string, vocabulary: Pick<VocabularyLookup, '
     entries.push(partner);
   }
   if (findings.some(({ code }) => code !== 'WORD_UNDERSTOOD')) return { entries, findings };
-  const counted = entries.filter(({ role }) => isCountedRole(role));
-  const shared = counted.filter(({ share }) => share !== null);
-  if (shared.length > 0) {
-    const sum = shared.reduce((total, { share }) => total + (share ?? 0), 0);
-    if (shared.length < counted.length) findings.push({ code: 'SHARES_NOT_ALL', value: text, particulars: {} });
-    else if (sum !== 10_000) findings.push({ code: 'SHARES_SUM', value: text, particulars: { sum: sum / 100 } });
-  }
+  const fault = sharesFault(entries);
+  if (fault?.code === 'SHARES_NOT_ALL') findings.push({ code: fault.code, value: text, particulars: {} });
+  if (fault?.code === 'SHARES_SUM') findings.push({ code: fault.code, value: text, particulars: { sum: fault.sum / 100 } });
   return { entries, findings };
 }

@@ -11,12 +11,12 @@ import {
   updateEngagements,
 } from '../../engagements/engagement-writer.js';
 import { loadFactContext } from '../../engagements/fact-context.js';
+import { givenReferences } from '../../engagements/given-references.js';
 import { beginChange, type Change, type ChangeAuthor, lockClock } from '../../history/change-clock.js';
 import { meantFingerprint } from '../normalise/fingerprint.js';
 import type { ImportWriter, MatchedName, MatchedRow, NameKind, SheetColumn, WriteBatch, WriteRow, Written } from '../stages.js';
 import { enterNewNames } from './enter-new-names.js';
 import type { EnteredIds, Extras } from './extras.js';
-import { givenReferences } from './given-references.js';
 
 /** The register changed between the dry run's reading and the writing. */
 export class RegisterChangedError extends Error {
@@ -126,7 +126,15 @@ export class DatabaseImportWriter implements ImportWriter {
       tx,
       batch.rows.map(({ content }) => content),
     );
-    const references = await givenReferences(tx, batch.rows, change);
+    const references = await givenReferences(
+      tx,
+      batch.rows.map((row) => ({
+        kind: row.content.kind,
+        startDay: row.content.start?.first ?? null,
+        own: row.action === 'UPDATE' ? row.reference : row.content.reference,
+      })),
+      change.at,
+    );
     const creations = batch.rows.flatMap((row, index) => (row.action === 'CREATE' ? [{ row, reference: references[index]! }] : []));
     const firstId = await reserveEngagementIds(tx);
     const created = new Map(creations.map(({ reference }, index) => [reference, firstId + index]));

@@ -1,4 +1,10 @@
-import type { EngagementKind, EngagementScope, EngagementStatus, PartialDateValue } from '../stages.js';
+import type { EngagementKind, EngagementScope, EngagementStatus } from '@entente/schema/vocabulary';
+
+/** The days that a date may mean, in days since 1970-01-01. */
+interface DateSpan {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Scope where it is empty: MULTILATERAL for a mission or two counted partners and more, else BILATERAL. */
 export function tellScope(kind: EngagementKind, countedPartners: number): EngagementScope {
@@ -12,9 +18,9 @@ export function tellScope(kind: EngagementKind, countedPartners: number): Engage
  */
 export function tellStatus(
   kind: EngagementKind,
-  start: PartialDateValue | null,
-  end: PartialDateValue | null,
-  plannedStart: PartialDateValue | null,
+  start: DateSpan | null,
+  end: DateSpan | null,
+  plannedStart: DateSpan | null,
   today: number,
 ): EngagementStatus {
   if (start === null && end === null) return plannedStart !== null ? 'PLANNED' : 'COMPLETED';
