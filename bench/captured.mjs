@@ -9,7 +9,11 @@ import { createServer } from '../apps/api/dist/http/server.js';
 export async function openListenedApi({ dataFolder, databaseUrl, engine = 'duckdb' }) {
   const database = await Database.open(parseDatabaseUrl(databaseUrl));
   const container = createContainer(database, { auth: 'demo', engine, dataFolder, log: () => undefined });
-  const server = await createServer(container, { dashboardFolder: '/nowhere', report: (error) => console.error(error) });
+  const server = await createServer(container, {
+    dashboardFolder: '/nowhere',
+    report: (error) => console.error(error),
+    queryTimeMs: 600_000,
+  });
   if (engine === 'duckdb') await container.engine.open();
   let volume = [];
   let sentToDatabase = 0;

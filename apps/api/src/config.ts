@@ -27,6 +27,8 @@ export interface Config {
   readonly auth: 'demo' | 'local';
   /** What answers `engagementVolume`: the embedded mirror, or the database itself. */
   readonly engine: 'duckdb' | 'database';
+  /** How long one question may take. */
+  readonly querySeconds: number;
   readonly newRegister: NewRegisterConfig;
 }
 
@@ -112,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder,
     auth: asked === 'demo' || asked === 'local' ? asked : isLoopback(host) ? 'demo' : 'local',
     engine: oneOf('ENTENTE_ENGINE', ['duckdb', 'database']) ?? 'duckdb',
+    querySeconds: wholeNumber('ENTENTE_QUERY_SECONDS', 1, 3600) ?? 20,
     newRegister: {
       origin: oneOf('ENTENTE_REGISTER', ['csc', 'us-visits', 'sample', 'none']) ?? 'csc',
       fiscalMonth: wholeNumber('ENTENTE_FISCAL_MONTH', 1, 12),

@@ -35,7 +35,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     } else {
       options.log('This register is empty: load one with `npm run entente -- load csc`.');
     }
-    const server = await createServer(container, options);
+    const server = await createServer(container, { ...options, queryTimeMs: config.querySeconds * 1000 });
     const address = await server.listen({ host: config.host, port: config.port });
     options.log(`Entente is ready at ${address} after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     return {

@@ -3,14 +3,22 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource, mariadbSessionStatement } from './data-source.js';
 import type { DatabaseAddress } from './database-url.js';
 import type { Dialect } from './dialect.js';
+import { MariadbSearch } from './mariadb-search.js';
+import type { SqlValue } from './sql-value.js';
+import { SqliteSearch } from './sqlite-search.js';
 
-export type SqlValue = string | number | null;
+export type { SqlValue };
 
 /** Runs statements with `?` for values and double quotes round names, on either database. */
 export interface Sql {
   readonly dialect: Dialect;
-  /** Rows of a SELECT. */
+  /** Rows of a SELECT that finds what it wants: by a key, or of a table that stays small. */
   query<Row = Record<string, unknown>>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
+  /**
+   * Rows of a SELECT whose work grows with the register: holds up nobody, takes turns with others, and ends when whoever
+   * asks goes away or has no time left.
+   */
+  search<Row = Record<string, unknown>>(text: string, values?: readonly SqlValue[]): Promise<Row[]>;
   /** A statement whose rows nobody wants. */
   execute(text: string, values?: readonly SqlValue[]): Promise<void>;
 }
@@ -20,14 +28,25 @@ interface MariadbPool {
   on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
 }
 
-function sqlOf(source: DataSource | QueryRunner, dialect: Dialect): Sql {
+type Query = <Row>(text: string, values?: readonly SqlValue[]) => Promise<Row[]>;
+
+function sqlOf(source: DataSource | QueryRunner, dialect: Dialect, search?: Query): Sql {
+  const query: Query = <Row>(text: string, values: readonly SqlValue[] = []) => source.query(text, [...values]) as Promise<Row[]>;
   return {
     dialect,
-    query: <Row>(text: string, values: readonly SqlValue[] = []) => source.query(text, [...values]) as Promise<Row[]>,
+    query,
+    // A transaction sees what it has written on its own connection alone.
+    search: search ?? query,
     execute: async (text, values = []) => {
       await source.query(text, [...values]);
     },
   };
+}
+
+/** Runs what `Sql.search` is asked. */
+interface Searcher {
+  run<Row>(text: string, values: readonly SqlValue[]): Promise<Row[]>;
+  close(): void;
 }
 
 /** An import of a million rows by another process takes less. */
@@ -64,9 +83,10 @@ export class Database {
     readonly reader: DataSource,
     private readonly writer: DataSource,
     dialect: Dialect,
+    private readonly searcher: Searcher,
   ) {
     this.dialect = dialect;
-    this.read = sqlOf(reader, dialect);
+    this.read = sqlOf(reader, dialect, (text, values = []) => searcher.run(text, values));
   }
 
   /** Connects and brings the tables up to date. Of several hosts the first that answers is taken. */
@@ -75,7 +95,7 @@ export class Database {
       const writer = await createDataSource(address).initialize();
       if (options.migrate) await writer.runMigrations({ transaction: 'each' });
       const reader = await createDataSource(address).initialize();
-      return new Database(reader, writer, 'sqlite');
+      return new Database(reader, writer, 'sqlite', new SqliteSearch(address.file));
     }
     let failure: unknown;
     for (const host of address.hosts) {
@@ -86,7 +106,7 @@ export class Database {
         // The connections that initialisation opened came before the listener.
         await source.query(mariadbSessionStatement());
         if (options.migrate) await source.runMigrations({ transaction: 'each' });
-        return new Database(source, source, 'mariadb');
+        return new Database(source, source, 'mariadb', new MariadbSearch(source));
       } catch (error) {
         failure = error;
       }
@@ -126,6 +146,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.lastWrite.catch(() => undefined);
+    this.searcher.close();
     await this.reader.destroy();
     if (this.writer !== this.reader) await this.writer.destroy();
   }

@@ -62,8 +62,10 @@ export interface PageOf<Node> {
   readonly countAll: () => number | Promise<number>;
 }
 
-const DEFAULT_PAGE = 50;
-const LARGEST_PAGE = 500;
+/** Members of a page for which no size is asked. */
+export const DEFAULT_PAGE = 50;
+/** The most members of a page. */
+export const LARGEST_PAGE = 500;
 
 /** An opaque cursor of a row's order values and id. */
 export function encodeCursor(values: readonly CursorValue[]): string {

@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { InputError } from './input-error.js';
+import { tokenLimitError } from './limits.js';
 
-const UNFORESEEN = {
+/** What a reader is told of an error that nobody foresaw. */
+export const UNFORESEEN = {
   en: 'something went wrong on the server, and has been noted there',
   fr: 'une erreur s’est produite sur le serveur, où elle a été consignée',
 };
@@ -20,6 +22,9 @@ export function errorFormatter(
     }
     // Errors of parsing, validation and variables have no other origin.
     if (origin instanceof GraphQLError) {
+      const tooLong = tokenLimitError(origin);
+      if (tooLong)
+        return { message: tooLong.en, extensions: { code: tooLong.code, path: [], messages: { en: tooLong.en, fr: tooLong.fr } } };
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions: { ...extensions, path: inputPath(formatted) } };
     }

@@ -14,6 +14,8 @@ import { InputError } from './input-error.js';
 export const REQUEST_LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
+  /** Lists and objects inside one another in a request's body, variables included. */
+  nesting: 32,
   /** Words and signs of a document. */
   tokens: 4_000,
   /** Fields inside one another. */
@@ -92,4 +94,34 @@ export function RequestLimitsRule(context: ValidationContext): ASTVisitor {
       return false;
     },
   };
+}
+
+/** What graphql-js says of a document with too many words, in our words; null for any other error. */
+export function tokenLimitError({ message }: GraphQLError): InputError | null {
+  // Its own spelling.
+  if (!message.includes(`contains more that ${REQUEST_LIMITS.tokens} tokens`)) return null;
+  return new InputError(
+    'REQUEST_TOO_LARGE',
+    [],
+    `a document may have at most ${REQUEST_LIMITS.tokens} words and signs`,
+    `un document compte au plus ${REQUEST_LIMITS.tokens} mots et signes`,
+  );
+}
+
+/** Throws InputError for a body that nests deeper than one may; it is looked through level by level, as it may be deeper than any stack. */
+export function checkNesting(body: unknown): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > REQUEST_LIMITS.nesting) {
+      throw new InputError(
+        'REQUEST_TOO_LARGE',
+        [],
+        `lists and objects of a request must nest at most ${REQUEST_LIMITS.nesting} deep`,
+        `les listes et objets d’une requête s’emboîtent sur ${REQUEST_LIMITS.nesting} niveaux au plus`,
+      );
+    }
+    level = level
+      .flatMap((value) => (typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : []))
+      .filter((value) => typeof value === 'object');
+  }
 }

@@ -43,13 +43,3 @@ export function pageOfRows<Row, Node>(
     () => rows.length,
   );
 }
-
-/** Whether all words of a text occur in some of the names, upper and lower case being the same. */
-export function namesMatch(text: string | null | undefined, names: readonly (string | null)[]): boolean {
-  const all = names.join('\n').toLowerCase();
-  return (text ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-}

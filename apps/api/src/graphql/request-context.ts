@@ -1,6 +1,6 @@
 import type { Locale } from '@entente/schema/vocabulary';
 import { NotSignedInError } from '../modules/access/access.errors.js';
-import type { Viewer } from '../modules/access/viewer.js';
+import { hasRole, type Viewer } from '../modules/access/viewer.js';
 import { RequestLoaders } from '../modules/engagements/request-loaders.js';
 import { RegisterNotMadeError } from '../modules/register/register.errors.js';
 import type { Moment, RegisterService } from '../modules/register/register.service.js';
@@ -16,11 +16,18 @@ export class GraphqlContext implements RequestContext {
     private readonly knownViewer: Viewer | null,
     private readonly knownMoment: Moment | null,
     readonly cookie: SessionCookie,
+    /** Whether the document is one of the dashboard's own. */
+    private readonly trustedDocument: boolean,
   ) {}
 
   /** Makes the context of a request: who asks, and the register at one change of the clock. */
-  static async of(viewer: Viewer | null, cookie: SessionCookie, register: RegisterService): Promise<GraphqlContext> {
-    return new GraphqlContext(viewer, viewer && (await momentOf(register)), cookie);
+  static async of(
+    viewer: Viewer | null,
+    cookie: SessionCookie,
+    register: RegisterService,
+    trustedDocument: boolean,
+  ): Promise<GraphqlContext> {
+    return new GraphqlContext(viewer, viewer && (await momentOf(register)), cookie, trustedDocument);
   }
 
   /** Who asks and what the register is, as a value; null where either is not known. */
@@ -32,6 +39,12 @@ export class GraphqlContext implements RequestContext {
   /** Whether an access token speaks for whoever asks. */
   get byToken(): boolean {
     return this.knownViewer?.byToken === true;
+  }
+
+  /** Whether whoever asks may run the document at all; who is not signed in is told that first. */
+  get mayRunDocument(): boolean {
+    const { knownViewer } = this;
+    return knownViewer === null || knownViewer.demo || this.trustedDocument || hasRole(knownViewer, 'ANALYST');
   }
 
   get signedIn(): boolean {

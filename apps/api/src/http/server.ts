@@ -6,17 +6,27 @@ import fastifyCookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Container } from '../container.js';
 import { buildApiSchema } from '../graphql/build-schema.js';
-import { errorFormatter } from '../graphql/format-error.js';
+import { costGate } from '../graphql/cost-gate.js';
+import { documentGate } from '../graphql/document-gate.js';
+import { errorFormatter, UNFORESEEN } from '../graphql/format-error.js';
+import { plainJsonStatus } from '../graphql/http-status.js';
 import { InputError } from '../graphql/input-error.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../graphql/limits.js';
 import { readOnlyGate } from '../graphql/read-only-gate.js';
 import type { GraphqlContext } from '../graphql/request-context.js';
+import { BadRequestError, BodyTooLargeError } from '../graphql/request-errors.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
+import { weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
 import { refuseOtherHosts } from './loopback-only.js';
+import { refuse } from './refusal.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { TrustedDocuments } from './trusted-documents.js';
 import { noteRepeatable } from './whole-answers.js';
+
+/** The fields whose cost their selection does not show. */
+const COST_WEIGHTS = { 'Query.engagementVolume': weighVolume } as const;
 
 /** What a server needs beside what it serves. */
 export interface ServerOptions {
@@ -24,6 +34,8 @@ export interface ServerOptions {
   readonly dashboardFolder: string;
   /** Takes errors that nobody foresaw. */
   readonly report: (error: unknown) => void;
+  /** Milliseconds that a question may take. */
+  readonly queryTimeMs: number;
 }
 
 /** The server, ready to listen: the API, the dashboard and its health at one address. */
@@ -31,19 +43,17 @@ export async function createServer(container: Container, options: ServerOptions)
   const server = fastify({ logger: false, bodyLimit: REQUEST_LIMITS.bodyBytes, forceCloseConnections: 'idle' });
   setSecurityHeaders(server);
   if (container.access.mode === 'demo') refuseOtherHosts(server);
-  server.setErrorHandler((error: Error & { statusCode?: number }, _, reply) => {
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error instanceof InputError) {
-      const { code, path, en, fr } = error;
-      return reply.code(error.statusCode).send({ errors: [{ message: en, extensions: { code, path, messages: { en, fr } } }] });
-    }
+    if (error instanceof InputError) return refuse(request, reply, error.statusCode, error);
     if (status >= 500) options.report(error);
-    const message = status >= 500 ? 'something went wrong on the server, and has been noted there' : error.message;
-    return reply.code(status).send({
-      errors: [
-        { message, extensions: { code: status === 413 ? 'REQUEST_TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } },
-      ],
-    });
+    const refused =
+      status >= 500
+        ? new InputError('INTERNAL_SERVER_ERROR', [], UNFORESEEN.en, UNFORESEEN.fr)
+        : status === 413
+          ? new BodyTooLargeError(REQUEST_LIMITS.bodyBytes)
+          : new BadRequestError(error.message);
+    return refuse(request, reply, status, refused);
   });
 
   await server.register(fastifyCookie);
@@ -70,11 +80,20 @@ export async function createServer(container: Container, options: ServerOptions)
     parseOptions: { maxTokens: REQUEST_LIMITS.tokens },
     validationRules: [RequestLimitsRule],
     formatError: errorFormatter(options.report),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), signInGate, readOnlyGate, noteRepeatable],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      signInGate,
+      readOnlyGate,
+      documentGate,
+      costGate(COST_WEIGHTS),
+      noteRepeatable,
+      plainJsonStatus,
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  serveGraphql(server, apollo, container);
+  serveGraphql(server, apollo, container, { queryTimeMs: options.queryTimeMs, trusted: TrustedDocuments.of(options.dashboardFolder) });
   await serveDashboard(server, options.dashboardFolder);
   server.addHook('onClose', () => apollo.stop());
   return server;

@@ -26,6 +26,7 @@ export interface Answered {
   readonly body: {
     // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
     data?: any;
+    extensions?: { cost?: { requested: number; limit: number } };
     errors?: {
       message: string;
       path?: (string | number)[];
@@ -37,13 +38,14 @@ export interface Answered {
 /** Serves a database that the caller owns. */
 export async function startTestServer(
   database: Database,
-  options: Partial<ContainerOptions> & { dataFolder: string; dashboardFolder?: string },
+  options: Partial<ContainerOptions> & { dataFolder: string; dashboardFolder?: string; queryTimeMs?: number },
 ): Promise<TestServer> {
   const reported: unknown[] = [];
   const container = createContainer(database, { auth: 'demo', engine: 'duckdb', log: () => undefined, ...options });
   const server = await createServer(container, {
     dashboardFolder: options.dashboardFolder ?? '/nowhere',
     report: (error) => reported.push(error),
+    queryTimeMs: options.queryTimeMs ?? 20_000,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return {

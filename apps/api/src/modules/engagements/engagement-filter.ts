@@ -2,10 +2,12 @@ import { type Day, isoToDay } from '@entente/schema/calendar';
 import type { TimeBasis } from '@entente/schema/vocabulary';
 import { parseGlobalId } from '../../graphql/global-id.js';
 import { InputError } from '../../graphql/input-error.js';
+import { searchWords } from '../../graphql/search-words.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
 import type { ReferenceData, RegionRow } from '../register/reference-data.js';
 import { defaultScheme, newestScheme } from '../register/register.service.js';
 import type { EngagementFilter } from './engagement.input.js';
+import { checkExtent } from './engagement-filter.extent.js';
 
 type Path = readonly (string | number)[];
 
@@ -45,9 +47,6 @@ export interface FilterCondition {
   readonly reference: string | null;
   readonly hasLineage: boolean | null;
 }
-
-const MOST_WORDS = 10;
-const DEEPEST = 8;
 
 const given = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null =>
   values && values.length > 0 ? values : null;
@@ -154,34 +153,14 @@ function windowOf(filter: EngagementFilter, path: Path): FilterCondition['window
   return { from, to, basis: filter.basis ?? 'STARTED' };
 }
 
-function wordsOf(text: string | null | undefined, path: Path): string[] {
-  const words = (text ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length > MOST_WORDS) {
-    throw new InputError(
-      'TOO_MANY_WORDS',
-      [...path, 'text'],
-      `a text to look for must have at most ${MOST_WORDS} words: ${words.length}`,
-      `un texte à chercher doit compter au plus ${MOST_WORDS} mots : ${words.length}`,
-    );
-  }
-  return words;
+/** Resolves a filter's names; throws InputError with the path of what the register does not know, or of what is too much. */
+export function filterCondition(filter: EngagementFilter, reference: ReferenceData, path: Path = ['where']): FilterCondition {
+  checkExtent(filter, path);
+  return resolved(filter, reference, path);
 }
 
-/** Resolves a filter's names; throws InputError with the path of what the register does not know. */
-export function filterCondition(filter: EngagementFilter, reference: ReferenceData, path: Path = ['where'], depth = 0): FilterCondition {
-  if (depth > DEEPEST) {
-    throw new InputError(
-      'FILTER_TOO_DEEP',
-      path,
-      `filters must nest at most ${DEEPEST} deep`,
-      `les filtres s’emboîtent sur ${DEEPEST} niveaux au plus`,
-    );
-  }
-  const nested = (inner: EngagementFilter, ...at: (string | number)[]) => filterCondition(inner, reference, [...path, ...at], depth + 1);
+function resolved(filter: EngagementFilter, reference: ReferenceData, path: Path): FilterCondition {
+  const nested = (inner: EngagementFilter, ...at: (string | number)[]) => resolved(inner, reference, [...path, ...at]);
   return {
     and: (filter.and ?? []).map((inner, index) => nested(inner, 'and', index)),
     or: given(filter.or)?.map((inner, index) => nested(inner, 'or', index)) ?? null,
@@ -228,7 +207,7 @@ export function filterCondition(filter: EngagementFilter, reference: ReferenceDa
     ),
     window: windowOf(filter, path),
     wholesOnly: filter.includeComponents === false,
-    words: wordsOf(filter.text, path),
+    words: searchWords(filter.text, [...path, 'text']),
     reference: filter.reference ? filter.reference.normalize('NFC').toLowerCase() : null,
     hasLineage: filter.hasLineage ?? null,
   };

@@ -55,7 +55,7 @@ export async function listEngagements(
     reads.length === 1
       ? reads.map((read) => read.text).join('')
       : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} LIMIT ${page.limit}`;
-  const rows = await sql.query<Raw>(
+  const rows = await sql.search<Raw>(
     text,
     reads.flatMap((read) => read.values),
   );
@@ -70,7 +70,10 @@ function orderValue(field: OrderKey['field'], value: string | number | null): Cu
 /** How many the list holds. */
 export async function countEngagementList(sql: Sql, filter: FilterCondition, scope: FilterScope): Promise<number> {
   const where = allOf(listed(filter, scope));
-  const [row] = await sql.query<{ count: number | string }>(`SELECT COUNT(*) AS count FROM engagement e WHERE ${where.text}`, where.values);
+  const [row] = await sql.search<{ count: number | string }>(
+    `SELECT COUNT(*) AS count FROM engagement e WHERE ${where.text}`,
+    where.values,
+  );
   return Number(row?.count ?? 0);
 }
 
@@ -80,7 +83,7 @@ export async function changedSince(sql: Sql, scope: FilterScope): Promise<number
     { text: 'e.changed_seq > ? AND e.created_seq <= ?', values: [scope.seq, scope.seq] },
     visible('e', scope.visibility),
   ]);
-  const rows = await sql.query<{ id: number }>(`SELECT e.id FROM engagement e WHERE ${where.text} ORDER BY e.id`, where.values);
+  const rows = await sql.search<{ id: number }>(`SELECT e.id FROM engagement e WHERE ${where.text} ORDER BY e.id`, where.values);
   return rows.map((row) => row.id);
 }
 
@@ -108,7 +111,7 @@ export async function loadComponents(sql: Sql, wholeIds: readonly number[], visi
 
 /** All that can have been part of these at a change: those that are now, and those whose whole has changed since. */
 export async function possibleComponents(sql: Sql, wholeIds: readonly number[], seq: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
+  const rows = await sql.search<{ id: number }>(
     `SELECT id FROM engagement WHERE part_of_id IN (${placeholders(wholeIds.length)}) AND created_seq <= ?
      UNION SELECT engagement_id FROM revision WHERE seq > ? AND changes LIKE '%"partOfId"%'`,
     [...wholeIds, seq, seq],

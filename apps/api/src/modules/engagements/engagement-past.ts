@@ -1,3 +1,4 @@
+import { asking } from '../../db/asking.js';
 import { type Sql } from '../../db/database.js';
 import { chunksByParameters } from '../../db/dialect.js';
 import { queryIn } from '../../db/rows.js';
@@ -87,6 +88,7 @@ export async function readChangedPast(sql: Sql, filter: FilterCondition, scope: 
   const { protectedToo, grantedEngagementIds } = scope.visibility;
   const records: StoredEngagement[] = [];
   for (let start = 0; start < ids.length; start += AT_ONCE) {
+    asking()?.signal.throwIfAborted();
     for (const record of (await loadEngagementsAt(sql, ids.slice(start, start + AT_ONCE), scope.seq)).values()) {
       // Seen then and now: what has become protected since is not shown by way of its past.
       if (record.sensitivity !== 'PROTECTED' || protectedToo || grantedEngagementIds.includes(record.id)) records.push(record);

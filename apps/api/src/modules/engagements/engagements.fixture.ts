@@ -32,11 +32,15 @@ export class AskedRegister {
     readonly test: TestDatabase,
     private readonly makeSchema: (asked: AskedRegister) => GraphQLSchema,
   ) {
-    const sql = test.database.read as { query: Sql['query'] };
-    const { query } = sql;
+    const sql = test.database.read as { -readonly [Name in keyof Sql]: Sql[Name] };
+    const { query, search } = sql;
     sql.query = (text, values) => {
       this.statements.push(text);
       return query(text, values);
+    };
+    sql.search = (text, values) => {
+      this.statements.push(text);
+      return search(text, values);
     };
     this.register = new RegisterService(test.database, new ReferenceDataCache(test.database));
   }

@@ -2,7 +2,8 @@ import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-gra
 import { ConnectionArguments } from '../../graphql/connection.js';
 import { type Connection, connectionType } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { pageOfRows } from '../../graphql/page-of-rows.js';
+import { searchWords, wordsMatch } from '../../graphql/search-words.js';
 import { Facility } from './facility.type.js';
 
 const FacilityConnection = connectionType<Facility>('Facility', () => Facility, 'facilities');
@@ -31,11 +32,11 @@ export class FacilityResolver {
   facilities(@Args(() => FacilityArguments) asked: FacilityArguments, @Ctx() { moment }: RequestContext): Connection<Facility> {
     const { reference } = moment.state;
     const { text, jurisdictions } = asked.where ?? {};
+    const words = searchWords(text, ['where', 'text']);
     const rows = [...reference.facilities.values()].filter((row) => {
       const code = row.jurisdictionId === null ? undefined : reference.jurisdictions.get(row.jurisdictionId)?.code;
       return (
-        (!text || namesMatch(text, [row.nameEn, row.nameFr])) &&
-        (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)))
+        wordsMatch(words, [row.nameEn, row.nameFr]) && (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)))
       );
     });
     const page = pageOfRows(

@@ -40,7 +40,7 @@ export async function listRevisions(
     ...(page.before ? [beyond(page.before, '>')] : []),
   ]);
   const direction = page.backward ? 'ASC' : 'DESC';
-  return sql.query<RevisionRow>(
+  return sql.search<RevisionRow>(
     `SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq JOIN engagement e ON e.id = r.engagement_id
      WHERE ${where.text} ORDER BY r.seq ${direction}, r.id ${direction} LIMIT ${page.limit}`,
     where.values,
@@ -50,7 +50,7 @@ export async function listRevisions(
 /** How many revisions there are of engagements that may be seen. */
 export async function countRevisions(sql: Sql, visibility: Visibility): Promise<number> {
   const seen = visible('e', visibility);
-  const [row] = await sql.query<{ count: number | string }>(
+  const [row] = await sql.search<{ count: number | string }>(
     `SELECT COUNT(*) AS count FROM revision r JOIN engagement e ON e.id = r.engagement_id WHERE ${seen.text}`,
     seen.values,
   );

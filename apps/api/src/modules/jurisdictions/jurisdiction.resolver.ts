@@ -5,7 +5,8 @@ import { type Connection, connectionType } from '../../graphql/connection-type.j
 import type { RequestContext } from '../../graphql/context.js';
 import { JurisdictionType } from '../../graphql/enums.js';
 import { InputError } from '../../graphql/input-error.js';
-import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { pageOfRows } from '../../graphql/page-of-rows.js';
+import { searchWords, wordsMatch } from '../../graphql/search-words.js';
 import { Jurisdiction } from './jurisdiction.type.js';
 import { schemeNamed } from './jurisdiction-region.field-resolver.js';
 import { RegionScheme, regionsAbove } from './region.type.js';
@@ -48,6 +49,7 @@ export class JurisdictionResolver {
   ): Connection<Jurisdiction> {
     const { reference } = moment.state;
     const { text, types, regions, scheme: schemeCode } = asked.where ?? {};
+    const words = searchWords(text, ['where', 'text']);
     const scheme = schemeNamed(reference, schemeCode);
     const known = new Set((scheme ? (reference.regionsOfScheme.get(scheme.id) ?? []) : []).map((region) => region.code));
     regions?.forEach((code, index) => {
@@ -62,13 +64,12 @@ export class JurisdictionResolver {
     const rows = [...reference.jurisdictions.values()].filter(
       (row) =>
         (!types?.length || types.includes(row.type)) &&
-        (!text ||
-          namesMatch(text, [
-            row.code,
-            row.nameEn,
-            row.nameFr,
-            ...(reference.jurisdictionNames.get(row.id) ?? []).map((name) => name.name),
-          ])) &&
+        wordsMatch(words, [
+          row.code,
+          row.nameEn,
+          row.nameFr,
+          ...(reference.jurisdictionNames.get(row.id) ?? []).map((name) => name.name),
+        ]) &&
         (!regions?.length ||
           (scheme !== null && regionsAbove(reference, scheme.id, row.id).some((region) => regions.includes(region.code)))),
     );

@@ -61,7 +61,7 @@ export async function listLineage(
     ...(page.before ? [beyond(page.before, '<')] : []),
   ]);
   const direction = page.backward ? 'DESC' : 'ASC';
-  return sql.query<LineageRow>(
+  return sql.search<LineageRow>(
     `SELECT ${columns} FROM ${tables} WHERE ${where.text} ORDER BY l.to_id ${direction}, l.from_id ${direction}, l.kind ${direction} LIMIT ${page.limit}`,
     where.values,
   );
@@ -70,7 +70,7 @@ export async function listLineage(
 /** How many links there are whose two ends may be seen. */
 export async function countLineage(sql: Sql, filter: LineageCondition, visibility: Visibility): Promise<number> {
   const where = allOf([...seen(visibility), ...wanted(filter)]);
-  const [row] = await sql.query<{ count: number | string }>(`SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`, where.values);
+  const [row] = await sql.search<{ count: number | string }>(`SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`, where.values);
   return Number(row?.count ?? 0);
 }
 
@@ -82,7 +82,7 @@ export async function loadLineageOf(sql: Sql, end: 'from' | 'to', ids: readonly 
 
 /** All that can have grown from these engagements at a change: what has now, and what has changed its origins since. */
 export async function possibleFruits(sql: Sql, ids: readonly number[], seq: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
+  const rows = await sql.search<{ id: number }>(
     `SELECT to_id AS id FROM lineage WHERE from_id IN (${placeholders(ids.length)})
      UNION SELECT engagement_id FROM revision WHERE seq > ? AND changes LIKE '%"aroseFrom"%'`,
     [...ids, seq],

@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { Problem } from '../../graphql/problem.type.js';
+import { searchWords, wordsMatch } from '../../graphql/search-words.js';
 import type { SavedQueryService } from './saved-query.service.js';
 import { SavedQueriesArguments, SavedQuery, SavedQueryConnection, SaveQueryInput, SaveQueryPayload } from './saved-query.type.js';
 
@@ -19,10 +20,11 @@ export class SavedQueryResolver {
     @Args(() => SavedQueriesArguments) asked: SavedQueriesArguments,
     @Ctx() { viewer }: RequestContext,
   ): Promise<Connection<SavedQuery>> {
+    const words = searchWords(asked.search, ['search']);
     const records = (await this.service.list(viewer))
       .map((record, index) => ({ record, key: record.starter ? [0, index, ''] : [1, record.nameEn.toLowerCase(), record.id] }))
       .filter(({ record: { slug, nameEn, nameFr, descriptionEn, descriptionFr } }) =>
-        namesMatch(asked.search, [slug, nameEn, nameFr, descriptionEn, descriptionFr]),
+        wordsMatch(words, [slug, nameEn, nameFr, descriptionEn, descriptionFr]),
       );
     const page = pageOfRows(
       records,

@@ -2,7 +2,8 @@ import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-gra
 import { ConnectionArguments } from '../../graphql/connection.js';
 import { type Connection, connectionType } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { namesMatch, pageOfRows } from '../../graphql/page-of-rows.js';
+import { pageOfRows } from '../../graphql/page-of-rows.js';
+import { searchWords, wordsMatch } from '../../graphql/search-words.js';
 import { Topic } from './topic.type.js';
 
 const TopicConnection = connectionType<Topic>('Topic', () => Topic, 'topics');
@@ -28,10 +29,9 @@ export class TopicResolver {
   @Query(() => TopicConnection, { description: 'What engagements can be about, in the order of their codes.' })
   topics(@Args(() => TopicArguments) asked: TopicArguments, @Ctx() { moment }: RequestContext): Connection<Topic> {
     const { reference } = moment.state;
-    const text = asked.where?.text;
-    const rows = [...reference.topics.values()].filter(
-      (row) =>
-        !text || namesMatch(text, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
+    const words = searchWords(asked.where?.text, ['where', 'text']);
+    const rows = [...reference.topics.values()].filter((row) =>
+      wordsMatch(words, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
     );
     const page = pageOfRows(
       rows,

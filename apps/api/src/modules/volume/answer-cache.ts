@@ -1,10 +1,11 @@
+import { askedTogether, type SharedWork } from '../../db/shared-work.js';
 import type { VolumeEngine } from './engine/engine.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 import type { VolumeQuestion, VolumeWhere } from './question.js';
 
 /** Keeps what was asked for last, and asks once for what many ask for at the same time. */
 export class SingleFlightCache<T> {
-  private readonly held = new Map<string, { value: Promise<T>; weight: number }>();
+  private readonly held = new Map<string, { work: SharedWork<T>; weight: number }>();
   private weight = 0;
 
   constructor(
@@ -14,18 +15,21 @@ export class SingleFlightCache<T> {
     private readonly weigh: (value: T) => number,
   ) {}
 
-  /** The value of a key, computed where it is not held; a failure is not held. */
+  /** The value of a key, computed where it is not held; a failure is not held. Ends when nobody waits for it any more. */
   async fetch(key: string, compute: () => Promise<T>): Promise<T> {
     const found = this.held.get(key);
     if (found) {
       this.held.delete(key);
       this.held.set(key, found);
-      return found.value;
+      return found.work.wait();
     }
-    const entry = { value: compute(), weight: 0 };
+    const forget = () => {
+      if (this.held.get(key) === entry) this.held.delete(key);
+    };
+    const entry = { work: askedTogether(compute, forget), weight: 0 };
     this.held.set(key, entry);
     try {
-      const value = await entry.value;
+      const value = await entry.work.wait();
       if (this.held.get(key) === entry) {
         entry.weight = this.weigh(value);
         this.weight += entry.weight;
@@ -33,7 +37,7 @@ export class SingleFlightCache<T> {
       }
       return value;
     } catch (error) {
-      if (this.held.get(key) === entry) this.held.delete(key);
+      if (entry.work.failed) forget();
       throw error;
     }
   }

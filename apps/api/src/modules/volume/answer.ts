@@ -37,7 +37,7 @@ import {
   type VolumeFigures,
   type VolumeQuestion,
 } from './question.js';
-import { checkPeriodCount, validateQuestion } from './validate-question.js';
+import { checkPeriodCount, checkRowCount, MOST_ROWS, validateQuestion } from './validate-question.js';
 
 /** What an answer says beside its figures, at the state of the register that is counted. */
 export interface AnswerContext {
@@ -174,7 +174,9 @@ interface RowsRun {
 
 async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<RowsRun> {
   const periods = await periodsOf(question, engine);
-  const rows = await engine.run(planRows(question, engine.dialect, periods));
+  const plan = planRows(question, engine.dialect, periods);
+  const rows = await engine.run({ ...plan, text: `${plan.text} LIMIT ${MOST_ROWS + 1}` });
+  checkRowCount(rows.length);
   return { periods, rows: composeRows(question, rows) };
 }
 

@@ -27,9 +27,9 @@ export interface EngineOptions {
 
 /** The engine of a register's database. */
 export function engineOf(database: Database, options: EngineOptions): OwnedEngine {
-  const query: DatabaseQuery = (text, params) => database.read.query(text, params);
-  if (options.kind === 'database') return new DatabaseItself(query, database.dialect);
-  return new MirrorEngine(() => openMirror(database, query, options));
+  if (options.kind === 'database') return new DatabaseItself((text, params) => database.read.search(text, params), database.dialect);
+  // The mirror reads little by little, and on everybody's behalf.
+  return new MirrorEngine(() => openMirror(database, (text, params) => database.read.query(text, params), options));
 }
 
 async function openMirror(database: Database, query: DatabaseQuery, { dataFolder, log }: EngineOptions): Promise<Mirror> {

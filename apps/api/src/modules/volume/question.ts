@@ -238,6 +238,7 @@ export class VolumeQuestionError extends Error {
     readonly code:
       | 'COMPARISON_NEEDS_WINDOW'
       | 'TOO_MANY_PERIODS'
+      | 'TOO_MANY_ROWS'
       | 'ORDER_NOT_GROUPED'
       | 'ORDER_UNCLEAR'
       | 'TOP_TOO_SMALL'

@@ -4,6 +4,9 @@ import { grainOf, type VolumeQuestion, VolumeQuestionError } from './question.js
 /** The most periods that one answer lists: 416 years of months. */
 export const MOST_PERIODS = 5000;
 
+/** The most rows that are counted for one answer. */
+export const MOST_ROWS = 50_000;
+
 /** Throws VolumeQuestionError, which names the argument, for a question that cannot be answered as it stands. */
 export function validateQuestion(question: VolumeQuestion): void {
   const { groupBy, where, orderBy, top, compareTo, calendar, fiscalMonth } = question;
@@ -63,5 +66,16 @@ export function checkPeriodCount(count: number): void {
     'TOO_MANY_PERIODS',
     `an answer lists at most ${MOST_PERIODS} periods, and this one would have ${count}: narrow where.from and where.to, or group by longer periods`,
     `une réponse énumère au plus ${MOST_PERIODS} périodes, et celle-ci en aurait ${count} : resserrez where.from et where.to, ou regroupez par périodes plus longues`,
+  );
+}
+
+/** Throws VolumeQuestionError where more rows were counted than an answer may have. */
+export function checkRowCount(count: number): void {
+  if (count <= MOST_ROWS) return;
+  throw new VolumeQuestionError(
+    'groupBy',
+    'TOO_MANY_ROWS',
+    `an answer counts at most ${MOST_ROWS} rows, and this one would have more: group by fewer dimensions or longer periods, or narrow where`,
+    `une réponse compte au plus ${MOST_ROWS} lignes, et celle-ci en aurait davantage : regroupez selon moins de dimensions ou par périodes plus longues, ou resserrez where`,
   );
 }

@@ -22,6 +22,7 @@ import {
 import { valueNamesOf } from './value-names.js';
 import { inputErrorOf, type NamedThing, TooManyRowsOpenedError, TooManyValuesError, UnknownNameError } from './volume.errors.js';
 import type { VolumeArguments, VolumeFilter } from './volume.input.js';
+import { MOST_ROWS_OPENED } from './volume-cost.js';
 
 /** Which parts of an answer are wanted. */
 export interface VolumeWants {
@@ -41,7 +42,6 @@ export interface AnsweredVolume {
 
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
 const MOST_CACHED_VALUES = 1_000_000;
-const MOST_ROWS_OPENED = 200;
 /** Values of one filter, each of which is looked up by its name. */
 const MOST_VALUES = 300;
 const MOST_ORDERS = 14;

@@ -1,4 +1,6 @@
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { asking, stopOnEnd } from '../../../../db/asking.js';
+import { Turns } from '../../../../db/turns.js';
 import { dialectOf } from '../../plan/dialect.js';
 import type { RawRow, VolumeStatement } from '../../plan/statement.js';
 import { rawValue, type VolumeEngine } from '../engine.js';
@@ -16,7 +18,15 @@ class Reader {
   async run(statement: VolumeStatement): Promise<RawRow[]> {
     const prepared = await this.prepare(statement.text);
     prepared.bind([...statement.params]);
-    const result = await prepared.runAndReadAll();
+    const signal = asking()?.signal;
+    const stop = stopOnEnd(signal, () => this.connection.interrupt());
+    const result = await prepared
+      .runAndReadAll()
+      .catch((error: unknown) => {
+        signal?.throwIfAborted();
+        throw error;
+      })
+      .finally(stop);
     return result.getRows().map((row) => statement.columns.map((column, index) => rawValue(row[index], column)));
   }
 
@@ -39,32 +49,40 @@ class Reader {
   }
 }
 
-/** Runs statements on the mirror, on as many connections as there are cores to use. */
+/** One connection more than anybody may use at once, so that there is always one for somebody else. */
+const CONNECTIONS = 3;
+
+/** Runs statements on the mirror. */
 export class DuckDbEngine implements VolumeEngine {
   readonly name = 'duckdb';
   readonly dialect = dialectOf('duckdb');
-  private readonly waiting: ((reader: Reader) => void)[] = [];
+  private readonly turns: Turns;
 
   private constructor(
     private readonly mirror: Mirror,
     private readonly readers: readonly Reader[],
     private readonly free: Reader[],
-  ) {}
+  ) {
+    this.turns = new Turns(readers.length, Math.max(1, readers.length - 1));
+  }
 
   /** An engine on a mirror, which stays its owner's to close. */
-  static async create(mirror: Mirror, connectionCount = 2): Promise<DuckDbEngine> {
+  static async create(mirror: Mirror, connectionCount = CONNECTIONS): Promise<DuckDbEngine> {
     const readers: Reader[] = [];
     for (let count = 0; count < connectionCount; count += 1) readers.push(new Reader(await mirror.connect()));
     return new DuckDbEngine(mirror, readers, [...readers]);
   }
 
-  async run(statement: VolumeStatement): Promise<RawRow[]> {
-    const reader = await this.take();
-    try {
-      return await reader.run(statement);
-    } finally {
-      this.giveBack(reader);
-    }
+  run(statement: VolumeStatement): Promise<RawRow[]> {
+    return this.turns.take(async () => {
+      const reader = this.free.pop();
+      if (!reader) throw new Error('there is a connection for every turn');
+      try {
+        return await reader.run(statement);
+      } finally {
+        this.free.push(reader);
+      }
+    });
   }
 
   ensureCaughtUp(seq: number): Promise<void> {
@@ -74,16 +92,5 @@ export class DuckDbEngine implements VolumeEngine {
   /** Closes its connections; nothing may be running. */
   close(): void {
     for (const reader of this.readers) reader.close();
-  }
-
-  private take(): Promise<Reader> {
-    const reader = this.free.pop();
-    return reader ? Promise.resolve(reader) : new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  private giveBack(reader: Reader): void {
-    const next = this.waiting.shift();
-    if (next) next(reader);
-    else this.free.push(reader);
   }
 }

@@ -1,0 +1,2 @@
+/** What a statement's `?` stands for. */
+export type SqlValue = string | number | null;
