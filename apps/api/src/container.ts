@@ -28,6 +28,8 @@ import {
 import { FacilityResolver } from './modules/facilities/facility.resolver.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from './modules/history/revision.resolver.js';
 import { RevisionService } from './modules/history/revision.service.js';
+import { UndoResolver } from './modules/history/undo.resolver.js';
+import { UndoService } from './modules/history/undo.service.js';
 import { InterventionResolver } from './modules/interventions/intervention.resolver.js';
 import { JurisdictionResolver } from './modules/jurisdictions/jurisdiction.resolver.js';
 import { JurisdictionRegionFieldResolver } from './modules/jurisdictions/jurisdiction-region.field-resolver.js';
@@ -55,6 +57,8 @@ export interface Container {
   readonly access: AccessService;
   readonly register: RegisterService;
   readonly engagements: EngagementService;
+  readonly editor: EngagementEditor;
+  readonly undo: UndoService;
   readonly volume: VolumeService;
   readonly queries: SavedQueryService;
   readonly resolvers: readonly ResolverInstance[];
@@ -76,7 +80,9 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const access = new AccessService(database, options.auth, now);
   const register = new RegisterService(database, new ReferenceDataCache(database), now);
   const engagements = new EngagementService(database, register);
-  const editor = new EngagementEditor(new MutationRunner(database, now), engagements);
+  const runner = new MutationRunner(database, now);
+  const editor = new EngagementEditor(runner, engagements);
+  const undo = new UndoService(runner, engagements);
   const revisions = new RevisionService(database);
   const volume = new VolumeService(register, engine);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
@@ -113,7 +119,8 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new EngagementLineageFieldResolver(engagements),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
+    new UndoResolver(undo, revisions, engagements),
     new NodeResolver(engagements, revisions, access.tokens, queries),
   ];
-  return { database, engine, access, register, engagements, volume, queries, resolvers, close: () => engine.close() };
+  return { database, engine, access, register, engagements, editor, undo, volume, queries, resolvers, close: () => engine.close() };
 }

@@ -24,6 +24,7 @@ import {
 } from '../modules/engagements/reference-engagements.field-resolver.js';
 import { FacilityResolver } from '../modules/facilities/facility.resolver.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from '../modules/history/revision.resolver.js';
+import { UndoResolver } from '../modules/history/undo.resolver.js';
 import { InterventionResolver } from '../modules/interventions/intervention.resolver.js';
 import { JurisdictionResolver } from '../modules/jurisdictions/jurisdiction.resolver.js';
 import { JurisdictionRegionFieldResolver } from '../modules/jurisdictions/jurisdiction-region.field-resolver.js';
@@ -70,6 +71,7 @@ const resolverClasses = [
   EngagementLineageFieldResolver,
   RevisionResolver,
   EngagementRevisionFieldResolver,
+  UndoResolver,
   NodeResolver,
 ] as const;
 

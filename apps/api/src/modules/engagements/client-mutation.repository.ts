@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../db/database.js';
-import type { Viewer } from '../access/viewer.js';
 
 /** What a mutation that a client has named came to. */
 export interface KnownMutation {
@@ -11,11 +10,6 @@ export interface KnownMutation {
 }
 
 const KEPT_DAYS = 30;
-
-/** Under which name a viewer's mutations are kept. */
-export function mutationActor(viewer: Viewer): string {
-  return viewer.userId === null ? `demo:${viewer.role}` : `user:${viewer.userId}`;
-}
 
 /** The same for the same input, in whatever order its fields are written. */
 export function inputHash(mutation: string, input: object): string {

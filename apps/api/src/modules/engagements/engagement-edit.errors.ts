@@ -1,17 +1,7 @@
-import { InputError } from '../../graphql/input-error.js';
 import { Problem } from '../../graphql/problem.type.js';
 import { quoted } from './rules/rule.js';
 
 type Path = readonly (string | number)[];
-
-/** Entry is for officers and above. */
-export class OfficerNeededError extends InputError {
-  override readonly name = 'OfficerNeededError';
-
-  constructor() {
-    super('FORBIDDEN', [], 'only officers change the register', 'seuls les agents modifient le registre');
-  }
-}
 
 /** What a reference of an input should have named. */
 const THINGS = {

@@ -121,7 +121,7 @@ export class AgendaItemInput {
 
 /** Why a change is made, and the client's own name for it. */
 @InputType({ description: 'Why a change is made, and the client’s own name for it.' })
-abstract class ChangeInput {
+export abstract class ChangeInput {
   @Field(() => String, { nullable: true, description: 'Why, as the revision is to say it; at most 1000 characters.' })
   reason?: string | null;
 

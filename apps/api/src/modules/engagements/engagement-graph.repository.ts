@@ -72,13 +72,17 @@ export async function findEngagements(sql: Sql, ids: readonly number[], referenc
 }
 
 /** The reference of another engagement that is read from the same place; null where there is none: one statement. */
-export async function engagementFromSource(sql: Sql, source: string, sourceId: string, besides: number): Promise<string | null> {
-  const [row] = await sql.query<{ reference: string }>('SELECT reference FROM engagement WHERE source = ? AND source_id = ? AND id <> ?', [
-    source,
-    sourceId,
-    besides,
-  ]);
-  return row?.reference ?? null;
+export async function engagementFromSource(
+  sql: Sql,
+  source: string,
+  sourceId: string,
+  besides: ReadonlySet<number>,
+): Promise<string | null> {
+  const [row] = await sql.query<{ id: number; reference: string }>(
+    'SELECT id, reference FROM engagement WHERE source = ? AND source_id = ?',
+    [source, sourceId],
+  );
+  return row && !besides.has(row.id) ? row.reference : null;
 }
 
 /** The components of engagements that stand: one statement. */

@@ -3,7 +3,7 @@ import type { Sql, SqlValue } from '../../db/database.js';
 import { executeIn, insertRows, nextId } from '../../db/rows.js';
 import { type Change, OPEN_SEQ } from '../history/change-clock.js';
 import { differences } from '../history/record-at.js';
-import { deriveFact, type FactContext } from '../volume/facts/derive.js';
+import { deriveFact, type FactContext, type FactSource } from '../volume/facts/derive.js';
 import type { EngagementRecord, StoredEngagement } from './engagement-record.js';
 
 /** How an import recognises the row that an engagement was read from; null for one entered by hand. */
@@ -229,34 +229,36 @@ function personMonthsOf(record: EngagementRecord): number | null {
   return known.length === 0 ? null : known.reduce((sum, months) => sum + months, 0);
 }
 
+/** What the facts of an engagement are derived from. */
+export function factSourceOf(id: number, record: EngagementRecord): FactSource {
+  return {
+    engagementId: id,
+    kind: record.kind,
+    scope: record.scope,
+    direction: record.direction,
+    status: record.status,
+    sensitivity: record.sensitivity,
+    component: record.partOfId !== null,
+    startDate: record.startDate,
+    endDate: record.endDate,
+    delegates: record.delegates,
+    budgetCents: record.budgetCents,
+    budgetCurrency: record.budgetCurrency,
+    personMonthsMilli: personMonthsOf(record),
+    partners: record.partners,
+    topicIds: record.topicIds,
+    organizationIds: record.organizations.map((o) => o.organizationId),
+    // A visit is at the facilities it names and at those of its agenda.
+    facilityIds: [...record.facilityIds, ...record.agenda.flatMap((a) => (a.facilityId === null ? [] : [a.facilityId]))],
+    interventionIds: record.interventionIds,
+  };
+}
+
 async function insertFacts(tx: Sql, change: Change, engagements: readonly Identified[], context: FactContext): Promise<void> {
   const firstId = await nextId(tx, 'volume_fact');
   const facts = engagements.map(({ id, record }, index) => ({
     factId: firstId + index,
-    derived: deriveFact(
-      {
-        engagementId: id,
-        kind: record.kind,
-        scope: record.scope,
-        direction: record.direction,
-        status: record.status,
-        sensitivity: record.sensitivity,
-        component: record.partOfId !== null,
-        startDate: record.startDate,
-        endDate: record.endDate,
-        delegates: record.delegates,
-        budgetCents: record.budgetCents,
-        budgetCurrency: record.budgetCurrency,
-        personMonthsMilli: personMonthsOf(record),
-        partners: record.partners,
-        topicIds: record.topicIds,
-        organizationIds: record.organizations.map((o) => o.organizationId),
-        // A visit is at the facilities it names and at those of its agenda.
-        facilityIds: [...record.facilityIds, ...record.agenda.flatMap((a) => (a.facilityId === null ? [] : [a.facilityId]))],
-        interventionIds: record.interventionIds,
-      },
-      context,
-    ),
+    derived: deriveFact(factSourceOf(id, record), context),
   }));
   await insertRows(
     tx,

@@ -43,6 +43,7 @@ export async function judgeRecords(tx: Sql, change: JudgedChange): Promise<Fault
     if (deleted.has(id)) engagements.set(id, { ...node, deleted: true });
   }
   for (const { id, after } of records) engagements.set(id, { reference: after.reference, deleted: false });
+  const inChange = new Set(records.map(({ id }) => id));
   const faults: Fault[][] = [];
   for (const { id, before, after, restored } of records) {
     const changed = new Set(
@@ -50,7 +51,7 @@ export async function judgeRecords(tx: Sql, change: JudgedChange): Promise<Fault
     );
     if (restored) for (const field of ['partOfId', 'aroseFrom'] as const) changed.add(field);
     const { source, sourceId } = after;
-    const asksSource = !undo && source !== null && sourceId !== null && (changed.has('source') || changed.has('sourceId'));
+    const asksSource = source !== null && sourceId !== null && (changed.has('source') || changed.has('sourceId'));
     const setting: Setting = {
       id,
       before,
@@ -62,7 +63,7 @@ export async function judgeRecords(tx: Sql, change: JudgedChange): Promise<Fault
         return record ? record.partOfId : (wholes.get(of) ?? null);
       },
       referenceTaken,
-      sourceTakenBy: asksSource ? await engagementFromSource(tx, source, sourceId, id) : null,
+      sourceTakenBy: asksSource ? await engagementFromSource(tx, source, sourceId, inChange) : null,
     };
     faults.push(judge(after, changed, setting, undo || restored ? standingRules : orderedRules));
   }

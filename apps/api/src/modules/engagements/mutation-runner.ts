@@ -1,9 +1,10 @@
 import type { Database, Sql } from '../../db/database.js';
 import type { Problem } from '../../graphql/problem.type.js';
-import { hasRole, type Viewer } from '../access/viewer.js';
+import { ReadingOnlyError } from '../access/access.errors.js';
+import { ownerKey, requireRole, type Viewer } from '../access/viewer.js';
 import { beginChange, type Change, lockClock, type Now } from '../history/change-clock.js';
-import { findMutation, inputHash, keepMutation, mutationActor } from './client-mutation.repository.js';
-import { clientIdReused, OfficerNeededError, textTooLong } from './engagement-edit.errors.js';
+import { findMutation, inputHash, keepMutation } from './client-mutation.repository.js';
+import { clientIdReused, textTooLong } from './engagement-edit.errors.js';
 import { cleanText } from './rules/text.js';
 
 /** What every mutation of the register brings along. */
@@ -43,7 +44,8 @@ export class MutationRunner {
 
   /**
    * Plans a change under the clock's lock and makes it, or tells why not; the plan, its writing and the client's name for
-   * it are one transaction. Throws OfficerNeededError.
+   * it are one transaction. Throws RoleNeededError and
+   * ReadingOnlyError.
    */
   async run<Planned extends Plan>(
     viewer: Viewer,
@@ -51,7 +53,8 @@ export class MutationRunner {
     input: MutationInput,
     plan: (tx: Sql) => Promise<Planned>,
   ): Promise<Outcome<Planned>> {
-    if (!hasRole(viewer, 'OFFICER')) throw new OfficerNeededError();
+    requireRole(viewer, 'OFFICER');
+    if (viewer.byToken) throw new ReadingOnlyError();
     const reason = cleanText(input.reason ?? '') || null;
     const clientId = input.clientMutationId ?? null;
     const refused = (problems: readonly Problem[], planned: Planned | null = null): Outcome<Planned> => ({
@@ -63,7 +66,7 @@ export class MutationRunner {
     const long = [...tooLong('reason', reason, LONGEST_REASON), ...tooLong('clientMutationId', clientId, LONGEST_CLIENT_ID)];
     if (long.length > 0) return refused(long);
     const hash = inputHash(mutation, input);
-    const actor = mutationActor(viewer);
+    const actor = ownerKey(viewer);
     return this.database.writeTransaction(async (tx) => {
       await lockClock(tx);
       const known = clientId === null ? null : await findMutation(tx, actor, clientId);

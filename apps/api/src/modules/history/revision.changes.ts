@@ -31,6 +31,11 @@ const API_NAMES: Partial<Record<keyof EngagementRecord, string>> = {
   interventionIds: 'interventions',
 };
 
+/** What a field is called in the API. */
+export function apiName(field: keyof EngagementRecord): string {
+  return API_NAMES[field] ?? field;
+}
+
 /** The recorded changes of a revision. */
 export function recordedChanges(changes: string | null): RecordedChange[] {
   return changes === null ? [] : (JSON.parse(changes) as RecordedChange[]);
@@ -134,7 +139,7 @@ function written(field: keyof EngagementRecord, value: unknown, reader: ChangeRe
 /** Recorded changes as a viewer may read them. What is left of a change when the unseen is taken out may be nothing. */
 export function readableChanges(changes: readonly RecordedChange[], reader: ChangeReader): FieldChange[] {
   return changes.flatMap(({ field, before, after }) => {
-    const name = API_NAMES[field] ?? field;
+    const name = apiName(field);
     if (PERSONAL.has(field) && !reader.personal) return [new FieldChange(name, null, null)];
     const change = new FieldChange(name, written(field, before, reader), written(field, after, reader));
     return change.before === change.after ? [] : [change];

@@ -113,3 +113,26 @@ export async function loadRevisionAt(sql: Sql, engagementId: number, seq: number
   );
   return row ?? null;
 }
+
+/** A revision by its number, or all those of a change, in the order in which they were written: one statement. */
+export async function loadRevisionsBy(sql: Sql, what: 'id' | 'seq', value: number): Promise<RevisionRow[]> {
+  return sql.query<RevisionRow>(`SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq WHERE r.${what} = ? ORDER BY r.id`, [
+    value,
+  ]);
+}
+
+/** The engagements that a change did something to, in the order of their entry: one statement. */
+export async function loadRevisionIds(sql: Sql, seq: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>('SELECT engagement_id AS id FROM revision WHERE seq = ? ORDER BY engagement_id', [seq]);
+  return rows.map(({ id }) => id);
+}
+
+/** What has been done to engagements after a change. */
+export async function loadLaterRevisions(sql: Sql, engagementIds: readonly number[], seq: number): Promise<RevisionRow[]> {
+  return queryIn<RevisionRow>(
+    sql,
+    engagementIds,
+    (marks) =>
+      `SELECT ${columns} FROM revision r JOIN change_set c ON c.seq = r.seq WHERE r.seq > ${seq} AND r.engagement_id IN (${marks}) ORDER BY r.version`,
+  );
+}

@@ -7,6 +7,7 @@ import { maySeePersonal, type Viewer, visibilityOf } from '../access/viewer.js';
 import { bySeq, type EngagementLoaders } from '../engagements/engagement.loader.js';
 import type { Engagement } from '../engagements/engagement.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
+import type { FieldChange as RecordedChange } from './record-at.js';
 import { engagementsIn, readableChanges, recordedChanges } from './revision.changes.js';
 import {
   countRevisions,
@@ -85,7 +86,16 @@ export class RevisionService {
 
   /** What a revision changed, as the viewer may read it. */
   async changes(viewer: Viewer, revision: Revision, reference: ReferenceData, engagements: EngagementLoaders): Promise<FieldChange[]> {
-    const recorded = recordedChanges(revision.row.changes);
+    return this.written(viewer, recordedChanges(revision.row.changes), reference, engagements);
+  }
+
+  /** Recorded changes, as the viewer may read them. */
+  async written(
+    viewer: Viewer,
+    recorded: readonly RecordedChange[],
+    reference: ReferenceData,
+    engagements: EngagementLoaders,
+  ): Promise<FieldChange[]> {
     const named = await Promise.all([...new Set(engagementsIn(recorded))].map((id) => engagements.node(id, null)));
     const references = new Map(named.flatMap((node) => (node ? [[node.origin.row.id, node.reference] as const] : [])));
     return readableChanges(recorded, { reference, personal: maySeePersonal(viewer), references });

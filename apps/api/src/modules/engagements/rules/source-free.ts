@@ -2,7 +2,7 @@ import { fault, type Rule } from './rule.js';
 
 export const sourceFree: Rule = {
   fields: ['source', 'sourceId'],
-  standing: false,
+  standing: true,
   check: ({ source, sourceId }, { sourceTakenBy }) =>
     sourceTakenBy === null || source === null || sourceId === null
       ? []
