@@ -67,12 +67,17 @@ export async function knownEngagements({ database }: Container): Promise<KnownEn
 
 const TYPE = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const;
 
-/** Makes one change by chance, through the services; true where it was let in and changed something. */
-export async function randomEdit(chance: Chance, container: Container, who = 'ADMIN'): Promise<boolean> {
+/** Makes one change by chance, through the services, of none of the `untouched`; true where it was let in and changed something. */
+export async function randomEdit(
+  chance: Chance,
+  container: Container,
+  who = 'ADMIN',
+  untouched: ReadonlySet<number> = new Set(),
+): Promise<boolean> {
   const viewer: Viewer = { userId: null, name: who, role: 'ADMIN', demo: true, grantedEngagementIds: [] };
   const moment = await container.register.moment();
   const known = await knownEngagements(container);
-  const live = known.filter(({ deleted }) => !deleted);
+  const live = known.filter(({ deleted, id }) => !deleted && !untouched.has(id));
   const gone = known.filter(({ deleted }) => deleted);
   const action = chance.one(['create', 'update', 'update', 'update', 'delete', 'restore', 'undo revision', 'undo change', 'import']);
   const reason = action;
@@ -95,8 +100,12 @@ export async function randomEdit(chance: Chance, container: Container, who = 'AD
     return (await container.editor.restore(viewer, { engagement: chance.one(gone).reference, reason })).revision !== null;
   }
   if (action === 'import') return importOf(chance, container, live);
-  const revisions = await container.database.read.query<{ id: number; seq: number }>('SELECT id, seq FROM revision ORDER BY id');
-  const revision = chance.one(revisions);
+  const revisions = await container.database.read.query<{ id: number; seq: number; engagementId: number }>(
+    'SELECT id, seq, engagement_id AS "engagementId" FROM revision ORDER BY id',
+  );
+  const theirs = revisions.filter(({ engagementId }) => !untouched.has(engagementId));
+  if (theirs.length === 0) return false;
+  const revision = chance.one(theirs);
   const undone =
     action === 'undo change'
       ? await container.undo.undoChange(viewer, { seq: revision.seq, reason })
