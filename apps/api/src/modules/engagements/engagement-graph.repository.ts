@@ -1,5 +1,6 @@
 import type { Sql } from '../../db/database.js';
 import { queryIn } from '../../db/rows.js';
+import { findCircles } from './rules/circles.js';
 import type { PointedTo } from './rules/rule.js';
 
 /** How engagements are linked, from some of them back to all that these stand on. */
@@ -51,6 +52,20 @@ export async function loadEngagementGraph(sql: Sql, ids: readonly number[]): Pro
     graph.origins.set(row.id, [...(graph.origins.get(row.id) ?? []), row.next]);
   }
   return graph;
+}
+
+/** References of engagements that are part of themselves or grew from themselves, among those on the way back from some. */
+export async function findLinkCircles(sql: Sql, ids: readonly number[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { engagements, origins, wholes } = await loadEngagementGraph(sql, ids);
+  const circles = [
+    ...findCircles(origins.keys(), (id) => origins.get(id) ?? []),
+    ...findCircles(wholes.keys(), (id) => {
+      const whole = wholes.get(id);
+      return whole === undefined ? [] : [whole];
+    }),
+  ];
+  return circles.flatMap(([first]) => (first === undefined ? [] : (engagements.get(first)?.reference ?? [])));
 }
 
 /** An engagement that an input names. */

@@ -70,7 +70,13 @@ function recognise(row: NormalisedRow, lookup: ReferenceLookup, tell: (found: Pr
   } else if (bySource !== null && byReference === null && row.reference !== null) {
     tell(rowProblem('REFERENCE_PERMANENT', row, 'reference', row.reference, { id: row.sourceId ?? '', other: bySource.reference }));
   }
-  return byReference ?? bySource;
+  const existing = byReference ?? bySource;
+  // Whoever took it out must bring it back: a file that comes every night must not.
+  if (existing?.deleted) {
+    const [column, value] = byReference ? (['reference', row.reference] as const) : (['source_id', row.sourceId] as const);
+    tell(rowProblem('ENGAGEMENT_DELETED', row, column, value, { other: existing.reference }));
+  }
+  return existing;
 }
 
 /** Takes parsed rows through normalising, matching and checking, to what each of them becomes. */

@@ -45,6 +45,7 @@ export class MemoryRegister {
               fingerprints: [written, meant],
               partOf: content.partOf,
               aroseFrom: content.aroseFrom,
+              deleted: false,
             });
             if (content.source !== null && content.sourceId !== null) this.bySource.set(`${content.source} ${content.sourceId}`, reference);
             return reference;

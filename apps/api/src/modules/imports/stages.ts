@@ -219,6 +219,8 @@ export interface ExistingEngagement {
   readonly fingerprints: readonly string[];
   readonly partOf: string | null;
   readonly aroseFrom: readonly string[];
+  /** Whether somebody has taken it out of the register: it keeps its reference, and no file brings it back. */
+  readonly deleted: boolean;
 }
 
 /** What the stages ask the register; everything is loaded before, so that asking is pure and immediate. */

@@ -45,10 +45,11 @@ function checkColumn(
   byReference: ReadonlyMap<string, NormalisedRow>,
   options: LinkOptions,
 ): void {
+  const stands = (reference: string) => options.existingByReference(reference)?.deleted === false;
   for (const row of rows) {
     for (const link of linksOfRow(row, column)) {
       const itself = link === row.reference;
-      if (!itself && (byReference.has(link) || options.existingByReference(link) !== null)) continue;
+      if (!itself && (byReference.has(link) || stands(link))) continue;
       const broken = itself ? null : options.brokenLine(link);
       if (broken !== null) options.tell(rowProblem('REFERS_TO_HELD_BACK', row, column, link, { other: broken }));
       else options.tell(rowProblem(itself ? codes[column].itself : codes[column].unknown, row, column, link));
@@ -99,7 +100,7 @@ export function checkLinks(rows: readonly NormalisedRow[], options: LinkOptions)
   const held = rows.filter(({ row, reference }) => reference !== null && options.heldBackBy(row) !== null);
   for (let row = held.pop(); row !== undefined; row = held.pop()) {
     const by = options.heldBackBy(row.row);
-    if (row.reference === null || by === null || options.existingByReference(row.reference) !== null) continue;
+    if (row.reference === null || by === null || options.existingByReference(row.reference)?.deleted === false) continue;
     for (const referrer of referrers.get(row.reference) ?? []) {
       if (options.heldBackBy(referrer.row.row) !== null) continue;
       options.tell(rowProblem('REFERS_TO_HELD_BACK', referrer.row, referrer.column, row.reference, { other: row.line }));

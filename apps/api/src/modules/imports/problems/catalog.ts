@@ -579,6 +579,13 @@ export const catalog = {
       'reference « {value} » est un engagement du registre et source_id « {id} » un autre, {other}.',
     ],
   ),
+  ENGAGEMENT_DELETED: error(
+    ['an engagement that stands, or a new one', 'un engagement en place, ou un nouveau'],
+    [
+      '{column}: “{value}” is {other}, which has been deleted: restore it first, or take back the undoing of its import.',
+      '{column} : « {value} » est {other}, qui a été supprimé : restaurez-le d’abord, ou reprenez l’annulation de son importation.',
+    ],
+  ),
   REFERENCE_PERMANENT: error(
     ['a reference never changes', 'une référence ne change jamais'],
     [

@@ -1,6 +1,7 @@
 import type { Database, Sql } from '../../../db/database.js';
 import { insertRows, nextId, queryIn } from '../../../db/rows.js';
 import { loadEngagements } from '../../engagements/engagement.repository.js';
+import { findLinkCircles } from '../../engagements/engagement-graph.repository.js';
 import { type EngagementRecord, emptyRecord, type StoredEngagement } from '../../engagements/engagement-record.js';
 import {
   type ChangedEngagement,
@@ -30,6 +31,19 @@ export class RegisterChangedError extends Error {
 interface Known {
   readonly idOf: (kind: NameKind, name: MatchedName) => number;
   readonly engagementId: (reference: string) => number;
+  /** Origins of what is updated that have been deleted since. */
+  readonly deleted: ReadonlySet<number>;
+}
+
+/** What the sheet says of origins it says by reference alone: their kind and evidence stay, and so do those that no sheet can name. */
+function originsFrom(content: MatchedRow, base: EngagementRecord, known: Known): EngagementRecord['aroseFrom'] {
+  const named = new Set(content.aroseFrom.map((origin) => known.engagementId(origin)));
+  const kept = base.aroseFrom.filter(({ fromId }) => named.has(fromId) || known.deleted.has(fromId));
+  const there = new Set(kept.map(({ fromId }) => fromId));
+  const added = [...named]
+    .filter((fromId) => !there.has(fromId))
+    .map((fromId) => ({ fromId, kind: 'LED_TO', onDate: null, evidence: null }));
+  return [...kept, ...added].sort((a, b) => a.fromId - b.fromId || (a.kind < b.kind ? -1 : 1));
 }
 
 /** The part of a record that each column of the sheet fills. */
@@ -67,12 +81,7 @@ function filledBy(content: MatchedRow, base: EngagementRecord, known: Known): Pa
     mandate: { mandate: content.mandate },
     person_months: { personMonthsMilli: content.personMonthsMilli },
     part_of: { partOfId: content.partOf === null ? null : known.engagementId(content.partOf) },
-    arose_from: {
-      aroseFrom: content.aroseFrom
-        .map((origin) => known.engagementId(origin))
-        .sort((a, b) => a - b)
-        .map((fromId) => base.aroseFrom.find((o) => o.fromId === fromId) ?? { fromId, kind: 'LED_TO', onDate: null, evidence: null }),
-    },
+    arose_from: { aroseFrom: originsFrom(content, base, known) },
     sensitivity: { sensitivity: content.sensitivity },
     source: { source: content.source },
     source_id: { sourceId: content.sourceId },
@@ -150,6 +159,7 @@ export class DatabaseImportWriter implements ImportWriter {
         if (id === undefined) throw new RegisterChangedError(reference);
         return id;
       },
+      deleted: new Set(),
     };
     const ids: EnteredIds = {
       engagement: known.engagementId,
@@ -164,6 +174,12 @@ export class DatabaseImportWriter implements ImportWriter {
       context,
     );
     await updateEngagements(tx, change, await this.changes(tx, batch, known), context);
+    const linked = batch.rows.flatMap(({ content }, index) =>
+      content.partOf === null && content.aroseFrom.length === 0 ? [] : [known.engagementId(references[index]!)],
+    );
+    // The file was checked against the register as it was read: somebody may have closed a circle since.
+    const [circle] = await findLinkCircles(tx, linked);
+    if (circle !== undefined) throw new RegisterChangedError(circle);
     if (creations.length > 0) await this.extras?.after(tx);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
@@ -186,10 +202,17 @@ export class DatabaseImportWriter implements ImportWriter {
       tx,
       updates.map(({ id }) => id),
     );
+    const origins = [...stored.values()].flatMap((one) => one.aroseFrom.map(({ fromId }) => fromId));
+    const gone = await queryIn<{ id: number }>(
+      tx,
+      [...new Set(origins)],
+      (marks) => `SELECT id FROM engagement WHERE deleted_seq IS NOT NULL AND id IN (${marks})`,
+    );
+    const knownNow: Known = { ...known, deleted: new Set(gone.map(({ id }) => id)) };
     return updates.map(({ row, id }) => {
       const before: StoredEngagement | undefined = stored.get(id);
       if (!before || before.deletedSeq !== null) throw new RegisterChangedError(row.reference);
-      const after = recordFrom(row.content, row.reference, recordOf(before), columns, known);
+      const after = recordFrom(row.content, row.reference, recordOf(before), columns, knownNow);
       return { before, after, fingerprints: row.content.fingerprints };
     });
   }

@@ -12,10 +12,11 @@ interface EngagementRow {
   written: string | null;
   meant: string | null;
   partOfId: number | null;
+  deletedSeq: number | null;
 }
 
 const engagementRow = `SELECT id, reference, source, source_id AS "sourceId", written_fingerprint AS written, meant_fingerprint AS meant,
-  part_of_id AS "partOfId" FROM engagement WHERE deleted_seq IS NULL AND`;
+  part_of_id AS "partOfId", deleted_seq AS "deletedSeq" FROM engagement WHERE`;
 
 const sourceKey = (source: string, sourceId: string): string => JSON.stringify([source, sourceId]);
 
@@ -64,6 +65,7 @@ async function loadExisting(sql: Sql, wanted: WantedEngagements): Promise<Pick<L
       fingerprints: [row.written, row.meant].filter((fingerprint) => fingerprint !== null),
       partOf: row.partOfId === null ? null : (rows.get(row.partOfId)?.reference ?? null),
       aroseFrom: (origins.get(row.id) ?? []).flatMap((id) => rows.get(id)?.reference ?? []),
+      deleted: row.deletedSeq !== null,
     };
     byReference.set(row.reference, existing);
     if (row.source !== null && row.sourceId !== null) bySource.set(sourceKey(row.source, row.sourceId), existing);

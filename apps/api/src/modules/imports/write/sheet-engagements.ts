@@ -1,4 +1,5 @@
 import type { Sql } from '../../../db/database.js';
+import { queryIn } from '../../../db/rows.js';
 import { loadEngagements } from '../../engagements/engagement.repository.js';
 import type { SheetEngagement } from '../export-sheet.js';
 import type { OrganizationRole, PartnerRole } from '../stages.js';
@@ -9,6 +10,16 @@ const PAGE = 1000;
 async function namesById(sql: Sql, table: string, name: string): Promise<Map<number, string>> {
   const rows = await sql.query<{ id: number; name: string }>(`SELECT id, ${name} AS name FROM ${table}`);
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** References of those that are not deleted: a link to nothing could not be read again. */
+async function standingReferences(sql: Sql, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await queryIn<{ id: number; reference: string }>(
+    sql,
+    [...new Set(ids)],
+    (marks) => `SELECT id, reference FROM engagement WHERE deleted_seq IS NULL AND id IN (${marks})`,
+  );
+  return new Map(rows.map((row) => [row.id, row.reference]));
 }
 
 /** Every engagement of the register in the shape of the sheet, in the order of entry; without the protected ones where these are left out. */
@@ -33,7 +44,7 @@ export async function* sheetEngagements(sql: Sql, options: { protectedToo: boole
       ...(r.partOfId === null ? [] : [r.partOfId]),
       ...r.aroseFrom.map((o) => o.fromId),
     ]);
-    const references = new Map([...(await loadEngagements(sql, linked)).values()].map((r) => [r.id, r.reference]));
+    const references = await standingReferences(sql, linked);
     yield ids.flatMap((id) => {
       const r = records.get(id);
       if (!r) return [];
