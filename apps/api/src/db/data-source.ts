@@ -54,7 +54,8 @@ export function createDataSource(address: DatabaseAddress, poolSize = 10): DataS
     charset: 'utf8mb4',
     dateStrings: true,
     poolSize,
-    extra: { flags: ['-FOUND_ROWS'] },
+    // A text is a text: what is JSON is read where it is wanted, on both databases alike.
+    extra: { jsonStrings: true, flags: ['-FOUND_ROWS'] },
   });
 }
 

@@ -2,6 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Register1700000000001 } from './migrations/0001-register.js';
 import { Edits1700000000002 } from './migrations/0002-edits.js';
 import { Queries1700000000003 } from './migrations/0003-queries.js';
+import { LongChanges1700000000004 } from './migrations/0004-long-changes.js';
 
 /** Every migration, oldest first. */
-export const migrationList: (new () => MigrationInterface)[] = [Register1700000000001, Edits1700000000002, Queries1700000000003];
+export const migrationList: (new () => MigrationInterface)[] = [
+  Register1700000000001,
+  Edits1700000000002,
+  Queries1700000000003,
+  LongChanges1700000000004,
+];

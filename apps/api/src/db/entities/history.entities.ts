@@ -68,8 +68,11 @@ export class Revision {
   @Column({ type: 'varchar', length: 8 })
   action: string;
 
-  /** JSON list of {field, before, after}; null for the first revision, which made everything. */
-  @Column({ type: 'text', nullable: true })
+  /**
+   * JSON list of {field, before, after}; null for the first revision, which made everything. Long texts before and after,
+   * in both languages, are more than a MariaDB `text` holds.
+   */
+  @Column({ type: 'json', nullable: true })
   changes: string | null;
 }
 

@@ -25,27 +25,30 @@ const rules = [
   { name: 'exactly_one_kind', broken: notExactlyOneKind, says: 'an engagement is exactly one of a mission, a project or a visit' },
 ];
 
+/** The rules as triggers of the table of revisions. */
+export async function makeRevisionRules(runner: QueryRunner): Promise<void> {
+  const sqlite = runner.connection.options.type === 'better-sqlite3';
+  for (const { name, broken, says } of rules) {
+    await runner.query(
+      sqlite
+        ? `CREATE TRIGGER tr_revision_${name} BEFORE INSERT ON revision WHEN ${broken} BEGIN SELECT RAISE(ABORT, '${name}: ${says}'); END`
+        : `CREATE TRIGGER tr_revision_${name} BEFORE INSERT ON revision FOR EACH ROW IF ${broken} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}: ${says}'; END IF`,
+    );
+  }
+}
+
 export class Register1700000000001 implements MigrationInterface {
   name = 'Register1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
     if (runner.connection.options.type === 'better-sqlite3') {
       for (const statement of sqliteTables) await runner.query(statement);
-      for (const rule of rules) {
-        await runner.query(
-          `CREATE TRIGGER tr_revision_${rule.name} BEFORE INSERT ON revision WHEN ${rule.broken} BEGIN SELECT RAISE(ABORT, '${rule.name}: ${rule.says}'); END`,
-        );
-      }
     } else {
       // Binary collation: codes and references are as different here as they are in SQLite.
       await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin');
       for (const statement of mariadbTables) await runner.query(statement);
-      for (const rule of rules) {
-        await runner.query(
-          `CREATE TRIGGER tr_revision_${rule.name} BEFORE INSERT ON revision FOR EACH ROW IF ${rule.broken} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${rule.name}: ${rule.says}'; END IF`,
-        );
-      }
     }
+    await makeRevisionRules(runner);
     await runner.query('INSERT INTO change_clock (id, seq) VALUES (1, 0)');
   }
 

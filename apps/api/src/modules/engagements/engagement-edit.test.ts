@@ -408,6 +408,18 @@ describe.each(dialects)('editing engagements on %s', (dialect) => {
       });
     });
 
+    test('may be as long as all texts are', async () => {
+      const long = (letter: string) => ({
+        summaryEn: letter.repeat(16_000),
+        summaryFr: letter.repeat(16_000),
+        sourceNote: letter.repeat(16_000),
+      });
+      const visit = await aVisit(long('é'));
+      const { revision } = await make('updateVisit', { id: visit.id, version: 1, ...long('漢') });
+      expect(revision.changes).toHaveLength(3);
+      expect(revision.changes[0]).toEqual({ field: 'summaryEn', before: 'é'.repeat(16_000), after: '漢'.repeat(16_000) });
+    });
+
     test('that change nothing write nothing', async () => {
       const visit = await aVisit();
       const before = await rows();

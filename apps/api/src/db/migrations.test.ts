@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mysql from 'mysql2/promise';
+import { afterEach, describe, expect, test } from 'vitest';
+import { dialects } from '../../test/databases.js';
+import { createDataSource } from './data-source.js';
+import { Database } from './database.js';
+import { parseDatabaseUrl } from './database-url.js';
+import { Register1700000000001 } from './migrations/0001-register.js';
+
+const rowsOfBefore = [
+  "INSERT INTO change_set (seq, at, origin, actor) VALUES (1, '2024-01-01T00:00:00.000Z', 'API', 'Test')",
+  ...[1, 2].flatMap((id) => [
+    `INSERT INTO engagement (id, reference, kind, scope, status, sensitivity, version, created_seq, changed_seq)
+     VALUES (${id}, 'V-${id}', 'VISIT', 'BILATERAL', 'PLANNED', 'INTERNAL', 1, 1, 1)`,
+    `INSERT INTO visit (engagement_id) VALUES (${id})`,
+    `INSERT INTO revision (seq, engagement_id, version, action) VALUES (1, ${id}, 1, 'CREATE')`,
+  ]),
+  ...[
+    [1, 'first'],
+    [2, 'of another'],
+    [1, 'second'],
+  ].map(([engagement, promise]) => `INSERT INTO follow_up (engagement_id, promise) VALUES (${engagement}, '${promise}')`),
+];
+
+describe.each(dialects)('a register of the first version on %s', (dialect) => {
+  const clean: (() => Promise<void> | void)[] = [];
+  afterEach(async () => {
+    for (const step of clean.splice(0).reverse()) await step();
+  });
+
+  async function emptyDatabase(): Promise<string> {
+    if (dialect === 'sqlite') {
+      const folder = mkdtempSync(join(tmpdir(), 'entente-test-'));
+      clean.push(() => rmSync(folder, { recursive: true, force: true }));
+      return `sqlite:${join(folder, 'register.sqlite')}`;
+    }
+    const server = (process.env['ENTENTE_TEST_MARIADB'] ?? '').replace(/\/?$/, '/');
+    const name = `test_${randomUUID().replaceAll('-', '')}`;
+    const admin = await mysql.createConnection(server);
+    await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+    clean.push(async () => {
+      await admin.query(`DROP DATABASE ${name}`);
+      await admin.end();
+    });
+    return `${server}${name}`;
+  }
+
+  test('keeps its follow-ups, in order, its revisions, and the rules that guard them', async () => {
+    const url = await emptyDatabase();
+    const early = createDataSource(parseDatabaseUrl(url)).setOptions({ migrations: [Register1700000000001] });
+    await early.initialize();
+    await early.runMigrations({ transaction: 'each' });
+    for (const statement of rowsOfBefore) await early.query(statement);
+    await early.destroy();
+
+    const database = await Database.open(parseDatabaseUrl(url));
+    clean.push(() => database.close());
+    const { read } = database;
+    expect(await read.query('SELECT engagement_id AS id, position, promise FROM follow_up ORDER BY engagement_id, position')).toEqual([
+      { id: 1, position: 0, promise: 'first' },
+      { id: 1, position: 1, promise: 'second' },
+      { id: 2, position: 0, promise: 'of another' },
+    ]);
+    expect(await read.query('SELECT id, engagement_id AS engagement, version, changes FROM revision ORDER BY id')).toEqual([
+      { id: 1, engagement: 1, version: 1, changes: null },
+      { id: 2, engagement: 2, version: 1, changes: null },
+    ]);
+    const broken = database.writeTransaction(async (tx) => {
+      await tx.execute('DELETE FROM visit WHERE engagement_id = 1');
+      await tx.execute("INSERT INTO revision (seq, engagement_id, version, action) VALUES (1, 1, 2, 'UPDATE')");
+    });
+    await expect(broken).rejects.toThrow(/exactly_one_kind/);
+  });
+});
