@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { barsHeight, COLUMNS_HEIGHT, type RankedBarsProps, type StackedColumnsProps } from './series';
+import { barsHeight, COLUMNS_HEIGHT, type RankedBarsProps, type StackedBarsProps, type StackedColumnsProps } from './series';
 
 const LazyColumns = lazy(async () => ({ default: (await import('./stacked-columns')).StackedColumns }));
 const LazyBars = lazy(async () => ({ default: (await import('./ranked-bars')).RankedBars }));
+const LazyStackedBars = lazy(async () => ({ default: (await import('./stacked-bars')).StackedBars }));
 
 /** Stacked columns, fetched with the chart library when the first of them is drawn. */
 export function StackedColumnsChart(props: StackedColumnsProps) {
@@ -18,6 +19,15 @@ export function RankedBarsChart(props: RankedBarsProps) {
   return (
     <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
       <LazyBars {...props} />
+    </Suspense>
+  );
+}
+
+/** Stacked bars, fetched with the chart library when the first of them is drawn. */
+export function StackedBarsChart(props: StackedBarsProps) {
+  return (
+    <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
+      <LazyStackedBars {...props} />
     </Suspense>
   );
 }

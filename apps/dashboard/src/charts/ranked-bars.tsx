@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { BarTick, labelWidth } from './bar-labels';
 import { barsHeight, type RankedBar, type RankedBarsProps } from './series';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
@@ -19,7 +20,7 @@ export function RankedBars({ title, description, bars, whole, onSelect }: Ranked
   const height = barsHeight(bars.length);
   const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.value)), whole);
   const byKey = new Map(bars.map((bar) => [bar.key, bar]));
-  const labels = Math.min(190, Math.max(118, Math.round(width * 0.3)));
+  const labels = labelWidth(width);
   const data = bars.map((bar) => ({ key: bar.key, alone: bar.value - bar.shared, shared: bar.shared }));
   const shape = (hatched: boolean) => (props: ShapeProps) => (
     <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onSelect={onSelect} />
@@ -73,35 +74,6 @@ export function RankedBars({ title, description, bars, whole, onSelect }: Ranked
   );
 }
 
-/** Two lines of a long name at most; the table has it whole. */
-function linesOf(label: string, width: number): string[] {
-  const room = Math.floor(width / 6.8);
-  if (label.length <= room) return [label];
-  const cut = label.lastIndexOf(' ', room);
-  return cut <= 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)];
-}
-
-function BarTick({ y, payload, byKey, width }: { y?: number; payload?: { value: unknown }; byKey: Map<string, RankedBar>; width: number }) {
-  const bar = byKey.get(String(payload?.value));
-  if (!bar) return null;
-  const lines = linesOf(bar.label, width);
-  const middle = y ?? 0;
-  return (
-    <text x={0} y={middle}>
-      {lines.map((line, index) => (
-        <tspan key={line} className="t-ink t-13" x={0} y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}>
-          {line}
-        </tspan>
-      ))}
-      {lines.length === 1 && (
-        <tspan x={0} y={middle + 14}>
-          {bar.under}
-        </tspan>
-      )}
-    </text>
-  );
-}
-
 function Piece({
   shape,
   bar,
@@ -113,38 +85,36 @@ function Piece({
   bar: RankedBar | undefined;
   hatched: boolean;
   pattern: string;
-  onSelect: (key: string) => void;
+  onSelect: RankedBarsProps['onSelect'];
 }) {
   const { x = 0, y = 0, width = 0, height = 0 } = shape;
   if (!bar || width <= 0) return null;
-  const fill = hatched ? { fill: `url(#${pattern})`, stroke: 'var(--series)' } : { className: 'f-series' };
   return (
     <rect
-      className="mark"
-      {...fill}
-      {...(!hatched && { className: 'f-series mark' })}
+      className={`${hatched ? '' : 'f-series'}${onSelect ? ' mark' : ''}`.trim() || undefined}
+      {...(hatched && { fill: `url(#${pattern})`, stroke: 'var(--series)' })}
       x={x}
       y={y}
       width={width}
       height={height}
       data-mark={`${bar.key}|${hatched ? 'shared' : 'alone'}`}
       data-value={hatched ? bar.shared : bar.value - bar.shared}
-      onClick={() => onSelect(bar.key)}
+      onClick={onSelect ? () => onSelect(bar.key) : undefined}
     />
   );
 }
 
-function Values({ bars, onSelect }: { bars: RankedBar[]; onSelect: (key: string) => void }) {
+function Values({ bars, onSelect }: Pick<RankedBarsProps, 'bars' | 'onSelect'>) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
   return bars.map((bar) => (
     <text
       key={bar.key}
-      className="t-ink t-b t-14 mark"
+      className={`t-ink t-b t-14${onSelect ? ' mark' : ''}`}
       data-mark={`${bar.key}|total`}
       data-value={bar.value}
-      onClick={() => onSelect(bar.key)}
+      onClick={onSelect ? () => onSelect(bar.key) : undefined}
       x={(xScale(bar.value) ?? 0) + 8}
       y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5}
     >

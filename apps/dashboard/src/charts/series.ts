@@ -21,11 +21,11 @@ export interface Column {
   parts: Part[];
 }
 
-/** A series of a stacked chart; the tone is the kind that gives it colour and shape. */
+/** A series of a stacked chart; the tone is the kind that gives it colour and shape, or that of a series without a kind. */
 export interface Series {
   key: string;
   label: string;
-  tone: 'visit' | 'project' | 'mission';
+  tone: 'visit' | 'project' | 'mission' | 'series';
 }
 
 /** A dashed line over one column, with the words beside it. */
@@ -45,7 +45,8 @@ export interface StackedColumnsProps {
   notRecordedText: string;
   /** Whether the values are whole counts. */
   whole: boolean;
-  onSelect: (columnKey: string, seriesKey: string | null) => void;
+  /** Null where a mark leads nowhere. */
+  onSelect: ((columnKey: string, seriesKey: string | null) => void) | null;
 }
 
 /** A bar of a ranked list; the part of it that also counts elsewhere is hatched. */
@@ -64,7 +65,26 @@ export interface RankedBarsProps {
   description: string;
   bars: RankedBar[];
   whole: boolean;
-  onSelect: (key: string) => void;
+  /** Null where a mark leads nowhere. */
+  onSelect: ((key: string) => void) | null;
+}
+
+/** A bar of parts, one a series. */
+export interface StackedBar {
+  key: string;
+  label: string;
+  under: string;
+  total: number;
+  totalText: string;
+  parts: Part[];
+}
+
+export interface StackedBarsProps {
+  title: string;
+  description: string;
+  bars: StackedBar[];
+  series: Series[];
+  whole: boolean;
 }
 
 /** The height of a stacked chart, the same while it loads. */

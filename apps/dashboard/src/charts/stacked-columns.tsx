@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { COLUMNS_HEIGHT, type Column, type Reference, type Series, type StackedColumnsProps } from './series';
+import { SeriesShape } from './series-shape';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
 
@@ -152,7 +153,12 @@ function Segment({
   if (!column || !part || part.value === 0 || height <= 0) return null;
   const drawn = Math.max(1, height - (first ? 0 : GAP));
   return (
-    <g className="mark" data-mark={`${column.key}|${series.key}`} data-value={part.value} onClick={() => onSelect(column.key, series.key)}>
+    <g
+      className={onSelect ? 'mark' : undefined}
+      data-mark={`${column.key}|${series.key}`}
+      data-value={part.value}
+      onClick={onSelect ? () => onSelect(column.key, series.key) : undefined}
+    >
       <rect className={`f-${series.tone}`} x={x} y={y} width={width} height={drawn} />
       {drawn >= LEAST_LABELLED_HEIGHT && width >= 20 && (
         <text className={`t-${series.tone}`} x={x + width / 2} y={y + drawn / 2 + 4} textAnchor="middle">
@@ -176,13 +182,13 @@ function Totals({ columns, onSelect }: { columns: Column[]; onSelect: StackedCol
     .map((column) => (
       <text
         key={column.key}
-        className={`t-ink t-b t-14${column.total > 0 ? ' mark' : ''}`}
+        className={`t-ink t-b t-14${onSelect && column.total > 0 ? ' mark' : ''}`}
         textAnchor="middle"
         data-mark={`${column.key}|total`}
         data-value={column.total}
         x={xScale(column.key, { position: 'middle' })}
         y={(yScale(column.total) ?? 0) - 8}
-        onClick={column.total > 0 ? () => onSelect(column.key, null) : undefined}
+        onClick={onSelect && column.total > 0 ? () => onSelect(column.key, null) : undefined}
       >
         {column.totalText}
       </text>
@@ -285,10 +291,4 @@ function SeriesNames({ columns, series }: { columns: Column[]; series: Series[] 
       </text>
     </g>
   ));
-}
-
-function SeriesShape({ tone, x, y }: { tone: Series['tone']; x: number; y: number }) {
-  if (tone === 'visit') return <circle className="f-visit" cx={x} cy={y} r={4.5} />;
-  if (tone === 'project') return <rect className="f-project" x={x - 4} y={y - 4} width={8} height={8} />;
-  return <rect className="f-mission" x={x - 3.8} y={y - 3.8} width={7.6} height={7.6} transform={`rotate(45 ${x} ${y})`} />;
 }
