@@ -19,6 +19,8 @@ export function createClient(): ApolloClient {
           'Facility',
           'Intervention',
           'Revision',
+          'SavedQuery',
+          'AccessToken',
         ],
       },
       typePolicies: {

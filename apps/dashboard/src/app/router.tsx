@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
 import { Layout } from './layout';
@@ -48,9 +48,24 @@ const language = createRoute({
 const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
 const engagements = createRoute({ getParentRoute: () => language, path: 'engagements', component: EngagementsRoute });
 const engagement = createRoute({ getParentRoute: () => language, path: 'engagements/$reference', component: EngagementRoute });
+/** GraphiQL is fetched with the page that shows it, and by no other. */
+const explore = createRoute({
+  getParentRoute: () => language,
+  path: 'explore/{-$slug}',
+  validateSearch: (search: Record<string, unknown>): { query?: string; variables?: string } => ({
+    ...(typeof search['query'] === 'string' && search['query'] !== '' && { query: search['query'] }),
+    ...(typeof search['variables'] === 'string' && search['variables'] !== '' && { variables: search['variables'] }),
+  }),
+  component: lazyRouteComponent(() => import('./routes/explore-route'), 'ExploreRoute'),
+});
+const tokens = createRoute({
+  getParentRoute: () => language,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('./routes/tokens-route'), 'TokensRoute'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, language.addChildren([overview, engagements, engagement])]),
+  routeTree: root.addChildren([home, language.addChildren([overview, engagements, engagement, explore, tokens])]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

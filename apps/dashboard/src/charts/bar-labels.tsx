@@ -42,4 +42,3 @@ export function BarTick({
     </text>
   );
 }
-

@@ -99,6 +99,8 @@ export const en = {
     mainNavigation: 'Main',
     overview: 'Overview',
     engagements: 'Engagements',
+    explorer: 'Explorer',
+    tokens: 'Access tokens',
     search: 'Search the register',
     otherLanguage: 'Français',
     toDark: 'Use the dark theme',

@@ -111,6 +111,8 @@ export const fr: Messages = {
     mainNavigation: 'Principale',
     overview: 'Aperçu',
     engagements: 'Engagements',
+    explorer: 'Explorateur',
+    tokens: 'Jetons d’accès',
     search: 'Rechercher',
     otherLanguage: 'English',
     toDark: 'Utiliser le thème sombre',

@@ -22,9 +22,14 @@ export function fileName(parts: readonly string[]): string {
     .toLowerCase();
 }
 
-/** Hands a text to the reader as a file. */
+/** Hands a text of comma-separated rows to the reader as a file. */
 export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  downloadBlob(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Hands a file to the reader. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = name;

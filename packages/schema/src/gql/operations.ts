@@ -106,6 +106,13 @@ export type EngagementStatus =
   /** Put off; not counted unless asked for. */
   | 'POSTPONED';
 
+/** What one row of an exported file is. */
+export type ExportGrain =
+  /** One row an entry of the list; what it has several of is joined with "; ". */
+  | 'ENGAGEMENT'
+  /** One row an entry of the list and partner of it. */
+  | 'PARTNER';
+
 /** How one engagement grew out of another. */
 export type LineageKind =
   /** Both stand on the same funds. */
@@ -189,6 +196,32 @@ export type Role =
   | 'OFFICER'
   /** Sees dashboards and reports. */
   | 'VIEWER';
+
+/** A query to keep. */
+export type SaveQueryInput = {
+  /** What it answers, in English. */
+  descriptionEn?: string | null | undefined;
+  /** What it answers, in French. */
+  descriptionFr?: string | null | undefined;
+  /** The GraphQL document: exactly one query, valid against the schema. */
+  document: string;
+  /** What one row of its file is unless the address says. */
+  grain?: ExportGrain | null | undefined;
+  /** The query that is changed; a new one unless given. */
+  id?: string | number | null | undefined;
+  /** Its English name. */
+  nameEn: string;
+  /** Its French name. */
+  nameFr?: string | null | undefined;
+  /** Whether others see it. */
+  shared?: boolean;
+  /** Its name in addresses: lower-case letters and digits with hyphens between them, unique among the viewer’s own and among what is shared. */
+  slug: string;
+  /** Values of variables unless a run gives others, as the JSON text of an object; they go before the defaults of the document. */
+  variables?: string | null | undefined;
+  /** The `version` that the change was made on; needed with `id`. */
+  version?: number | null | undefined;
+};
 
 /** Who may see an engagement. */
 export type Sensitivity =
@@ -414,6 +447,28 @@ export type EngagementQuery = { engagement:
          }>, revisions: { nodes: Array<{ id: string, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
+export type SavedQueryEntryFragment = { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> };
+
+export type SavedQueriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedQueriesQuery = { savedQueries: { nodes: Array<{ id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> }> } };
+
+export type SaveQueryMutationVariables = Exact<{
+  input: SaveQueryInput;
+  locale: Locale;
+}>;
+
+
+export type SaveQueryMutation = { saveQuery: { savedQuery: { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DeleteSavedQueryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteSavedQueryMutation = { deleteSavedQuery: boolean };
+
 export type ChooseDemoRoleMutationVariables = Exact<{
   role: Role;
 }>;
@@ -502,3 +557,25 @@ export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array
       | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
       | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccessTokenEntryFragment = { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresOn: string | null, revokedAt: string | null };
+
+export type AccessTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessTokensQuery = { accessTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresOn: string | null, revokedAt: string | null }> };
+
+export type CreateAccessTokenMutationVariables = Exact<{
+  name: string;
+  expiresOn?: string | null | undefined;
+}>;
+
+
+export type CreateAccessTokenMutation = { createAccessToken: { token: string, accessToken: { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresOn: string | null, revokedAt: string | null } } };
+
+export type RevokeAccessTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeAccessTokenMutation = { revokeAccessToken: { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresOn: string | null, revokedAt: string | null } };

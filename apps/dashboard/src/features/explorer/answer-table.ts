@@ -74,8 +74,9 @@ function inOrder(leaves: Leaves) {
   const within = (path: readonly string[], outer: readonly string[]) =>
     path.length > outer.length && outer.every((key, index) => path[index] === key);
   const placed = all.map((leaf, index) => {
-    const first = all.findIndex((outer) => within(leaf.path, outer.path));
-    return { leaf, place: first === -1 ? index : first, index };
+    const outer = all.find((candidate) => within(leaf.path, candidate.path));
+    const family = outer ? all.findIndex((candidate) => candidate === outer || within(candidate.path, outer.path)) : index;
+    return { leaf, place: family, index };
   });
   return placed
     .filter(({ leaf }) => leaf.numbers || leaf.texts || !all.some((inner) => within(inner.path, leaf.path)))
@@ -98,8 +99,11 @@ function noteLeaves(value: unknown, path: readonly string[], leaves: Leaves): vo
     leaf = { path, numbers: false, texts: false };
     leaves.set(name, leaf);
   }
-  if (typeof value === 'number') leaf.numbers = true;
-  else if (value !== null) leaf.texts = true;
+  for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    // Several numbers in one cell are a text.
+    if (typeof one === 'number' && !Array.isArray(value)) leaf.numbers = true;
+    else if (one !== null) leaf.texts = true;
+  }
 }
 
 function cellAt(value: unknown, path: readonly string[]): Cell {

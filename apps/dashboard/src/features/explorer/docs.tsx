@@ -13,8 +13,8 @@ import {
   isUnionType,
 } from 'graphql';
 import { useEffect, useState } from 'react';
-import { printDefault } from './print-default';
 import { useExplorerWords } from '../../i18n/explorer/words';
+import { printDefault } from './print-default';
 
 /** Where in the schema one stands: a type, or one field of it. */
 interface Place {
@@ -49,7 +49,13 @@ export function Docs() {
   return (
     <div className="docs">
       <div className="docs-search">
-        <input type="search" value={search} aria-label={words.search} placeholder={words.search} onChange={(event) => setSearch(event.target.value)} />
+        <input
+          type="search"
+          value={search}
+          aria-label={words.search}
+          placeholder={words.search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
       </div>
       {!schema ? (
         <p className="small second docs-body" role={failed ? 'alert' : undefined}>
@@ -263,5 +269,12 @@ function Default({ value }: { value: GraphQLArgument | GraphQLInputField | null 
 function EnumValues({ type }: { type: GraphQLArgument['type'] }) {
   const named = getNamedType(type);
   if (!isEnumType(named)) return null;
-  return <code className="enum-values">{named.getValues().map((value) => value.name).join(', ')}</code>;
+  return (
+    <code className="enum-values">
+      {named
+        .getValues()
+        .map((value) => value.name)
+        .join(', ')}
+    </code>
+  );
 }

@@ -49,7 +49,9 @@ export function operationAt(query: string, index: number): OperationDefinitionNo
 /** Whether a text asks and changes nothing: only that is run without being told to. */
 export function onlyAsks(query: string): boolean {
   try {
-    return parse(query).definitions.every((definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query');
+    return parse(query).definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query',
+    );
   } catch {
     return false;
   }

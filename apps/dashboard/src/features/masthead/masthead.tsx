@@ -70,6 +70,17 @@ export function Masthead({
                   {messages.shell.engagements}
                 </Link>
               </li>
+              <li>
+                <Link
+                  to="/$lang/explore/{-$slug}"
+                  params={{ lang: language, slug: undefined }}
+                  search={{}}
+                  activeOptions={{ includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {messages.shell.explorer}
+                </Link>
+              </li>
             </ul>
           </nav>
           <SearchBox text={searchText} onSearch={onSearch} />

@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { Role } from '@entente/schema/gql/operations';
-import { useMessages } from '../../i18n/locale';
+import { Link } from '@tanstack/react-router';
+import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Viewer } from '../../lib/api';
 import { Float } from '../../ui/float';
 import { CHOOSE_DEMO_ROLE } from './role.operations';
@@ -10,6 +11,7 @@ const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'OFFICER', 'APPROVER', 'ADM
 /** Who is looking; in demo mode, a way to look as somebody else. */
 export function RoleSwitch({ viewer }: { viewer: Viewer }) {
   const messages = useMessages();
+  const language = useLanguage();
   const client = useApolloClient();
   const [choose] = useMutation(CHOOSE_DEMO_ROLE);
   const role = messages.role[viewer.role];
@@ -28,7 +30,26 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
       </span>
     </>
   );
-  if (!viewer.demo) return <span className="who">{face}</span>;
+  const tokens = (close?: () => void) => (
+    <Link className="row" to="/$lang/tokens" params={{ lang: language }} search={{}} onClick={close}>
+      {messages.shell.tokens}
+    </Link>
+  );
+  if (!viewer.demo)
+    return (
+      <Float
+        label={viewer.name}
+        panel="roles"
+        width={240}
+        target={
+          <button className="who" type="button" data-role={viewer.role}>
+            {face}
+          </button>
+        }
+      >
+        {tokens}
+      </Float>
+    );
   return (
     <Float
       label={messages.shell.demoRoles}
@@ -58,6 +79,8 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
               {messages.role[candidate]}
             </button>
           ))}
+          <hr />
+          {tokens(close)}
         </>
       )}
     </Float>

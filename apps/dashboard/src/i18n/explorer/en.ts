@@ -220,7 +220,8 @@ export const en = {
     failed: 'The tokens could not be listed.',
     notAllowed: 'Tokens are made by analysts and above.',
     how: 'How it is used',
-    howText: 'Send it in the header Authorization: Bearer TOKEN. It is not taken from an address, where it would end up in logs and histories.',
+    howText:
+      'Send it in the header Authorization: Bearer TOKEN. It is not taken from an address, where it would end up in logs and histories.',
   },
 };
 

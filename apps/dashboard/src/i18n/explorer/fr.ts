@@ -169,7 +169,8 @@ export const fr: ExplorerWords = {
       'no-figures': 'Aucun chiffre n’est demandé : ajouter figures { engagements } aux lignes.',
       'no-dimension': 'La réponse est un total : il n’y a rien à comparer. Regrouper par année, région ou type.',
       'rows-alike': 'Plusieurs lignes ne se distinguent pas : demander le code ou le nom de chaque dimension de regroupement.',
-      'too-many-dimensions': 'Un graphique a une dimension, et le type à côté. Cette réponse en a davantage ; le tableau les montre toutes.',
+      'too-many-dimensions':
+        'Un graphique a une dimension, et le type à côté. Cette réponse en a davantage ; le tableau les montre toutes.',
       'too-many-places': 'Plus de 60 valeurs ne tiennent pas dans un graphique. Demander les plus grandes avec top, ou voir le tableau.',
     },
     measure: 'Chiffre',

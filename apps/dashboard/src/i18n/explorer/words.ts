@@ -1,5 +1,5 @@
 import { useLanguage } from '../locale';
-import { en, type ExplorerWords } from './en';
+import { type ExplorerWords, en } from './en';
 import { fr } from './fr';
 
 const WORDS = { en, fr };

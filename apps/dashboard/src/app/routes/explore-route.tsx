@@ -1,0 +1,50 @@
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import { Explorer } from '../../features/explorer/explorer';
+import { useExplorerWords } from '../../i18n/explorer/words';
+import { useLanguage, useMessages } from '../../i18n/locale';
+import { type Asked, addressOf, askedFrom, hasVariables } from '../../lib/explore-address';
+import { useShell } from '../shell-context';
+
+/** The explorer, at an address that says what is asked. */
+export function ExploreRoute() {
+  const messages = useMessages();
+  const words = useExplorerWords();
+  const language = useLanguage();
+  const shell = useShell();
+  const navigate = useNavigate();
+  const { query, variables } = useSearch({ from: '/$lang/explore/{-$slug}' });
+  const { slug } = useParams({ from: '/$lang/explore/{-$slug}' });
+  const { hash } = useLocation();
+
+  useEffect(() => {
+    document.title = `${words.title} – ${messages.shell.productName}${shell.register.sample ? ` (${messages.shell.sample})` : ''}`;
+  }, [words, messages, shell.register.sample]);
+
+  const address = useMemo(
+    () => ({
+      slug: slug ?? null,
+      asked: slug === undefined ? askedFrom({ query, variables }, hash) : { query: '', variables: variables ?? '' },
+    }),
+    [slug, query, variables, hash],
+  );
+  const onAddress = useCallback(
+    ({ asked, slug: named }: { asked: Asked; slug: string | null }) => {
+      const whole = addressOf(asked);
+      void navigate({
+        to: '/$lang/explore/{-$slug}',
+        params: { lang: language, slug: named ?? undefined },
+        search: named === null ? whole.search : hasVariables(asked.variables) ? { variables: asked.variables } : {},
+        hash: named === null ? whole.hash : '',
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate, language],
+  );
+  return (
+    <main className="flush">
+      <Explorer address={address} viewer={shell.viewer} register={shell.register} onAddress={onAddress} />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { downloadBlob, fileName } from '../../lib/csv';
+import type { Asked } from '../../lib/explore-address';
+import { requestOf } from './ask';
+
+const TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** Asks a question anew for a file, which the API writes, and hands it to the reader. Throws with the API's reason. */
+export async function downloadExport(
+  asked: Asked,
+  operationName: string | null,
+  format: keyof typeof TYPES,
+  title: string,
+  list: string | null,
+): Promise<void> {
+  const address = list === null ? '/graphql' : `/graphql?list=${encodeURIComponent(list)}`;
+  const response = await fetch(address, requestOf(asked, operationName, TYPES[format]));
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !type.startsWith(TYPES[format])) throw new Error(reasonIn(await response.text()) ?? `status ${response.status}`);
+  downloadBlob(`${fileName([title]) || 'answer'}.${format}`, await response.blob());
+}
+
+/** Hands an answer to the reader as it came. */
+export function downloadAnswer(text: string, title: string): void {
+  downloadBlob(`${fileName([title]) || 'answer'}.json`, new Blob([text], { type: 'application/json' }));
+}
+
+function reasonIn(text: string): string | null {
+  try {
+    const body = JSON.parse(text) as { errors?: { message?: string }[] };
+    return body.errors?.map((error) => error.message).join(' ') ?? null;
+  } catch {
+    return null;
+  }
+}
