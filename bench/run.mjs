@@ -11,7 +11,7 @@ import { Results } from './measure.mjs';
 import { untilQuiet } from './quiet.mjs';
 import { machine, markdown } from './report.mjs';
 
-const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'import'];
+const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'attacks', 'import'];
 const SMALLEST_MEASURED = 100_000;
 
 const { values } = parseArgs({
@@ -70,6 +70,8 @@ const { copyToMariadb, forgetMirror, sqliteRegister } = await import('./stores.m
 const { measureChanges, measureMemory, measureStarts } = await import('./part-mirror.mjs');
 const { measureCache, measureOverview, measurePushDown } = await import('./part-overview.mjs');
 const { countStatements } = await import('./part-statements.mjs');
+const { measureAttacks } = await import('./part-attacks.mjs');
+const { measureList, measurePages } = await import('./part-list.mjs');
 const { measureImport } = await import('./part-import.mjs');
 
 const generator = fileURLToPath(new URL('load-generator.mjs', import.meta.url));
@@ -96,10 +98,10 @@ const counts = [];
 for (const size of sizes) {
   const small = size < SMALLEST_MEASURED;
   const rounds = small ? 1 : size > SMALLEST_MEASURED ? 5 : 9;
-  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements')) break;
+  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'attacks')) break;
   const started = performance.now();
   const register = await sqliteRegister(folder, size);
-  const mariadb = wants('mirror', 'pushdown', 'statements') ? await copyToMariadb(server, register, size) : null;
+  const mariadb = wants('mirror', 'pushdown', 'statements', 'list', 'attacks') ? await copyToMariadb(server, register, size) : null;
   console.log(`${label(size)} engagements made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   await quiet(small);
   if (wants('mirror')) await measureStarts(results, label(size), register, mariadb, small ? 1 : 5);
@@ -118,6 +120,22 @@ for (const size of sizes) {
     await measurePushDown(results, label(size), 'SQLite', register, few);
     await quiet(small);
     await measurePushDown(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, few);
+  }
+  if (wants('list')) {
+    for (const [name, url] of [
+      ['SQLite', register.url],
+      ['MariaDB', mariadb.url],
+    ]) {
+      await quiet(small);
+      await measureList(results, label(size), name, { home: register.home, url }, generate, small ? 0.3 : 8);
+      await measurePages(results, label(size), name, { home: register.home, url }, size);
+    }
+  }
+  if (wants('attacks')) {
+    const few = small ? 20 : 150;
+    await quiet(small);
+    await measureAttacks(results, label(size), 'SQLite and DuckDB', { home: register.home, url: register.url, engine: 'duckdb' }, few);
+    await measureAttacks(results, label(size), 'MariaDB alone', { home: register.home, url: mariadb.url, engine: 'database' }, few);
   }
   if (wants('statements')) {
     counts.push({

@@ -1,27 +1,36 @@
-// The server as people start it: a process of its own, asked over HTTP.
+// Servers as people start them: processes of their own, asked over HTTP.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url));
+const peer = fileURLToPath(new URL('peer.mjs', import.meta.url));
 const READY = /is ready at (http:\S+)/;
 const ANSWER_WITHIN_MS = 180_000;
 
-/** Starts a server on any free port; resolves once it listens. */
-export async function startServer({ dataFolder, databaseUrl, engine = 'duckdb', nodeOptions = [] }) {
+/** Starts Entente on any free port; resolves once it listens. */
+export function startServer({ dataFolder, databaseUrl, engine = 'duckdb', nodeOptions = [], querySeconds = 600 }) {
+  return start([...nodeOptions, main], {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ENTENTE_DATA: dataFolder,
+    ENTENTE_ENGINE: engine,
+    ENTENTE_REGISTER: 'none',
+    ENTENTE_QUERY_SECONDS: String(querySeconds),
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  });
+}
+
+/** Starts the hand-written server that a list is compared with. */
+export function startPeer(databaseUrl) {
+  return start([peer, databaseUrl], {});
+}
+
+async function start(args, environment) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, main], {
-    env: {
-      PATH: process.env.PATH,
-      TZ: process.env.TZ,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      ENTENTE_DATA: dataFolder,
-      ENTENTE_ENGINE: engine,
-      ENTENTE_REGISTER: 'none',
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-    },
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, TZ: process.env.TZ, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Whatever ends us ends the server.

@@ -40,6 +40,10 @@ test('the benchmark runs through on a small register, and the API gives the figu
     'pushed down to SQLite',
     'pushed down to MariaDB',
     'statements of an overview',
+    '50 engagements with all their relations over HTTP, SQLite',
+    '50 engagements with all their relations over HTTP, MariaDB',
+    'lists a second at 32 connections, SQLite',
+    'a page after 100,000 others, MariaDB',
     'import of a sheet into SQLite',
     'import of a sheet into MariaDB',
   ]) {

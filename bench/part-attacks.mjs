@@ -1,0 +1,77 @@
+// Questions that ask too much of a large register: each is refused or ended in time, and whoever else asks a little hardly notices.
+import { median } from './measure.mjs';
+import { startServer } from './server.mjs';
+
+/** What a question may take here; the server's own limit is meant for people who wait. */
+const QUERY_SECONDS = 1;
+const ATTACKERS = 4;
+const AS_ANALYST = { 'x-entente-demo-role': 'ANALYST' };
+const AS_OFFICER = { 'x-entente-demo-role': 'OFFICER' };
+
+/** Every turn its own question, so that none is answered from a cache. */
+const ATTACKS = {
+  'five dimensions': (turn) =>
+    `{ engagementVolume(basis: ACTIVE, where: { from: "1990-01-01", to: "2040-01-${String(1 + (turn % 28)).padStart(2, '0')}" }, groupBy: [MONTH, JURISDICTION, TOPIC, REGION, SUBREGION]) { additive rows { figures { engagements delegates days budget personMonths } } } }`,
+  'a text in every record': (turn) => `{ engagements(first: 50, where: { not: { text: "a${turn} b c d e f g h i j" } }) { totalCount } }`,
+};
+const SMALL = [
+  '{ engagements(first: 5) { nodes { reference title } } }',
+  '{ register { name } topics(first: 10) { nodes { code name } } }',
+];
+
+async function medianOfSmall(server, rounds) {
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const question of SMALL) times.push((await server.ask(question, {}, AS_OFFICER)).milliseconds);
+  }
+  return median(times);
+}
+
+/** Asks too much, and gives how long it took to be told so; an answer in time is as good. */
+async function attack(server, question) {
+  const begun = performance.now();
+  const response = await fetch(`${server.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...AS_ANALYST },
+    body: JSON.stringify({ query: question }),
+  });
+  const { errors } = await response.json();
+  return { milliseconds: performance.now() - begun, code: errors?.[0]?.extensions.code ?? 'answered' };
+}
+
+export async function measureAttacks(results, label, name, register, rounds) {
+  const server = await startServer({
+    dataFolder: register.home,
+    databaseUrl: register.url,
+    querySeconds: QUERY_SECONDS,
+    engine: register.engine,
+  });
+  try {
+    // The mirror may have to be made first.
+    while ((await attack(server, '{ engagementVolume { total { engagements } } }')).code !== 'answered');
+    await medianOfSmall(server, 20);
+    for (const [attackName, questionOf] of Object.entries(ATTACKS)) {
+      const quiet = await medianOfSmall(server, rounds);
+      let attacking = true;
+      let turn = 0;
+      const refusals = [];
+      const attackers = Array.from({ length: ATTACKERS }, async () => {
+        while (attacking) refusals.push(await attack(server, questionOf((turn += 1))));
+      });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const busy = await medianOfSmall(server, rounds);
+      attacking = false;
+      await Promise.all(attackers);
+      const codes = [...new Set(refusals.map(({ code }) => code))].sort().join(', ');
+      results.atMost(
+        label,
+        `${attackName}, ${name}: longest until it was told ${codes}`,
+        Math.max(...refusals.map(({ milliseconds }) => milliseconds)),
+        2000,
+      );
+      results.ratio(label, `small questions of somebody else meanwhile, ${name}`, busy, quiet, 'when it is quiet', 3);
+    }
+  } finally {
+    await server.stop();
+  }
+}
