@@ -48,6 +48,8 @@ async function start(args, environment) {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
   });
+  const lost = (code, signal) => console.error(`the server ended with ${code ?? signal}:\n${said}`);
+  child.once('exit', lost);
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     address,

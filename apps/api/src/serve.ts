@@ -1,3 +1,4 @@
+import { letBackgroundThreadsYield } from './background-threads.js';
 import type { Config } from './config.js';
 import { createContainer } from './container.js';
 import { Database } from './db/database.js';
@@ -31,7 +32,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     const container = createContainer(database, { ...config, log: options.log });
     if (await container.register.exists()) {
       // The first question waits for the mirror; the address does not.
-      container.engine.open().catch(options.report);
+      container.engine.open().then(letBackgroundThreadsYield).catch(options.report);
     } else {
       options.log('This register is empty: load one with `npm run entente -- load csc`.');
     }

@@ -42,6 +42,16 @@ export function onEnd(signal: AbortSignal | undefined, act: () => void): () => v
   return () => signal.removeEventListener('abort', act);
 }
 
+/** Waits for what goes on for everybody no longer than whoever asks has time. */
+export async function untilEnd<Result>(work: Promise<Result>): Promise<Result> {
+  const signal = asking()?.signal;
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = onEnd(signal, () => reject(signal.reason as Error));
+    work.then(resolve, reject).finally(stop);
+  });
+}
+
 const ASK_AGAIN_MS = 25;
 
 /**

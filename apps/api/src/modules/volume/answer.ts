@@ -6,7 +6,7 @@ import { codesOf, periodOfKey, valueOn } from './compose/keys.js';
 import { composeNotes, noteCounts } from './compose/notes.js';
 import { selectPublished } from './compose/published.js';
 import { type ComposedRow, composeRows, fillRows, havingRows, topRows } from './compose/rows.js';
-import type { VolumeEngine } from './engine/engine.js';
+import { TooManyRowsError, type VolumeEngine } from './engine/engine.js';
 import { familiesIn } from './plan/families.js';
 import {
   type CutPeriod,
@@ -37,7 +37,7 @@ import {
   type VolumeFigures,
   type VolumeQuestion,
 } from './question.js';
-import { checkPeriodCount, checkRowCount, MOST_ROWS, validateQuestion } from './validate-question.js';
+import { checkPeriodCount, MOST_ROWS, tooManyRows, validateQuestion } from './validate-question.js';
 
 /** What an answer says beside its figures, at the state of the register that is counted. */
 export interface AnswerContext {
@@ -175,8 +175,9 @@ interface RowsRun {
 async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<RowsRun> {
   const periods = await periodsOf(question, engine);
   const plan = planRows(question, engine.dialect, periods);
-  const rows = await engine.run({ ...plan, text: `${plan.text} LIMIT ${MOST_ROWS + 1}` });
-  checkRowCount(rows.length);
+  const rows = await engine.run({ ...plan, text: `${plan.text} LIMIT ${MOST_ROWS + 1}`, mostRows: MOST_ROWS }).catch((error: unknown) => {
+    throw error instanceof TooManyRowsError ? tooManyRows() : error;
+  });
   return { periods, rows: composeRows(question, rows) };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { untilEnd } from '../../db/asking.js';
 import type { Database } from '../../db/database.js';
 import { loadSettings } from '../register/register.repository.js';
 import { DatabaseEngine, type DatabaseQuery } from './engine/database.js';
@@ -67,11 +68,11 @@ class MirrorEngine implements OwnedEngine {
   }
 
   async run(statement: VolumeStatement): Promise<RawRow[]> {
-    return (await this.ready()).engine.run(statement);
+    return (await untilEnd(this.ready())).engine.run(statement);
   }
 
   async ensureCaughtUp(seq: number): Promise<void> {
-    await (await this.ready()).engine.ensureCaughtUp(seq);
+    await untilEnd(this.ready().then(({ engine }) => engine.ensureCaughtUp(seq)));
   }
 
   async close(): Promise<void> {

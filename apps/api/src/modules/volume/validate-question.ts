@@ -69,10 +69,9 @@ export function checkPeriodCount(count: number): void {
   );
 }
 
-/** Throws VolumeQuestionError where more rows were counted than an answer may have. */
-export function checkRowCount(count: number): void {
-  if (count <= MOST_ROWS) return;
-  throw new VolumeQuestionError(
+/** The error of a question with more rows than are counted for one answer. */
+export function tooManyRows(): VolumeQuestionError {
+  return new VolumeQuestionError(
     'groupBy',
     'TOO_MANY_ROWS',
     `an answer counts at most ${MOST_ROWS} rows, and this one would have more: group by fewer dimensions or longer periods, or narrow where`,

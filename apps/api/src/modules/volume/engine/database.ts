@@ -1,7 +1,7 @@
 import { dialectOf, type VolumeDialectName } from '../plan/dialect.js';
 import type { SqlValue } from '../plan/sql.js';
 import type { RawRow, VolumeStatement } from '../plan/statement.js';
-import { rawValue, type VolumeEngine } from './engine.js';
+import { checkRows, rawValue, type VolumeEngine } from './engine.js';
 
 /** Runs a statement with `?` placeholders; rows by column name, as TypeORM's `DataSource.query` gives them. */
 export type DatabaseQuery = (text: string, params: SqlValue[]) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -28,6 +28,7 @@ export class DatabaseEngine implements VolumeEngine {
   async run(statement: VolumeStatement): Promise<RawRow[]> {
     const text = statement.firstRows && this.knowsSetStatement ? FIRST_ROWS_MARIADB + statement.text : statement.text;
     const rows = await this.query(text, [...statement.params]);
+    checkRows(rows.length, statement);
     return rows.map((row) => statement.columns.map((column) => rawValue(row[column.name], column)));
   }
 

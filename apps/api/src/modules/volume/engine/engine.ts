@@ -1,6 +1,20 @@
 import type { VolumeDialect } from '../plan/dialect.js';
 import type { RawRow, RawValue, StatementColumn, VolumeStatement } from '../plan/statement.js';
 
+/** A statement has more rows than it may. */
+export class TooManyRowsError extends Error {
+  override readonly name = 'TooManyRowsError';
+
+  constructor(readonly most: number) {
+    super(`a statement gave more than ${most} rows`);
+  }
+}
+
+/** Throws TooManyRowsError for more rows than a statement may have. */
+export function checkRows(count: number, { mostRows }: VolumeStatement): void {
+  if (mostRows !== undefined && count > mostRows) throw new TooManyRowsError(mostRows);
+}
+
 /** Where statements run. */
 export interface VolumeEngine {
   /** `duckdb`, `sqlite` or `mariadb`, for logs and measurements. */

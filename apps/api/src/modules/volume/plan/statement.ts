@@ -14,6 +14,8 @@ export interface VolumeStatement {
   columns: readonly StatementColumn[];
   /** The first rows are wanted soon, rather than all rows early. */
   firstRows: boolean;
+  /** More rows are an error: they are not even taken out of the result. */
+  mostRows?: number;
 }
 
 /** A value of a result, in the order of the statement's columns. */

@@ -3,7 +3,7 @@ import { asking, stopOnEnd } from '../../../../db/asking.js';
 import { Turns } from '../../../../db/turns.js';
 import { dialectOf } from '../../plan/dialect.js';
 import type { RawRow, VolumeStatement } from '../../plan/statement.js';
-import { rawValue, type VolumeEngine } from '../engine.js';
+import { checkRows, rawValue, type VolumeEngine } from '../engine.js';
 import type { Mirror } from './mirror.js';
 
 /** Statements that a connection keeps prepared: questions of one shape differ in their values alone. */
@@ -27,6 +27,7 @@ class Reader {
         throw error;
       })
       .finally(stop);
+    checkRows(result.currentRowCount, statement);
     return result.getRows().map((row) => statement.columns.map((column, index) => rawValue(row[index], column)));
   }
 
