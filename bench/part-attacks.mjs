@@ -55,13 +55,16 @@ export async function measureAttacks(results, label, name, register, rounds) {
       let attacking = true;
       let turn = 0;
       const refusals = [];
-      const attackers = Array.from({ length: ATTACKERS }, async () => {
-        while (attacking) refusals.push(await attack(server, questionOf((turn += 1))));
-      });
+      const attackers = Promise.all(
+        Array.from({ length: ATTACKERS }, async () => {
+          while (attacking) refusals.push(await attack(server, questionOf((turn += 1))));
+        }),
+      );
       await new Promise((resolve) => setTimeout(resolve, 200));
-      const busy = await medianOfSmall(server, rounds);
-      attacking = false;
-      await Promise.all(attackers);
+      const busy = await medianOfSmall(server, rounds).finally(() => {
+        attacking = false;
+        return attackers;
+      });
       const codes = [...new Set(refusals.map(({ code }) => code))].sort().join(', ');
       results.atMost(
         label,

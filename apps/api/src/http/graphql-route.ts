@@ -72,14 +72,14 @@ function documentOf(request: FastifyRequest, trusted: TrustedDocuments): string 
   checkNesting(body);
   const asked: object = request.method === 'POST' ? ((body ?? {}) as object) : (request.query as object);
   const given = 'query' in asked && typeof asked.query === 'string' ? asked.query : null;
-  if (request.method !== 'POST' || given !== null) return given;
-  const named = trusted.named('extensions' in asked ? asked.extensions : null);
-  if (named === undefined) throw new UnknownDocumentError();
-  if (named !== null) {
-    const { extensions: _, ...rest } = asked as { extensions: unknown };
-    request.body = { ...rest, query: named };
-  }
-  return named;
+  if (request.method !== 'POST' || !('extensions' in asked)) return given;
+  const named = trusted.named(asked.extensions);
+  if (named === null) return given;
+  const document = given ?? named;
+  if (document === undefined) throw new UnknownDocumentError();
+  const { extensions: _, ...rest } = asked;
+  request.body = { ...rest, query: document };
+  return document;
 }
 
 const isJson = (request: FastifyRequest) => /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');

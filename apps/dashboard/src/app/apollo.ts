@@ -1,9 +1,10 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { documentLink } from './document-link';
 
 /** The client of this origin's own API; the session is its cookie. */
 export function createClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    link: documentLink(),
     cache: new InMemoryCache({
       possibleTypes: {
         Engagement: ['Mission', 'Project', 'Visit'],
