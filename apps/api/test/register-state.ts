@@ -1,8 +1,9 @@
 import type { Database } from '../src/db/database.js';
 import { loadEngagements } from '../src/modules/engagements/engagement.repository.js';
 import type { EngagementRecord } from '../src/modules/engagements/engagement-record.js';
-import { factSourceOf, recordOf } from '../src/modules/engagements/engagement-writer.js';
+import { recordOf } from '../src/modules/engagements/engagement-writer.js';
 import { loadFactContext } from '../src/modules/engagements/fact-context.js';
+import { factSourceOf } from '../src/modules/engagements/fact-writer.js';
 import { OPEN_SEQ } from '../src/modules/history/change-clock.js';
 import { answerVolume } from '../src/modules/volume/answer.js';
 import type { VolumeEngine } from '../src/modules/volume/engine/engine.js';

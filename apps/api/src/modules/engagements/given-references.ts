@@ -10,22 +10,41 @@ export interface Unreferenced {
   readonly own: string | null;
 }
 
-const prefixes: Record<EngagementKind, string> = { MISSION: 'MIS', PROJECT: 'PRJ', VISIT: 'VIS' };
+const FEW = 4;
+const LETTERS: Record<EngagementKind, string> = { MISSION: 'MIS', PROJECT: 'PRJ', VISIT: 'VIS' };
 
 /** Kind and year of the start; of the entry where there is no date. */
 function prefixOf({ kind, startDay }: Unreferenced, at: string): string {
-  return `${prefixes[kind]}-${startDay === null ? at.slice(0, 4) : String(civilDate(startDay).year).padStart(4, '0')}-`;
+  return `${LETTERS[kind]}-${startDay === null ? at.slice(0, 4) : String(civilDate(startDay).year).padStart(4, '0')}-`;
+}
+
+/** The largest number given in each kind and year. */
+async function lastNumbers(tx: Sql, prefixes: readonly string[]): Promise<{ prefix: string; last: number | string }[]> {
+  const last = `MAX(CAST(SUBSTR(reference, 10) AS ${tx.dialect === 'sqlite' ? 'INTEGER' : 'UNSIGNED'})) AS last`;
+  // A few are found by the index; the references of many years are as well read through.
+  if (prefixes.length <= FEW) {
+    const rows = [];
+    for (const prefix of prefixes) {
+      const [row] = await tx.query<{ last: number | string | null }>(
+        `SELECT ${last} FROM engagement WHERE reference > ? AND reference < ?`,
+        [prefix, `${prefix.slice(0, -1)}.`],
+      );
+      if (row?.last != null) rows.push({ prefix, last: row.last });
+    }
+    return rows;
+  }
+  return tx.query(
+    `SELECT SUBSTR(reference, 1, 9) AS prefix, ${last}
+     FROM engagement WHERE reference LIKE 'MIS-%' OR reference LIKE 'PRJ-%' OR reference LIKE 'VIS-%' GROUP BY SUBSTR(reference, 1, 9)`,
+  );
 }
 
 /** Each one's reference: its own, or the next one of its kind and year (`VIS-2005-0042`); only under the clock's lock. */
 export async function givenReferences(tx: Sql, wanted: readonly Unreferenced[], at: string): Promise<string[]> {
   const counters = new Map<string, number>();
-  if (wanted.some(({ own }) => own === null)) {
-    const taken = await tx.query<{ prefix: string; last: number | string }>(
-      `SELECT SUBSTR(reference, 1, 9) AS prefix, MAX(CAST(SUBSTR(reference, 10) AS ${tx.dialect === 'sqlite' ? 'INTEGER' : 'UNSIGNED'})) AS last
-       FROM engagement WHERE reference LIKE 'MIS-%' OR reference LIKE 'PRJ-%' OR reference LIKE 'VIS-%' GROUP BY SUBSTR(reference, 1, 9)`,
-    );
-    for (const { prefix, last } of taken) counters.set(prefix, Number(last));
+  const prefixes = new Set(wanted.flatMap((one) => (one.own === null ? [prefixOf(one, at)] : [])));
+  if (prefixes.size > 0) {
+    for (const { prefix, last } of await lastNumbers(tx, [...prefixes])) counters.set(prefix, Number(last));
     for (const { own } of wanted) {
       const match = /^((?:MIS|PRJ|VIS)-\d{4}-)(\d+)$/.exec(own ?? '');
       if (match) counters.set(match[1]!, Math.max(counters.get(match[1]!) ?? 0, Number(match[2])));

@@ -1,3 +1,4 @@
+import type { EngagementRecord } from '../engagement-record.js';
 import { largestBudget, mostDelegates, mostPersonMonths } from './limits.js';
 import { type Fault, fault, type Rule } from './rule.js';
 
@@ -13,6 +14,9 @@ function faultOf(code: string, path: readonly (string | number)[], value: number
   ];
 }
 
+const sumOf = (deployments: EngagementRecord['deployments']): number =>
+  deployments.reduce((sum, { personMonthsMilli }) => sum + Math.max(personMonthsMilli ?? 0, 0), 0);
+
 export const numbersInRange: Rule = {
   fields: ['delegates', 'budgetCents', 'personMonthsMilli', 'deployments'],
   standing: false,
@@ -20,6 +24,7 @@ export const numbersInRange: Rule = {
     ...faultOf('DELEGATES_OUT_OF_RANGE', ['delegates'], record.delegates, mostDelegates, 1),
     ...faultOf('BUDGET_OUT_OF_RANGE', ['budget'], record.budgetCents, largestBudget, 100),
     ...faultOf('PERSON_MONTHS_OUT_OF_RANGE', ['personMonths'], record.personMonthsMilli, mostPersonMonths, 1000),
+    ...faultOf('PERSON_MONTHS_OUT_OF_RANGE', ['deployments'], sumOf(record.deployments), mostPersonMonths, 1000),
     ...record.deployments.flatMap(({ personMonthsMilli }, at) =>
       faultOf('PERSON_MONTHS_OUT_OF_RANGE', ['deployments', at, 'personMonths'], personMonthsMilli, mostPersonMonths, 1000),
     ),

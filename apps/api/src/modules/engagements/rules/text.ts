@@ -31,8 +31,11 @@ export function cleanParagraphs(raw: string): string {
 // Tabs and line ends are blanks; the marks that turn the direction of writing can disguise a name.
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/;
 
+/** Half a letter, which no encoding holds: databases keep something else. */
+const half = /\p{Cs}/u;
+
 /** `U+0007` for the first character that no text should hold, or null. */
 export function controlCharacter(text: string): string | null {
-  const found = control.exec(text)?.[0];
+  const found = (control.exec(text) ?? half.exec(text))?.[0];
   return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
