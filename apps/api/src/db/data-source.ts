@@ -14,9 +14,12 @@ const SQLITE_BUSY_MS = 10;
 /** Opening a database may meet another process that is just doing the same. */
 const SQLITE_OPENING_MS = 5_000;
 
-/** Session settings that make MariaDB mean what SQLite means; strict, so that nothing is cut or guessed. */
+/**
+ * Session settings that make MariaDB mean what SQLite means; strict, so that nothing is cut or guessed; and as patient with
+ * who else writes as a writer of SQLite is, since an import of a million rows takes a while.
+ */
 const MARIADB_SESSION =
-  "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', optimizer_switch = 'semijoin=off,exists_to_in=off'";
+  "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', optimizer_switch = 'semijoin=off,exists_to_in=off', innodb_lock_wait_timeout = 120";
 
 /** A data source for one address; `poolSize` is ignored by SQLite, which has one connection. */
 export function createDataSource(address: DatabaseAddress, poolSize = 10): DataSource {

@@ -9,7 +9,7 @@ import { beginChange } from '../../src/modules/history/change-clock.js';
 import { beginTestRegister } from '../databases.js';
 
 const folder = new URL('../cases/counting/', import.meta.url);
-const author = { origin: 'API', actor: 'Test', reason: null } as const;
+const author = { origin: 'IMPORT', actor: 'Test', reason: null } as const;
 
 /** Begins a register and writes the engagements of the counting cases into it. Topics have their names for codes, as the cases do. */
 export async function writeCountingRegister(database: Database): Promise<void> {

@@ -498,6 +498,19 @@ describe.each(dialects)('editing engagements on %s', (dialect) => {
       expect(other.engagement.id).not.toBe(answers[0]?.engagement.id);
     });
 
+    test('is known again where the answer to the first was lost on its way', async () => {
+      const { engagements } = server.container;
+      const { nodesAt } = engagements;
+      engagements.nodesAt = () => Promise.reject(new Error('the server went down between the writing and the answer'));
+      const input = { titleEn: 'Answered late', clientMutationId: 'e-1' };
+      await expect(make('createVisit', input)).rejects.toThrow(/INTERNAL_SERVER_ERROR/);
+      engagements.nodesAt = nodesAt;
+      server.reported.length = 0;
+      expect(await made('createVisit', input)).toMatchObject({ version: 1 });
+      const written = await store.database.read.query("SELECT id FROM engagement WHERE title_en = 'Answered late'");
+      expect(written).toHaveLength(1);
+    });
+
     test('is not known after a problem, so that the corrected input can have its name', async () => {
       expect(await problemsOf('createVisit', { clientMutationId: 'c-1' })).toEqual([['TITLE_MISSING', 'input titleEn']]);
       await made('createVisit', { titleEn: 'Corrected', clientMutationId: 'c-1' });

@@ -3,6 +3,7 @@ import type { Database, Sql } from '../../db/database.js';
 /** `to_seq` of what is current: the largest number that a 32-bit column holds. */
 export const OPEN_SEQ = 2_147_483_647;
 
+/** API changes engagements alone; IMPORT and REFERENCE may bring what they refer to; DAY changes nothing. */
 export type ChangeOrigin = 'IMPORT' | 'API' | 'REFERENCE' | 'DAY';
 
 /** The change that a transaction is. */
@@ -58,6 +59,15 @@ export async function beginChange(tx: Sql, author: ChangeAuthor, now: Now = Date
 export async function latestChange(sql: Sql): Promise<Change> {
   const [row] = await sql.query<Change>('SELECT seq, "at" FROM change_set ORDER BY seq DESC LIMIT 1');
   return row ?? { seq: 0, at: '1970-01-01T00:00:00.000Z' };
+}
+
+/** Whether all changes after one and through another were made by hand, and so to engagements alone; or by the turn of a day. */
+export async function onlyEngagementsChanged(sql: Sql, after: number, through: number): Promise<boolean> {
+  const [other] = await sql.query<{ seq: number }>(
+    "SELECT seq FROM change_set WHERE seq > ? AND seq <= ? AND origin NOT IN ('API', 'DAY') LIMIT 1",
+    [after, through],
+  );
+  return other === undefined;
 }
 
 /** The newest change at or before an instant; number 0 where the register was not yet begun. */

@@ -1,7 +1,7 @@
 import { type Day, firstDayOfMonth, isoToDay, monthIndex, periodOf } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
 import { type Viewer, type VisibilityAt, visibilityOf } from '../access/viewer.js';
-import { type Change, changeAt, changeOfToday, latestChange } from '../history/change-clock.js';
+import { type Change, changeAt, changeOfToday, latestChange, onlyEngagementsChanged } from '../history/change-clock.js';
 import { localDate } from '../history/local-day.js';
 import type { ReferenceData, RegionSchemeRow } from './reference-data.js';
 import type { ReferenceDataCache } from './reference-data-cache.js';
@@ -131,13 +131,20 @@ export class RegisterService {
 
   private stateAt(seq: number): Promise<RegisterState> {
     if (this.held && this.held.seq >= seq) return this.held.state;
-    const state = this.load(seq);
+    const { held } = this;
+    const state = held ? this.since(held, seq) : this.load(seq);
     this.held = { seq, state };
     // What failed to load is tried again by the next request.
     state.catch(() => {
       if (this.held?.state === state) this.held = null;
     });
     return state;
+  }
+
+  /** The state at a later change. What people do to engagements, which is nearly all that moves the clock, changes none of it. */
+  private async since(held: { seq: number; state: Promise<RegisterState> }, seq: number): Promise<RegisterState> {
+    const same = await onlyEngagementsChanged(this.database.read, held.seq, seq);
+    return same ? held.state.catch(() => this.load(seq)) : this.load(seq);
   }
 
   private async load(seq: number): Promise<RegisterState> {
