@@ -1,0 +1,2595 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant: `2026-11-24T09:12:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A day without a time zone: `2005-04-01`. */
+  LocalDate: { input: string; output: string; }
+  /** A date as far as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  PartialDate: { input: string; output: string; }
+};
+
+/** A token with which a spreadsheet or a script reads what its owner may read, and changes nothing. The token itself is shown once, when it is made. */
+export type AccessToken = Node & {
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The last day, in UTC, on which it holds; null where it holds until it is revoked. */
+  expiresOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null where it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in its owner’s words. */
+  name: Scalars['String']['output'];
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One item of a visit’s agenda. */
+export type AgendaItem = {
+  /** The day, as precisely as it is recorded. Null where unknown. */
+  day?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where it takes place. Null where not recorded. */
+  facility?: Maybe<Facility>;
+  /** Who presents it. Null where not recorded. */
+  presenter?: Maybe<Scalars['String']['output']>;
+  /** Local time of day, such as `09:30`. Null where unknown. */
+  time?: Maybe<Scalars['String']['output']>;
+  /** What it is called on the agenda. Null where its topic or facility says it all. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** What it is about. Null where not recorded. */
+  topic?: Maybe<Topic>;
+};
+
+/** One item of a visit’s agenda. It has a title, a topic or a facility. */
+export type AgendaItemInput = {
+  /** The day: `2005`, `2005-04` or `2005-04-01`. */
+  day?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: the facility by its id, or by its English name exactly. */
+  facility?: InputMaybe<Scalars['String']['input']>;
+  /** Who presents it. */
+  presenter?: InputMaybe<Scalars['String']['input']>;
+  /** Local time of day, such as `09:30`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called on the agenda. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: the topic by its code or id. */
+  topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When years begin. */
+export type Calendar =
+  /** Years begin in January, and read `2005`. */
+  | 'CALENDAR'
+  /** Years begin with the register’s fiscal month, and read `2005/06`. */
+  | 'FISCAL';
+
+/** What figures are compared with. */
+export type Comparison =
+  /** The span of the same length just before. */
+  | 'PREVIOUS_PERIOD'
+  /** The same span twelve months earlier. */
+  | 'SAME_PERIOD_LAST_YEAR';
+
+/** How an engagement with several values is counted. */
+export type Counting =
+  /** Divided by shares, so that the parts add up to the total. */
+  | 'FRACTIONAL'
+  /** One in every value that it has, once in any total. */
+  | 'WHOLE';
+
+/** A span for which the register claims to hold its engagements. Outside it the answer is "not recorded", never zero. */
+export type Coverage = {
+  /** First day covered; null where there is no earliest one. */
+  from?: Maybe<Scalars['LocalDate']['output']>;
+  /** What is covered; null for all kinds. */
+  kinds?: Maybe<Array<EngagementKind>>;
+  /** Last day covered; null while the register is kept up to date. */
+  through?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A mission to enter. */
+export type CreateMissionInput = {
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** The posts that it fills, in order. */
+  deployments?: InputMaybe<Array<DeploymentInput>>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** What the mission is to do, and on whose authority. */
+  mandate?: InputMaybe<Scalars['String']['input']>;
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** Work done in person-months, to a thousandth; unless given, the sum of the deployments. */
+  personMonths?: InputMaybe<Scalars['Float']['input']>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its permanent reference; the next free one of its kind and year, such as `VIS-2005-0042`, unless given. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A project to enter. */
+export type CreateProjectInput = {
+  /** The agreement that it stands on. */
+  agreement?: InputMaybe<Scalars['String']['input']>;
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** The kinds of work that it does: interventions by code or id, in order. */
+  interventions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its permanent reference; the next free one of its kind and year, such as `VIS-2005-0042`, unless given. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  results?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A visit to enter. */
+export type CreateVisitInput = {
+  /** Its agenda, in order. */
+  agenda?: InputMaybe<Array<AgendaItemInput>>;
+  /** Who approved it; only approvers give it. Unless given with the stage APPROVED: who makes the change. */
+  approvedBy?: InputMaybe<Scalars['String']['input']>;
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** INBOUND: received; OUTBOUND: sent. */
+  direction?: InputMaybe<Direction>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** Who leads the delegation. Personal information. */
+  headOfDelegation?: InputMaybe<Scalars['String']['input']>;
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** What the visit is for. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its permanent reference; the next free one of its kind and year, such as `VIS-2005-0042`, unless given. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How far the request for it has come. CONFIRMED and later need an approval; APPROVED and DECLINED are for approvers to say. */
+  stage?: InputMaybe<RequestStage>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** An access token that was just made. */
+export type CreatedAccessToken = {
+  /** What is kept of it. */
+  accessToken: AccessToken;
+  /** The token. It is told this once, and cannot be had again. */
+  token: Scalars['String']['output'];
+};
+
+/** An engagement to take out of the register. */
+export type DeleteEngagementInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The engagement to delete, by id. */
+  id: Scalars['ID']['input'];
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change starts from. If it has been changed since, nothing is written. */
+  version: Scalars['Int']['input'];
+};
+
+/** A post that a mission fills, from one date to another. */
+export type Deployment = {
+  /** From when the post is filled. Null where unknown. */
+  from?: Maybe<Scalars['PartialDate']['output']>;
+  /** Work done in the post, in person-months, to a thousandth. Null where unknown. */
+  personMonths?: Maybe<Scalars['Float']['output']>;
+  /** The post. Null where not recorded. */
+  post?: Maybe<Scalars['String']['output']>;
+  /** Until when the post is filled. Null where unknown, or while it still is. */
+  to?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A post that a mission fills, from one date to another. */
+export type DeploymentInput = {
+  /** From when it is filled: `2005`, `2005-04` or `2005-04-01`. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Work done in the post, in person-months, to a thousandth. */
+  personMonths?: InputMaybe<Scalars['Float']['input']>;
+  /** The post. */
+  post?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it is filled: `2005`, `2005-04` or `2005-04-01`. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which way a visit goes. */
+export type Direction =
+  /** A delegation from abroad is received. */
+  | 'INBOUND'
+  /** A delegation goes abroad. */
+  | 'OUTBOUND';
+
+/** Somebody else has changed the engagement since the version that a change started from. */
+export type EditConflict = {
+  /** The engagement as it is now. Null where it has been deleted. */
+  current?: Maybe<Engagement>;
+  /** What has been done to it since, the oldest first: who, when, why, and field by field. */
+  since: Array<Revision>;
+  /** The version that the change started from. */
+  version: Scalars['Int']['output'];
+};
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type Engagement = {
+  /** The engagements that it grew out of. Links to engagements that the viewer may not see are left out. */
+  aroseFrom: Array<Lineage>;
+  /** Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum. */
+  budget?: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget. */
+  budgetCurrency?: Maybe<Scalars['String']['output']>;
+  /** The engagements that are part of it and that the viewer may see, the earliest start first. */
+  components: Array<Engagement>;
+  /** Size of the delegation, in people. Null where unknown, which adds nothing to a sum. */
+  delegates?: Maybe<Scalars['Int']['output']>;
+  /** End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted. */
+  endDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda. */
+  facilities: Array<Facility>;
+  /** The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start. */
+  firstDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** What was promised at it, in the order of entry. */
+  followUps: Array<FollowUp>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Mission, project or visit. Also told by the type. */
+  kind: EngagementKind;
+  /** The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended. */
+  lastDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
+  ledTo: Array<Lineage>;
+  /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
+  openEnded: Scalars['Boolean']['output'];
+  /** The organizations that take part, in the order of entry. */
+  organizations: Array<EngagementOrganization>;
+  /** The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other. */
+  partOf?: Maybe<Engagement>;
+  /** The jurisdictions that it is with, in the order of entry. */
+  partners: Array<Partner>;
+  /** Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits. */
+  personMonths?: Maybe<Scalars['Float']['output']>;
+  /** When it was planned to end; never counted. Null where no plan is recorded. */
+  plannedEnd?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it was planned to start; never counted. Null where no plan is recorded. */
+  plannedStart?: Maybe<Scalars['PartialDate']['output']>;
+  /** Permanent reference, unique in the register, such as `VIS-2005-0042`. */
+  reference: Scalars['String']['output'];
+  /** What has been done to it, the newest first; at an `asOf`, up to then. */
+  revisions: RevisionConnection;
+  /** Whether it is arranged with its partners directly, or within a multilateral undertaking. */
+  scope: EngagementScope;
+  /** Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist. */
+  sensitivity: Sensitivity;
+  /** The source that it was read from, such as `csc`. Null where it was entered by hand. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Its identifier in that source, unique within it. Null where it was entered by hand. */
+  sourceId?: Maybe<Scalars['String']['output']>;
+  /** What the source says, or what was to be decided about it. Null where nothing is noted. */
+  sourceNote?: Maybe<Scalars['String']['output']>;
+  /** Where the source can be read. Null where no address is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates. */
+  startDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others. */
+  status: EngagementStatus;
+  /** Summary in one language; in the other where there is none; null where there is none at all. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Title in one language; in the other, and at last the reference, where there is none. */
+  title: Scalars['String']['output'];
+  /** English title; null where none is recorded. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** French title; null where none is recorded. */
+  titleFr?: Maybe<Scalars['String']['output']>;
+  /** What it is about, in the order of entry. */
+  topics: Array<Topic>;
+  /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementSummaryArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementTitleArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of engagements. */
+export type EngagementConnection = {
+  /** The engagements of this page with their places in the list. */
+  edges: Array<EngagementEdge>;
+  /** The engagements of this page. */
+  nodes: Array<Engagement>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many engagements the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An engagement in a list, with its place there. */
+export type EngagementEdge = {
+  /** Its place in the list in this order, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The engagement. */
+  node: Engagement;
+};
+
+/** Which engagements are wanted. All fields given must hold at once; the values of one field are alternatives, and an empty list narrows nothing. On a dimension with several values (jurisdictions, topics, …) one match is enough. Filters nest by `and`, `or` and `not`. */
+export type EngagementFilter = {
+  /** All of these must hold. */
+  and?: InputMaybe<Array<EngagementFilter>>;
+  /** STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today. */
+  basis?: InputMaybe<TimeBasis>;
+  /** Visits received or sent. Missions and projects have no direction and match none. */
+  directions?: InputMaybe<Array<Direction>>;
+  /** Ids of facilities, or their English names exactly; those named on an agenda too. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** First day of the window. Undated engagements stand outside every window. */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at. */
+  hasLineage?: InputMaybe<Scalars['Boolean']['input']>;
+  /** false leaves out engagements that are part of another one, as volume does. They are listed unless it is given. */
+  includeComponents?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions. */
+  interventions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions. */
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Missions, projects, visits. */
+  kinds?: InputMaybe<Array<EngagementKind>>;
+  /** This must not hold. */
+  not?: InputMaybe<EngagementFilter>;
+  /** At least one of these must hold; an empty list narrows nothing. */
+  or?: InputMaybe<Array<EngagementFilter>>;
+  /** Ids of organizations, or their English names exactly. */
+  organizations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles. */
+  partnerRoles?: InputMaybe<Array<PartnerRole>>;
+  /** The reference, or the beginning of it: `VIS-2005`. Upper and lower case are the same. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of regions of any level of `scheme`, such as `002` (Africa) or `018` (Southern Africa). Together with `jurisdictions` both must hold of one and the same partner. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the region scheme that `regions` are of; M49 unless given. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** Bilateral, multilateral. */
+  scopes?: InputMaybe<Array<EngagementScope>>;
+  /** Who may see them. PROTECTED gives only those that the viewer may see. */
+  sensitivities?: InputMaybe<Array<Sensitivity>>;
+  /** How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED. */
+  statuses?: InputMaybe<Array<EngagementStatus>>;
+  /** Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of the window, included. */
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Codes of topics, or their ids. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What an engagement is. */
+export type EngagementKind =
+  /** People sent to work abroad, usually under a multilateral organization. */
+  | 'MISSION'
+  /** Technical assistance with a beneficiary. */
+  | 'PROJECT'
+  /** A delegation received or sent. */
+  | 'VISIT';
+
+/** What a list of engagements is put in order by. Engagements without the value come last in either direction; those that are equal follow in the order of their entry. */
+export type EngagementOrder = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** The field. */
+  field: EngagementOrderField;
+};
+
+/** What engagements can be put in order by. */
+export type EngagementOrderField =
+  /** The budget as recorded; unknown ones last. */
+  | 'BUDGET'
+  /** Size of the delegation; unknown ones last. */
+  | 'DELEGATES'
+  /** Last possible day of the end; those without last. */
+  | 'END_DATE'
+  /** Mission, project or visit. */
+  | 'KIND'
+  /** The permanent reference. */
+  | 'REFERENCE'
+  /** First possible day of the start; undated ones last. */
+  | 'START_DATE'
+  /** How far it has come. */
+  | 'STATUS'
+  /** The English title, or the French one where there is no other. */
+  | 'TITLE';
+
+/** An organization’s part in an engagement. */
+export type EngagementOrganization = {
+  /** The organization. */
+  organization: Organization;
+  /** In what role it takes part. One organization may take part in several. */
+  role: OrganizationRole;
+};
+
+/** What came of a change of one engagement. Where there are problems, nothing was written. */
+export type EngagementPayload = {
+  /** As it was given. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** What others have changed since, where that is the problem (`VERSION_CONFLICT`). Null otherwise. */
+  conflict?: Maybe<EditConflict>;
+  /** The engagement as this change left it. Null where there are problems, and once it is deleted. */
+  engagement?: Maybe<Engagement>;
+  /** All that is wrong with the input, each with its path; empty where the change was made. */
+  problems: Array<Problem>;
+  /** What the change did. Null where there are problems, and where there was nothing to change. */
+  revision?: Maybe<Revision>;
+};
+
+/** With whom an engagement is arranged. */
+export type EngagementScope =
+  /** Between the home jurisdiction and its partners directly. */
+  | 'BILATERAL'
+  /** Within a multilateral organization or undertaking. */
+  | 'MULTILATERAL';
+
+/** How far an engagement has come. */
+export type EngagementStatus =
+  /** Under way; counted. */
+  | 'ACTIVE'
+  /** Given up; not counted unless asked for. */
+  | 'CANCELLED'
+  /** Over; counted. */
+  | 'COMPLETED'
+  /** Agreed and not begun; not counted unless asked for. */
+  | 'CONFIRMED'
+  /** Asked for and refused; not counted unless asked for. */
+  | 'DECLINED'
+  /** Intended; not counted unless asked for. */
+  | 'PLANNED'
+  /** Put off; not counted unless asked for. */
+  | 'POSTPONED';
+
+/** How much there was: figures, and what they stand on. */
+export type EngagementVolume = {
+  /** Whether the engagements of the rows add up to the total. */
+  additive: Scalars['Boolean']['output'];
+  /** The state of the register that was counted. Pass it back as `asOf` to get the same answer for ever. */
+  asOf: Scalars['DateTime']['output'];
+  /** What the register claims to hold. */
+  coverage: Array<Coverage>;
+  /** What was counted, and by which rules, in one paragraph. */
+  explanation: Scalars['String']['output'];
+  /** The periods asked for that the register does not claim to hold: not recorded, rather than zero. */
+  notRecorded: Array<Period>;
+  /** What a reader should know beside the figures, each with its count. */
+  notes: Array<VolumeNote>;
+  /** How many engagements stand in more than one row. */
+  overlap: Scalars['Int']['output'];
+  /** Totals that sources state of what was asked for, without the records behind them. */
+  publishedFigures: Array<PublishedFigure>;
+  /** One row for each combination of values; one alone without `groupBy`. */
+  rows: Array<VolumeRow>;
+  /** The region scheme that was counted by. */
+  scheme: RegionScheme;
+  /** All that is counted: counted directly, never summed from rows. */
+  total: VolumeFigures;
+  /** The total of the span compared with; null without `compareTo`, and where nothing of that span is recorded. */
+  totalCompared?: Maybe<VolumeFigures>;
+};
+
+
+/** How much there was: figures, and what they stand on. */
+export type EngagementVolumeExplanationArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** What one row of an exported file is. */
+export type ExportGrain =
+  /** One row an entry of the list; what it has several of is joined with "; ". */
+  | 'ENGAGEMENT'
+  /** One row an entry of the list and partner of it. */
+  | 'PARTNER';
+
+/** A place that is visited or works as a host: an institution, a college, an office. */
+export type Facility = Node & {
+  /** The engagements that visit it or work there, by their own word or by their agenda’s. */
+  engagements: EngagementConnection;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The jurisdiction that it lies in; null where not recorded. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** Its name; the English one where there is no French one. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A place that is visited or works as a host: an institution, a college, an office. */
+export type FacilityEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EngagementOrder>>;
+  where?: InputMaybe<EngagementFilter>;
+};
+
+
+/** A place that is visited or works as a host: an institution, a college, an office. */
+export type FacilityNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of facilities. */
+export type FacilityConnection = {
+  /** The facilities of this page with their places in the list. */
+  edges: Array<FacilityEdge>;
+  /** The facilities of this page. */
+  nodes: Array<Facility>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many facilities the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of facilities, with its place there. */
+export type FacilityEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Facility;
+};
+
+/** Which facilities are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type FacilityFilter = {
+  /** Codes of jurisdictions, that it must lie in. */
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words that must all occur in its name, in either language. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a change did to one field of an engagement. */
+export type FieldChange = {
+  /** The value after, written out in the same way. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** The value before, written out: codes for enums, jurisdictions and topics, names for organizations and facilities, references for engagements, several parted by `; `. Null where there was none, and for personal information below OFFICER. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The field, by its name in the API (`status`, `partners`, `aroseFrom`). */
+  field: Scalars['String']['output'];
+};
+
+/** A promise made at an engagement: who keeps it, until when, and what it became. */
+export type FollowUp = {
+  /** The engagement that the promise became. Null where it has become none, or one that the viewer may not see. */
+  became?: Maybe<Engagement>;
+  /** When it was kept. Null while it is not. */
+  doneDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Until when it is to be kept. Null where no date is set. */
+  dueDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** Who keeps it. Null where nobody has been named. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** What was promised. */
+  promise: Scalars['String']['output'];
+};
+
+/** A promise made at an engagement. */
+export type FollowUpInput = {
+  /** What it became. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  became?: InputMaybe<Scalars['String']['input']>;
+  /** When it was kept: `2005`, `2005-04` or `2005-04-01`. */
+  doneDate?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it is to be kept: `2005`, `2005-04` or `2005-04-01`. */
+  dueDate?: InputMaybe<Scalars['String']['input']>;
+  /** Who keeps it. */
+  owner?: InputMaybe<Scalars['String']['input']>;
+  /** What was promised. */
+  promise: Scalars['String']['input'];
+};
+
+/** A kind of project work, such as program assessment, policy development or training. */
+export type Intervention = Node & {
+  /** Its permanent code, such as `TRAINING`. */
+  code: Scalars['String']['output'];
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Its name; the English one where there is no French one. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A kind of project work, such as program assessment, policy development or training. */
+export type InterventionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type Jurisdiction = Node & {
+  /** ISO 3166-1 code of three letters; null where there is none. */
+  alpha3?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166 code (`NA`, `GB-ENG`; `SUHH` for the U.S.S.R.), or the register’s own where ISO has none (`XK`). */
+  code: Scalars['String']['output'];
+  /** The engagements in which it is a counted partner, as in volume: none for the home jurisdiction. Those that it is only a venue or a place of transit of are found by `engagements(where: { partnerRoles: … })`. */
+  engagements: EngagementConnection;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The intermediate region (third level) that it lies in now; null where the scheme has none for it, as for most. */
+  intermediateRegion?: Maybe<Region>;
+  /** UN M49 code of three digits; null where M49 has no row for it. */
+  m49?: Maybe<Scalars['String']['output']>;
+  /** Its name: today’s, or the one that was in use on a day (`Upper Volta` in 1973). */
+  name: Scalars['String']['output'];
+  /** All its names over time, in both languages. */
+  names: Array<JurisdictionName>;
+  /** What it is a part of: the country of a subdivision. Null for a state. */
+  parent?: Maybe<Jurisdiction>;
+  /** The states that it took the place of, wholly or in part. */
+  predecessors: Array<Jurisdiction>;
+  /** The region (first level) that it lies in now; null where the scheme has none for it. */
+  region?: Maybe<Region>;
+  /** The subregion (second level) that it lies in now; null where the scheme has none for it. */
+  subregion?: Maybe<Region>;
+  /** The states that took its place, wholly or in part. */
+  successors: Array<Jurisdiction>;
+  /** What kind of place it is. */
+  type: JurisdictionType;
+  /** From when it exists; null where it has existed for as long as registers look back. */
+  validFrom?: Maybe<Scalars['PartialDate']['output']>;
+  /** Until when it existed; null while it does. */
+  validTo?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EngagementOrder>>;
+  where?: InputMaybe<EngagementFilter>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionIntermediateRegionArgs = {
+  scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionNameArgs = {
+  locale?: InputMaybe<Locale>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionRegionArgs = {
+  scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionSubregionArgs = {
+  scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list of jurisdictions. */
+export type JurisdictionConnection = {
+  /** The jurisdictions of this page with their places in the list. */
+  edges: Array<JurisdictionEdge>;
+  /** The jurisdictions of this page. */
+  nodes: Array<Jurisdiction>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many jurisdictions the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of jurisdictions, with its place there. */
+export type JurisdictionEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Jurisdiction;
+};
+
+/** Which jurisdictions are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type JurisdictionFilter = {
+  /** Codes of regions of any level of `scheme` that it must lie in now. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the region scheme that `regions` are of; M49 unless given. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** Words that must all occur in its code or in its names, former ones and those of either language included. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Countries, territories, subdivisions, former states. */
+  types?: InputMaybe<Array<JurisdictionType>>;
+};
+
+/** A name of a jurisdiction in one language, with the time it was in use. */
+export type JurisdictionName = {
+  /** CURRENT: in use now; FORMER: in use once; OFFICIAL: the formal name; ALIAS: another name that an import understands. */
+  kind: Scalars['String']['output'];
+  /** The language of the name. */
+  locale: Locale;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** From when it was in use; null where no beginning is recorded. */
+  validFrom?: Maybe<Scalars['PartialDate']['output']>;
+  /** Until when it was in use; null while it is, and where no end is recorded. */
+  validTo?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** What kind of place a jurisdiction is. */
+export type JurisdictionType =
+  /** A state of the present. */
+  | 'COUNTRY'
+  /** A state that is no more, such as Yugoslavia. */
+  | 'FORMER_STATE'
+  /** A part of a country, such as Scotland. */
+  | 'SUBDIVISION'
+  /** A territory with a code of its own. */
+  | 'TERRITORY';
+
+/** One engagement grew out of another. Left out wherever the viewer may not see one of the two. */
+export type Lineage = {
+  /** When the one led to the other. Null where not recorded. */
+  date?: Maybe<Scalars['PartialDate']['output']>;
+  /** What shows it: a report, a letter, a sentence of the source. Null where not recorded. */
+  evidence?: Maybe<Scalars['String']['output']>;
+  /** The earlier engagement. */
+  from: Engagement;
+  /** Opaque and unique: the two engagements and the kind. */
+  id: Scalars['ID']['output'];
+  /** How the later engagement grew out of the earlier one. */
+  kind: LineageKind;
+  /** The later engagement. */
+  to: Engagement;
+};
+
+/** A page of a list of links of lineage. */
+export type LineageConnection = {
+  /** The links of lineage of this page with their places in the list. */
+  edges: Array<LineageEdge>;
+  /** The links of lineage of this page. */
+  nodes: Array<Lineage>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many links of lineage the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of links of lineage, with its place there. */
+export type LineageEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Lineage;
+};
+
+/** Which links of lineage are wanted. All fields given must hold at once. */
+export type LineageFilter = {
+  /** Reference of the earlier engagement. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Of these kinds; an empty list narrows nothing. */
+  kinds?: InputMaybe<Array<LineageKind>>;
+  /** Reference of the later engagement. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How one engagement grew out of another. */
+export type LineageKind =
+  /** Both stand on the same funds. */
+  | 'CO_FUNDED'
+  /** The later engagement carries the earlier one on. */
+  | 'FOLLOWS'
+  /** The later engagement was born out of the earlier one. */
+  | 'LED_TO';
+
+/** A language of the register. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** French. */
+  | 'FR';
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type Mission = Engagement & Node & {
+  /** The engagements that it grew out of. Links to engagements that the viewer may not see are left out. */
+  aroseFrom: Array<Lineage>;
+  /** Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum. */
+  budget?: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget. */
+  budgetCurrency?: Maybe<Scalars['String']['output']>;
+  /** The engagements that are part of it and that the viewer may see, the earliest start first. */
+  components: Array<Engagement>;
+  /** Size of the delegation, in people. Null where unknown, which adds nothing to a sum. */
+  delegates?: Maybe<Scalars['Int']['output']>;
+  /** The posts that it fills, in the order of entry. */
+  deployments: Array<Deployment>;
+  /** End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted. */
+  endDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda. */
+  facilities: Array<Facility>;
+  /** The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start. */
+  firstDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** What was promised at it, in the order of entry. */
+  followUps: Array<FollowUp>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Mission, project or visit. Also told by the type. */
+  kind: EngagementKind;
+  /** The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended. */
+  lastDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
+  ledTo: Array<Lineage>;
+  /** What the mission is to do, and on whose authority. Null where not recorded. */
+  mandate?: Maybe<Scalars['String']['output']>;
+  /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
+  openEnded: Scalars['Boolean']['output'];
+  /** The organizations that take part, in the order of entry. */
+  organizations: Array<EngagementOrganization>;
+  /** The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other. */
+  partOf?: Maybe<Engagement>;
+  /** The jurisdictions that it is with, in the order of entry. */
+  partners: Array<Partner>;
+  /** Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits. */
+  personMonths?: Maybe<Scalars['Float']['output']>;
+  /** When it was planned to end; never counted. Null where no plan is recorded. */
+  plannedEnd?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it was planned to start; never counted. Null where no plan is recorded. */
+  plannedStart?: Maybe<Scalars['PartialDate']['output']>;
+  /** Permanent reference, unique in the register, such as `VIS-2005-0042`. */
+  reference: Scalars['String']['output'];
+  /** What has been done to it, the newest first; at an `asOf`, up to then. */
+  revisions: RevisionConnection;
+  /** Whether it is arranged with its partners directly, or within a multilateral undertaking. */
+  scope: EngagementScope;
+  /** Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist. */
+  sensitivity: Sensitivity;
+  /** The source that it was read from, such as `csc`. Null where it was entered by hand. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Its identifier in that source, unique within it. Null where it was entered by hand. */
+  sourceId?: Maybe<Scalars['String']['output']>;
+  /** What the source says, or what was to be decided about it. Null where nothing is noted. */
+  sourceNote?: Maybe<Scalars['String']['output']>;
+  /** Where the source can be read. Null where no address is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates. */
+  startDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others. */
+  status: EngagementStatus;
+  /** Summary in one language; in the other where there is none; null where there is none at all. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Title in one language; in the other, and at last the reference, where there is none. */
+  title: Scalars['String']['output'];
+  /** English title; null where none is recorded. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** French title; null where none is recorded. */
+  titleFr?: Maybe<Scalars['String']['output']>;
+  /** What it is about, in the order of entry. */
+  topics: Array<Topic>;
+  /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type MissionRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type MissionSummaryArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type MissionTitleArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type Mutation = {
+  /** Takes a role for this browser. Only in demo mode, which only the machine itself reaches. */
+  chooseDemoRole: Viewer;
+  /** Makes an access token, sent as `Authorization: Bearer TOKEN` or as the password of Basic authentication. It reads with its owner’s role at the time of use. ANALYST and above. */
+  createAccessToken: CreatedAccessToken;
+  /** Enters a mission. For officers and above. */
+  createMission: EngagementPayload;
+  /** Enters a project. For officers and above. */
+  createProject: EngagementPayload;
+  /** Enters a visit. For officers and above. */
+  createVisit: EngagementPayload;
+  /** Takes an engagement out of the register. It keeps its past, its reference and its links, and counts no longer. Lineage and follow-ups that point to it are hidden until it is restored. One that has components is not deleted before they are. For officers and above. */
+  deleteEngagement: EngagementPayload;
+  /** Deletes a saved query for good: its owner may, and for a shared one an administrator. Links to it end to work. */
+  deleteSavedQuery: Scalars['Boolean']['output'];
+  /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
+  restoreEngagement: EngagementPayload;
+  /** Ends one of the viewer’s access tokens for good; one that has ended stays as it is. */
+  revokeAccessToken: AccessToken;
+  /** Keeps a new query, or changes one: its owner may, and for a shared one an administrator. ANALYST and above. */
+  saveQuery: SaveQueryPayload;
+  /** Begins a session for an account of the register. */
+  signIn: Viewer;
+  /** Ends the session of this browser; true also where there was none. */
+  signOut: Scalars['Boolean']['output'];
+  /** Takes back a whole change, such as an import, with all its revisions or not at all. Organizations, facilities and topics that an import has entered stay. For officers and above. */
+  undoChange: UndoPayload;
+  /** Takes back what one revision did to its engagement: entering is taken back by deleting, deleting by restoring, a change by putting back the fields that it changed. Where one of them has been changed since, nothing is written. Taking back is a revision itself. For officers and above. */
+  undoRevision: UndoPayload;
+  /** Changes a mission. For officers and above. */
+  updateMission: EngagementPayload;
+  /** Changes a project. For officers and above. */
+  updateProject: EngagementPayload;
+  /** Changes a visit. For officers and above. */
+  updateVisit: EngagementPayload;
+};
+
+
+export type MutationChooseDemoRoleArgs = {
+  role: Role;
+};
+
+
+export type MutationCreateAccessTokenArgs = {
+  expiresOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationCreateMissionArgs = {
+  input: CreateMissionInput;
+};
+
+
+export type MutationCreateProjectArgs = {
+  input: CreateProjectInput;
+};
+
+
+export type MutationCreateVisitArgs = {
+  input: CreateVisitInput;
+};
+
+
+export type MutationDeleteEngagementArgs = {
+  input: DeleteEngagementInput;
+};
+
+
+export type MutationDeleteSavedQueryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRestoreEngagementArgs = {
+  input: RestoreEngagementInput;
+};
+
+
+export type MutationRevokeAccessTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveQueryArgs = {
+  input: SaveQueryInput;
+};
+
+
+export type MutationSignInArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationUndoRevisionArgs = {
+  input: UndoRevisionInput;
+};
+
+
+export type MutationUpdateMissionArgs = {
+  input: UpdateMissionInput;
+};
+
+
+export type MutationUpdateProjectArgs = {
+  input: UpdateProjectInput;
+};
+
+
+export type MutationUpdateVisitArgs = {
+  input: UpdateVisitInput;
+};
+
+/** Anything with an id of its own, by which `node(id:)` finds it again. */
+export type Node = {
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+};
+
+/** A ministry, service, agency, international body or other organization that takes part in engagements. */
+export type Organization = Node & {
+  /** The engagements that it takes part in, in any role. */
+  engagements: EngagementConnection;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The jurisdiction that it belongs to; null for an international body, and where not recorded. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** Its name; the English one where there is no French one. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A ministry, service, agency, international body or other organization that takes part in engagements. */
+export type OrganizationEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EngagementOrder>>;
+  where?: InputMaybe<EngagementFilter>;
+};
+
+
+/** A ministry, service, agency, international body or other organization that takes part in engagements. */
+export type OrganizationNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of organizations. */
+export type OrganizationConnection = {
+  /** The organizations of this page with their places in the list. */
+  edges: Array<OrganizationEdge>;
+  /** The organizations of this page. */
+  nodes: Array<Organization>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many organizations the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of organizations, with its place there. */
+export type OrganizationEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Organization;
+};
+
+/** Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type OrganizationFilter = {
+  /** Codes of jurisdictions, that it must belong to. */
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words that must all occur in its name, in either language. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An organization’s part in an engagement. */
+export type OrganizationPartInput = {
+  /** The organization by its id, or by its English name exactly. */
+  organization: Scalars['String']['input'];
+  /** In what role it takes part. One organization may take part in several. */
+  role: OrganizationRole;
+};
+
+/** In what role an organization is part of an engagement. */
+export type OrganizationRole =
+  /** Answers for it. */
+  | 'ACCOUNTABLE'
+  /** Passes on means that another pays. */
+  | 'EXTENDING'
+  /** Pays for it. */
+  | 'FUNDING'
+  /** Receives it. */
+  | 'HOST'
+  /** Carries it out. */
+  | 'IMPLEMENTING'
+  /** Leads the engagement. */
+  | 'LEAD'
+  /** Asked for it. */
+  | 'REQUESTING';
+
+/** An earlier engagement that this one grew from. */
+export type OriginInput = {
+  /** When the one led to the other: `2005`, `2005-04` or `2005-04-01`. */
+  date?: InputMaybe<Scalars['String']['input']>;
+  /** An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  engagement: Scalars['String']['input'];
+  /** What shows it: a report, a letter, a sentence of the source. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** How the later grew out of the earlier; LED_TO unless given. */
+  kind?: InputMaybe<LineageKind>;
+};
+
+/** Where a page of a connection stands among its neighbours. */
+export type PageInfo = {
+  /** The cursor of the last edge of this page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more stands before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge of this page; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A jurisdiction that an engagement is with, and in what role. */
+export type Partner = {
+  /** Whether the engagement is counted under this jurisdiction: in the role PARTNER, BENEFICIARY, SENDING or HOSTING, and not the home jurisdiction. */
+  counted: Scalars['Boolean']['output'];
+  /** The jurisdiction. */
+  jurisdiction: Jurisdiction;
+  /** The name as the source has it, such as `Upper Volta`. Null where it was chosen by code. */
+  nameAsRecorded?: Maybe<Scalars['String']['output']>;
+  /** In what role it takes part. TRANSIT and VENUE are recorded and never counted. */
+  role: PartnerRole;
+  /** Its share of the engagement in per cent, more than 0 and at most 100, by which FRACTIONAL counting divides. The shares of the counted partners add up to 100. Null where none are recorded: the partners then share equally. */
+  share?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A jurisdiction that an engagement is with, and in what role. */
+export type PartnerInput = {
+  /** The jurisdiction by its code, such as `NA` or `GB-ENG`, or by its id. */
+  jurisdiction: Scalars['String']['input'];
+  /** The name as the source has it, such as `Upper Volta`. */
+  nameAsRecorded?: InputMaybe<Scalars['String']['input']>;
+  /** In what role it takes part; PARTNER unless given. */
+  role?: InputMaybe<PartnerRole>;
+  /** Its share in per cent, to a hundredth. All counted partners have one, adding up to 100, or none has. */
+  share?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** In what role a jurisdiction is part of an engagement. */
+export type PartnerRole =
+  /** Receives assistance; counted. */
+  | 'BENEFICIARY'
+  /** Receives the delegation; counted. */
+  | 'HOSTING'
+  /** Works with the home jurisdiction; counted. */
+  | 'PARTNER'
+  /** Sends the delegation; counted. */
+  | 'SENDING'
+  /** Passed through; recorded and never counted. */
+  | 'TRANSIT'
+  /** Where the parties met; recorded and never counted. */
+  | 'VENUE';
+
+/** A fiscal or calendar year, quarter or month. */
+export type Period = {
+  /** Last day, included. */
+  end: Scalars['LocalDate']['output'];
+  /** `2005/06`, `2005/06 Q1`, `2005`, `2005 Q2` or `2005-04`. */
+  label: Scalars['String']['output'];
+  /** First day. */
+  start: Scalars['LocalDate']['output'];
+};
+
+/** Why an input was not taken, and which part of it is concerned. Where there is one, nothing was written. */
+export type Problem = {
+  /** A stable name for programs, such as `END_BEFORE_START`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, and what would be right. */
+  message: Scalars['String']['output'];
+  /** The way to the part of the input concerned: argument, fields, and places in lists from 0, such as `input partners 1 share`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+/** Why an input was not taken, and which part of it is concerned. Where there is one, nothing was written. */
+export type ProblemMessageArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Technical assistance with a beneficiary. */
+export type Project = Engagement & Node & {
+  /** The agreement that it stands on. Null where not recorded. */
+  agreement?: Maybe<Scalars['String']['output']>;
+  /** The engagements that it grew out of. Links to engagements that the viewer may not see are left out. */
+  aroseFrom: Array<Lineage>;
+  /** Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum. */
+  budget?: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget. */
+  budgetCurrency?: Maybe<Scalars['String']['output']>;
+  /** The engagements that are part of it and that the viewer may see, the earliest start first. */
+  components: Array<Engagement>;
+  /** Size of the delegation, in people. Null where unknown, which adds nothing to a sum. */
+  delegates?: Maybe<Scalars['Int']['output']>;
+  /** End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted. */
+  endDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda. */
+  facilities: Array<Facility>;
+  /** The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start. */
+  firstDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** What was promised at it, in the order of entry. */
+  followUps: Array<FollowUp>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The kinds of work that it does, in the order of entry. */
+  interventions: Array<Intervention>;
+  /** Mission, project or visit. Also told by the type. */
+  kind: EngagementKind;
+  /** The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended. */
+  lastDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
+  ledTo: Array<Lineage>;
+  /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
+  openEnded: Scalars['Boolean']['output'];
+  /** The organizations that take part, in the order of entry. */
+  organizations: Array<EngagementOrganization>;
+  /** The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other. */
+  partOf?: Maybe<Engagement>;
+  /** The jurisdictions that it is with, in the order of entry. */
+  partners: Array<Partner>;
+  /** Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits. */
+  personMonths?: Maybe<Scalars['Float']['output']>;
+  /** When it was planned to end; never counted. Null where no plan is recorded. */
+  plannedEnd?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it was planned to start; never counted. Null where no plan is recorded. */
+  plannedStart?: Maybe<Scalars['PartialDate']['output']>;
+  /** Permanent reference, unique in the register, such as `VIS-2005-0042`. */
+  reference: Scalars['String']['output'];
+  /** What came of it. Null where not recorded. */
+  results?: Maybe<Scalars['String']['output']>;
+  /** What has been done to it, the newest first; at an `asOf`, up to then. */
+  revisions: RevisionConnection;
+  /** Whether it is arranged with its partners directly, or within a multilateral undertaking. */
+  scope: EngagementScope;
+  /** Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist. */
+  sensitivity: Sensitivity;
+  /** The source that it was read from, such as `csc`. Null where it was entered by hand. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Its identifier in that source, unique within it. Null where it was entered by hand. */
+  sourceId?: Maybe<Scalars['String']['output']>;
+  /** What the source says, or what was to be decided about it. Null where nothing is noted. */
+  sourceNote?: Maybe<Scalars['String']['output']>;
+  /** Where the source can be read. Null where no address is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates. */
+  startDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others. */
+  status: EngagementStatus;
+  /** Summary in one language; in the other where there is none; null where there is none at all. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Title in one language; in the other, and at last the reference, where there is none. */
+  title: Scalars['String']['output'];
+  /** English title; null where none is recorded. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** French title; null where none is recorded. */
+  titleFr?: Maybe<Scalars['String']['output']>;
+  /** What it is about, in the order of entry. */
+  topics: Array<Topic>;
+  /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectSummaryArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectTitleArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A total that a source states without the records behind it, shown beside what is recorded. */
+export type PublishedFigure = {
+  /** The direction that it speaks of; null for both. */
+  direction?: Maybe<Direction>;
+  /** First day of the span that it speaks of. */
+  from: Scalars['LocalDate']['output'];
+  /** The kind that it speaks of; null for all. */
+  kind?: Maybe<EngagementKind>;
+  /** What it counts. */
+  measure: VolumeMeasure;
+  /** Where it can be read; null where no address is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** What the source states. */
+  statement: Scalars['String']['output'];
+  /** Last day of the span that it speaks of. */
+  to: Scalars['LocalDate']['output'];
+  /** The total, in the unit of its measure. */
+  value: Scalars['Float']['output'];
+};
+
+
+/** A total that a source states without the records behind it, shown beside what is recorded. */
+export type PublishedFigureStatementArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+export type Query = {
+  /** The viewer’s own access tokens, revoked and expired ones among them, the newest first. */
+  accessTokens: Array<AccessToken>;
+  /** One engagement by its reference; null where there is none, or none that the viewer may see. */
+  engagement?: Maybe<Engagement>;
+  /** How many engagements, broken down as asked, each figure exact and opening into the records behind it. */
+  engagementVolume: EngagementVolume;
+  /** The engagements of the register that the viewer may see, the latest start first unless an order is given. Deleted ones are not among them. */
+  engagements: EngagementConnection;
+  /** The facilities of the register, in the order of their English names. */
+  facilities: FacilityConnection;
+  /** The kinds of project work, in the order of their codes. */
+  interventions: Array<Intervention>;
+  /** One jurisdiction by its code; null where there is none. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** The jurisdictions that engagements can be with, in the order of their codes. */
+  jurisdictions: JurisdictionConnection;
+  /** What grew out of what, in the order in which the later engagements were entered. Only links whose two ends the viewer may see. */
+  lineage: LineageConnection;
+  /** Whatever has this id; null where nothing has, or the viewer may not see it. */
+  node?: Maybe<Node>;
+  /** The organizations of the register, in the order of their English names. */
+  organizations: OrganizationConnection;
+  /** The newest version of one region scheme; null where there is none of this code. */
+  regionScheme?: Maybe<RegionScheme>;
+  /** The ways of grouping jurisdictions into regions, in all their versions. */
+  regionSchemes: Array<RegionScheme>;
+  /** This register. */
+  register: Register;
+  /** What has been done to the engagements that the viewer may see, deleted ones among them; the newest first. */
+  revisions: RevisionConnection;
+  /** The queries that come with Entente, then the viewer’s own and the shared ones by their English name. ANALYST and above. */
+  savedQueries: SavedQueryConnection;
+  /** One saved query by its slug, the viewer’s own first; null where there is none that the viewer may see. ANALYST and above. */
+  savedQuery?: Maybe<SavedQuery>;
+  /** What engagements can be about, in the order of their codes. */
+  topics: TopicConnection;
+  /** Who asks. */
+  viewer: Viewer;
+};
+
+
+export type QueryEngagementArgs = {
+  reference: Scalars['String']['input'];
+};
+
+
+export type QueryEngagementVolumeArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  basis?: TimeBasis;
+  calendar?: Calendar;
+  compareTo?: InputMaybe<Comparison>;
+  counting?: Counting;
+  fill?: Scalars['Boolean']['input'];
+  groupBy?: Array<VolumeDimension>;
+  having?: InputMaybe<VolumeHaving>;
+  openThrough?: InputMaybe<Scalars['LocalDate']['input']>;
+  orderBy?: InputMaybe<Array<VolumeOrder>>;
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<VolumeFilter>;
+};
+
+
+export type QueryEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EngagementOrder>>;
+  where?: InputMaybe<EngagementFilter>;
+};
+
+
+export type QueryFacilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<FacilityFilter>;
+};
+
+
+export type QueryJurisdictionArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryJurisdictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<JurisdictionFilter>;
+};
+
+
+export type QueryLineageArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<LineageFilter>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<OrganizationFilter>;
+};
+
+
+export type QueryRegionSchemeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySavedQueriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySavedQueryArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<TopicFilter>;
+};
+
+/** A parameter of a saved query: a variable of its document, and a part of its address. */
+export type QueryParameter = {
+  /** Its value unless given, as JSON text; null where there is none. */
+  default?: Maybe<Scalars['String']['output']>;
+  /** Its name, without the dollar sign. */
+  name: Scalars['String']['output'];
+  /** Whether the query cannot be run without it. */
+  required: Scalars['Boolean']['output'];
+  /** Its GraphQL type as written: `Int`, `[String!]`, `LocalDate!`. */
+  type: Scalars['String']['output'];
+};
+
+/** A region of a scheme. */
+export type Region = Node & {
+  /** The regions of the level below that lie in it. */
+  children: Array<Region>;
+  /** Its code within the scheme, such as `002` for Africa in M49. */
+  code: Scalars['String']['output'];
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The jurisdictions that lie in it now, in those of its regions too, in the order of their codes. Former states stand in their last region. */
+  jurisdictions: Array<Jurisdiction>;
+  /** How fine it is. */
+  level: RegionLevel;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The region of the level above that it lies in; null for one of the first level. */
+  parent?: Maybe<Region>;
+  /** The scheme that it belongs to. */
+  scheme: RegionScheme;
+};
+
+
+/** A region of a scheme. */
+export type RegionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** How fine a region is. */
+export type RegionLevel =
+  /** The third level, where there is one: Southern Africa. */
+  | 'INTERMEDIATE'
+  /** The first level: Africa. */
+  | 'REGION'
+  /** The second level: Sub-Saharan Africa. */
+  | 'SUBREGION';
+
+/** A way of grouping jurisdictions into regions, in one version. No figure by region is shown without its scheme. */
+export type RegionScheme = Node & {
+  /** Its code: `M49` (United Nations), `FSG` (the Canadian foreign service), or a department’s own. */
+  code: Scalars['String']['output'];
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its regions, in the order of their codes. */
+  regions: Array<Region>;
+  /** The version of the scheme. */
+  version: Scalars['String']['output'];
+};
+
+
+/** A way of grouping jurisdictions into regions, in one version. No figure by region is shown without its scheme. */
+export type RegionSchemeNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A way of grouping jurisdictions into regions, in one version. No figure by region is shown without its scheme. */
+export type RegionSchemeRegionsArgs = {
+  level?: InputMaybe<RegionLevel>;
+};
+
+/** This register: whose it is, and how it counts. */
+export type Register = {
+  /** What the register claims to hold, earliest first. */
+  coverage: Array<Coverage>;
+  /** ISO 4217 code of the currency that budgets are reported in. */
+  currency: Scalars['String']['output'];
+  /** First day of the five fiscal years that views begin with. */
+  defaultFrom: Scalars['LocalDate']['output'];
+  /** The region scheme where none is named. */
+  defaultScheme: RegionScheme;
+  /** Last day that views begin with: today, or the coverage’s last day if that is earlier. */
+  defaultTo: Scalars['LocalDate']['output'];
+  /** How many engagements the register holds for this viewer, of any status, parts of others included. */
+  engagementCount: Scalars['Int']['output'];
+  /** First month of the fiscal year, 1 to 12. */
+  fiscalMonth: Scalars['Int']['output'];
+  /** Whose engagements these are; as a partner it is never counted. */
+  home: Jurisdiction;
+  /** What the register is called. */
+  name: Scalars['String']['output'];
+  /** Totals that sources state without the records behind them, earliest first. */
+  publishedFigures: Array<PublishedFigure>;
+  /** Whether the register is invented, which every page and export says. */
+  sample: Scalars['Boolean']['output'];
+  /** IANA name of the time zone in which an instant becomes a day. */
+  timeZone: Scalars['String']['output'];
+  /** Today, in the register’s time zone. */
+  today: Scalars['LocalDate']['output'];
+};
+
+
+/** This register: whose it is, and how it counts. */
+export type RegisterNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** How far the request for a visit has come. */
+export type RequestStage =
+  /** Somebody who may has said yes. */
+  | 'APPROVED'
+  /** Given up. */
+  | 'CANCELLED'
+  /** Nothing is left to do. */
+  | 'CLOSED'
+  /** The visit has taken place. */
+  | 'COMPLETED'
+  /** Agreed with the visitors. */
+  | 'CONFIRMED'
+  /** Somebody who may has said no. */
+  | 'DECLINED'
+  /** Put off. */
+  | 'POSTPONED'
+  /** The request has come in. */
+  | 'REQUESTED'
+  /** The request is being looked at. */
+  | 'SCREENING'
+  /** The delegation is here, or there. */
+  | 'UNDER_WAY';
+
+/** A deleted engagement to bring back. */
+export type RestoreEngagementInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  engagement: Scalars['String']['input'];
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one change did to one engagement: who, when, why, and field by field. */
+export type Revision = Node & {
+  /** CREATE, UPDATE, DELETE or RESTORE. */
+  action: Scalars['String']['output'];
+  /** Who made the change. */
+  actor: Scalars['String']['output'];
+  /** When the change was recorded. As an `asOf`, it gives the register just after it. */
+  at: Scalars['DateTime']['output'];
+  /** What changed, field by field, relations included. Empty for CREATE, DELETE and RESTORE, which concern the engagement as a whole. Mentions of engagements that the viewer may not see are left out. */
+  changes: Array<FieldChange>;
+  /** The engagement, as it is now or at the `asOf` that was asked for. Null once it is deleted. */
+  engagement?: Maybe<Engagement>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Why, in their words. Null where no reason was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the change in the register, ascending; revisions of one change have the same. */
+  seq: Scalars['Int']['output'];
+  /** The engagement’s version after the change; the first is 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of revisions. */
+export type RevisionConnection = {
+  /** The revisions of this page with their places in the list. */
+  edges: Array<RevisionEdge>;
+  /** The revisions of this page. */
+  nodes: Array<Revision>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many revisions the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of revisions, with its place there. */
+export type RevisionEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Revision;
+};
+
+/** What a person may do, each role all that the ones before it may. */
+export type Role =
+  /** Also runs the register. */
+  | 'ADMIN'
+  /** Also asks ad hoc, exports, and saves queries. */
+  | 'ANALYST'
+  /** Also approves, and seals editions of reports. */
+  | 'APPROVER'
+  /** Also sees protected engagements and personal information, enters and imports. */
+  | 'OFFICER'
+  /** Sees dashboards and reports. */
+  | 'VIEWER';
+
+/** A query to keep. */
+export type SaveQueryInput = {
+  /** What it answers, in English. */
+  descriptionEn?: InputMaybe<Scalars['String']['input']>;
+  /** What it answers, in French. */
+  descriptionFr?: InputMaybe<Scalars['String']['input']>;
+  /** The GraphQL document: exactly one query, valid against the schema. */
+  document: Scalars['String']['input'];
+  /** What one row of its file is unless the address says. */
+  grain?: InputMaybe<ExportGrain>;
+  /** The query that is changed; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** Its French name. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** Whether others see it. */
+  shared?: Scalars['Boolean']['input'];
+  /** Its name in addresses: lower-case letters and digits with hyphens between them, unique among the viewer’s own and among what is shared. */
+  slug: Scalars['String']['input'];
+  /** Values of variables unless a run gives others, as the JSON text of an object; they go before the defaults of the document. */
+  variables?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` that the change was made on; needed with `id`. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of a query that was to be kept. */
+export type SaveQueryPayload = {
+  /** Why it was not kept; empty where it was. */
+  problems: Array<Problem>;
+  /** The query as it is kept; null where there are problems. */
+  savedQuery?: Maybe<SavedQuery>;
+};
+
+/** A GraphQL query under a name of its own: its answer is to be had as a file at `/q/SLUG.csv`, `.xlsx` or `.json`. */
+export type SavedQuery = Node & {
+  /** When it was last changed. Null for a query that comes with Entente. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it answers, in one language; in the other where there is no other. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What it answers, in English; null where nothing is said. */
+  descriptionEn?: Maybe<Scalars['String']['output']>;
+  /** What it answers, in French; null where nothing is said. */
+  descriptionFr?: Maybe<Scalars['String']['output']>;
+  /** The GraphQL document: one query. */
+  document: Scalars['String']['output'];
+  /** What one row of its file is unless the address says; null where nothing is said. */
+  grain?: Maybe<ExportGrain>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Whether the viewer may change and delete it: its owner, and for a shared one an administrator. */
+  mayChange: Scalars['Boolean']['output'];
+  /** Whether it is the viewer’s own. */
+  mine: Scalars['Boolean']['output'];
+  /** Its name in one language; the English one where there is no other. */
+  name: Scalars['String']['output'];
+  /** Its English name. */
+  nameEn: Scalars['String']['output'];
+  /** Its French name; null where there is none. */
+  nameFr?: Maybe<Scalars['String']['output']>;
+  /** Whose it is; in demo mode the role. Null for a query that comes with Entente. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Its parameters, in the order of the document. */
+  parameters: Array<QueryParameter>;
+  /** Whether others see it. One that is not shared exists for its owner alone. */
+  shared: Scalars['Boolean']['output'];
+  /** Its name in addresses, such as `visits-that-led-to-projects`. */
+  slug: Scalars['String']['output'];
+  /** Whether it comes with Entente. */
+  starter: Scalars['Boolean']['output'];
+  /** Counts its changes, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A GraphQL query under a name of its own: its answer is to be had as a file at `/q/SLUG.csv`, `.xlsx` or `.json`. */
+export type SavedQueryDescriptionArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A GraphQL query under a name of its own: its answer is to be had as a file at `/q/SLUG.csv`, `.xlsx` or `.json`. */
+export type SavedQueryNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of saved queries. */
+export type SavedQueryConnection = {
+  /** The saved queries of this page with their places in the list. */
+  edges: Array<SavedQueryEdge>;
+  /** The saved queries of this page. */
+  nodes: Array<SavedQuery>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many saved queries the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of saved queries, with its place there. */
+export type SavedQueryEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: SavedQuery;
+};
+
+/** Who may see an engagement. */
+export type Sensitivity =
+  /** For everybody who may use the register. */
+  | 'INTERNAL'
+  /** For officers and above, and for people named on it. */
+  | 'PROTECTED'
+  /** May be told to anybody. */
+  | 'PUBLIC';
+
+/** Which end comes first. */
+export type SortDirection =
+  /** Smallest or earliest first. */
+  | 'ASC'
+  /** Largest or latest first. */
+  | 'DESC';
+
+/** In which periods an engagement is counted. */
+export type TimeBasis =
+  /** Counted in every period with at least one day of it. Does not add up over periods. */
+  | 'ACTIVE'
+  /** Counted in the period that holds the start. Adds up over periods. */
+  | 'STARTED';
+
+/** What an engagement is about: an agenda topic, coded and bilingual. */
+export type Topic = Node & {
+  /** Its permanent code, such as `WOMEN_OFFENDERS`. */
+  code: Scalars['String']['output'];
+  /** The engagements that are about it. */
+  engagements: EngagementConnection;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Its name: today’s, or the term that was in use on a day (`Aboriginal offenders` before 2019). The English one where there is no French one. */
+  name: Scalars['String']['output'];
+  /** Its historic terms and synonyms, in both languages. */
+  terms: Array<TopicTerm>;
+};
+
+
+/** What an engagement is about: an agenda topic, coded and bilingual. */
+export type TopicEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<EngagementOrder>>;
+  where?: InputMaybe<EngagementFilter>;
+};
+
+
+/** What an engagement is about: an agenda topic, coded and bilingual. */
+export type TopicNameArgs = {
+  locale?: InputMaybe<Locale>;
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A page of a list of topics. */
+export type TopicConnection = {
+  /** The topics of this page with their places in the list. */
+  edges: Array<TopicEdge>;
+  /** The topics of this page. */
+  nodes: Array<Topic>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many topics the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of topics, with its place there. */
+export type TopicEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Topic;
+};
+
+/** Which topics are wanted. */
+export type TopicFilter = {
+  /** Words that must all occur in its code, its names or its terms, in either language. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A term for a topic in one language. */
+export type TopicTerm = {
+  /** HISTORIC: the name of the topic once; SYNONYM: another term that an import understands. */
+  kind: Scalars['String']['output'];
+  /** The language of the term. */
+  locale: Locale;
+  /** The term. */
+  term: Scalars['String']['output'];
+  /** From when it was in use; null where no beginning is recorded. */
+  validFrom?: Maybe<Scalars['PartialDate']['output']>;
+  /** Until when it was in use; null while it is, and where no end is recorded. */
+  validTo?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A change to take back, with all its revisions. */
+export type UndoChangeInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The number of the change, the `seq` of its revisions. */
+  seq: Scalars['Int']['input'];
+};
+
+/** A field that has been changed since the change that was to be taken back. */
+export type UndoConflict = {
+  /** The field: `before` is what the change left it as, `after` what it is now. Null where the two read alike. */
+  change?: Maybe<FieldChange>;
+  /** The reference of the engagement. */
+  reference: Scalars['String']['output'];
+};
+
+/** What came of taking a change back. Where there are problems, nothing was written. */
+export type UndoPayload = {
+  /** As it was given. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The fields that have been changed since, for the problems `CHANGED_SINCE`; at most 100. */
+  conflicts: Array<UndoConflict>;
+  /** How many engagements were changed. */
+  count: Scalars['Int']['output'];
+  /** The first 100 of them as they stand now, in the order of their entry; those that are deleted now left out. */
+  engagements: Array<Engagement>;
+  /** What stands in the way, at most 100; empty where the change was taken back. */
+  problems: Array<Problem>;
+  /** The number of the change that took it back, by which that can be taken back in turn. Null where there are problems. */
+  seq?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A revision to take back. */
+export type UndoRevisionInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The revision, by id. */
+  id: Scalars['ID']['input'];
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a mission. A field left out stays as it is; null takes away what was there; a list is given whole. */
+export type UpdateMissionInput = {
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** The posts that it fills, in order. */
+  deployments?: InputMaybe<Array<DeploymentInput>>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** The engagement to change, by id. */
+  id: Scalars['ID']['input'];
+  /** What the mission is to do, and on whose authority. */
+  mandate?: InputMaybe<Scalars['String']['input']>;
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** Work done in person-months, to a thousandth; unless given, the sum of the deployments. */
+  personMonths?: InputMaybe<Scalars['Float']['input']>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that the change starts from. If it has been changed since, nothing is written. */
+  version: Scalars['Int']['input'];
+};
+
+/** What changes of a project. A field left out stays as it is; null takes away what was there; a list is given whole. */
+export type UpdateProjectInput = {
+  /** The agreement that it stands on. */
+  agreement?: InputMaybe<Scalars['String']['input']>;
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** The engagement to change, by id. */
+  id: Scalars['ID']['input'];
+  /** The kinds of work that it does: interventions by code or id, in order. */
+  interventions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What came of it. */
+  results?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that the change starts from. If it has been changed since, nothing is written. */
+  version: Scalars['Int']['input'];
+};
+
+/** What changes of a visit. A field left out stays as it is; null takes away what was there; a list is given whole. */
+export type UpdateVisitInput = {
+  /** Its agenda, in order. */
+  agenda?: InputMaybe<Array<AgendaItemInput>>;
+  /** Who approved it; only approvers give it. Unless given with the stage APPROVED: who makes the change. */
+  approvedBy?: InputMaybe<Scalars['String']['input']>;
+  /** What it grew from. Links to engagements that are deleted now are not shown, and stay whatever is given here. */
+  aroseFrom?: InputMaybe<Array<OriginInput>>;
+  /** Budget in units of `budgetCurrency`, to the cent. */
+  budget?: InputMaybe<Scalars['Float']['input']>;
+  /** ISO 4217 code of the currency of `budget`; both are given or neither. */
+  budgetCurrency?: InputMaybe<Scalars['String']['input']>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Size of the delegation, in people. */
+  delegates?: InputMaybe<Scalars['Int']['input']>;
+  /** INBOUND: received; OUTBOUND: sent. */
+  direction?: InputMaybe<Direction>;
+  /** End, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  endDate?: InputMaybe<Scalars['String']['input']>;
+  /** Where it takes place: facilities by id, or by their English names exactly. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
+  followUps?: InputMaybe<Array<FollowUpInput>>;
+  /** Who leads the delegation. Personal information. */
+  headOfDelegation?: InputMaybe<Scalars['String']['input']>;
+  /** The engagement to change, by id. */
+  id: Scalars['ID']['input'];
+  /** The organizations that take part, in order. */
+  organizations?: InputMaybe<Array<OrganizationPartInput>>;
+  /** The whole that it is a part of. An engagement by its reference, such as `VIS-2005-0042`, or by its id. */
+  partOf?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdictions that it is with, in order. */
+  partners?: InputMaybe<Array<PartnerInput>>;
+  /** When it is planned to end: `2005`, `2005-04` or `2005-04-01`. */
+  plannedEnd?: InputMaybe<Scalars['String']['input']>;
+  /** When it is planned to start: `2005`, `2005-04` or `2005-04-01`. */
+  plannedStart?: InputMaybe<Scalars['String']['input']>;
+  /** What the visit is for. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given for a new one: MULTILATERAL for a mission or for two counted partners and more, else BILATERAL. */
+  scope?: InputMaybe<EngagementScope>;
+  /** INTERNAL unless given for a new one. */
+  sensitivity?: InputMaybe<Sensitivity>;
+  /** The source that it is read from, such as `csc`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Its identifier in that source, unique within it. */
+  sourceId?: InputMaybe<Scalars['String']['input']>;
+  /** What the source says. */
+  sourceNote?: InputMaybe<Scalars['String']['input']>;
+  /** Where the source can be read, with http:// or https://. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** How far the request for it has come. CONFIRMED and later need an approval; APPROVED and DECLINED are for approvers to say. */
+  stage?: InputMaybe<RequestStage>;
+  /** Start, as precisely as it is known: `2005`, `2005-04` or `2005-04-01`. */
+  startDate?: InputMaybe<Scalars['String']['input']>;
+  /** Unless given: what goes with the stage of a visit; for a new one without a stage, what its dates tell. */
+  status?: InputMaybe<EngagementStatus>;
+  /** English summary; blank lines part paragraphs. */
+  summaryEn?: InputMaybe<Scalars['String']['input']>;
+  /** French summary; blank lines part paragraphs. */
+  summaryFr?: InputMaybe<Scalars['String']['input']>;
+  /** English title; every engagement has a title in at least one language. */
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** French title. */
+  titleFr?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: topics by code or id, in order. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The version that the change starts from. If it has been changed since, nothing is written. */
+  version: Scalars['Int']['input'];
+};
+
+/** Who asks. */
+export type Viewer = {
+  /** Whether the role was chosen with a click, as it can be on the machine itself. */
+  demo: Scalars['Boolean']['output'];
+  /** The name of the person; in demo mode, of the role. */
+  name: Scalars['String']['output'];
+  /** What this person may do. */
+  role: Role;
+};
+
+/** A delegation received or sent. */
+export type Visit = Engagement & Node & {
+  /** Its agenda, in order. */
+  agenda: Array<AgendaItem>;
+  /** Who approved the visit. Null while nobody has, and where it was not recorded. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** The engagements that it grew out of. Links to engagements that the viewer may not see are left out. */
+  aroseFrom: Array<Lineage>;
+  /** Budget in units of `budgetCurrency`, to the cent. Null where unknown, which adds nothing to a sum. */
+  budget?: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217 code of the currency of `budget`, such as `CAD`. Null where there is no budget. */
+  budgetCurrency?: Maybe<Scalars['String']['output']>;
+  /** The engagements that are part of it and that the viewer may see, the earliest start first. */
+  components: Array<Engagement>;
+  /** Size of the delegation, in people. Null where unknown, which adds nothing to a sum. */
+  delegates?: Maybe<Scalars['Int']['output']>;
+  /** INBOUND: received; OUTBOUND: sent. Null where not recorded. */
+  direction?: Maybe<Direction>;
+  /** End, as precisely as it is recorded. Null where none is recorded; `lastDay` says how that is counted. */
+  endDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** The places that are visited or work as hosts, in the order of entry; those of an agenda stand on the agenda. */
+  facilities: Array<Facility>;
+  /** The first day it is counted on: the first possible day of `startDate` (`2004` starts on 1 January). Null without a start. */
+  firstDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** What was promised at it, in the order of entry. */
+  followUps: Array<FollowUp>;
+  /** Who led the delegation. Personal information: null below OFFICER, and where not recorded. */
+  headOfDelegation?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Mission, project or visit. Also told by the type. */
+  kind: EngagementKind;
+  /** The last day it is counted on: the last possible day of `endDate`; without an end, the last possible day of the start for a visit and for whatever is not ACTIVE. Null without a start, and while it is open-ended. */
+  lastDay?: Maybe<Scalars['LocalDate']['output']>;
+  /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
+  ledTo: Array<Lineage>;
+  /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
+  openEnded: Scalars['Boolean']['output'];
+  /** The organizations that take part, in the order of entry. */
+  organizations: Array<EngagementOrganization>;
+  /** The engagement that it is a part of, beside which it is not counted. Null for a whole, and where the viewer may not see the other. */
+  partOf?: Maybe<Engagement>;
+  /** The jurisdictions that it is with, in the order of entry. */
+  partners: Array<Partner>;
+  /** Work done on a mission in person-months, to a thousandth: as given for the whole, else the sum of its deployments. Null where unknown, and for projects and visits. */
+  personMonths?: Maybe<Scalars['Float']['output']>;
+  /** When it was planned to end; never counted. Null where no plan is recorded. */
+  plannedEnd?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it was planned to start; never counted. Null where no plan is recorded. */
+  plannedStart?: Maybe<Scalars['PartialDate']['output']>;
+  /** What the visit is for. Null where not recorded. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Permanent reference, unique in the register, such as `VIS-2005-0042`. */
+  reference: Scalars['String']['output'];
+  /** What has been done to it, the newest first; at an `asOf`, up to then. */
+  revisions: RevisionConnection;
+  /** Whether it is arranged with its partners directly, or within a multilateral undertaking. */
+  scope: EngagementScope;
+  /** Who may see it. PROTECTED engagements are seen by officers and above, and by people named on them; to anybody else they do not exist. */
+  sensitivity: Sensitivity;
+  /** The source that it was read from, such as `csc`. Null where it was entered by hand. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Its identifier in that source, unique within it. Null where it was entered by hand. */
+  sourceId?: Maybe<Scalars['String']['output']>;
+  /** What the source says, or what was to be decided about it. Null where nothing is noted. */
+  sourceNote?: Maybe<Scalars['String']['output']>;
+  /** Where the source can be read. Null where no address is recorded. */
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  /** How far the request for this visit has come. Null for a visit that did not come by way of a request. */
+  stage?: Maybe<RequestStage>;
+  /** Start, as precisely as it is recorded: `2005`, `2005-04` or `2005-04-01`. Null where unknown: the engagement then stands outside every window of dates. */
+  startDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** How far it has come. ACTIVE and COMPLETED are counted in volume unless a question asks for others. */
+  status: EngagementStatus;
+  /** Summary in one language; in the other where there is none; null where there is none at all. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** Title in one language; in the other, and at last the reference, where there is none. */
+  title: Scalars['String']['output'];
+  /** English title; null where none is recorded. */
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** French title; null where none is recorded. */
+  titleFr?: Maybe<Scalars['String']['output']>;
+  /** What it is about, in the order of entry. */
+  topics: Array<Topic>;
+  /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A delegation received or sent. */
+export type VisitRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A delegation received or sent. */
+export type VisitSummaryArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A delegation received or sent. */
+export type VisitTitleArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** What a figure can be broken down by. */
+export type VolumeDimension =
+  /** Visits hosted or made; none for missions and projects. */
+  | 'DIRECTION'
+  /** A place that is visited or works as a host. */
+  | 'FACILITY'
+  /** The kind of a project’s work. */
+  | 'INTERVENTION'
+  /** The partner itself. */
+  | 'JURISDICTION'
+  /** Mission, project or visit. */
+  | 'KIND'
+  /** Month. */
+  | 'MONTH'
+  /** An organization that takes part, in any role. */
+  | 'ORGANIZATION'
+  /** Fiscal or calendar quarter. */
+  | 'QUARTER'
+  /** First level of the region scheme. */
+  | 'REGION'
+  /** Bilateral or multilateral. */
+  | 'SCOPE'
+  /** How far it has come. */
+  | 'STATUS'
+  /** Second level of the region scheme. */
+  | 'SUBREGION'
+  /** What it is about. */
+  | 'TOPIC'
+  /** Fiscal or calendar year. */
+  | 'YEAR';
+
+/** The measures of what is counted. Only those selected are computed. */
+export type VolumeFigures = {
+  /** Budget in the register’s reporting currency; unknown ones add nothing. */
+  budget: Scalars['Float']['output'];
+  /** Days from start to end, both included; under ACTIVE those within the period and the window. */
+  days: Scalars['Float']['output'];
+  /** People in the delegations; those without a head count add nothing. */
+  delegates: Scalars['Float']['output'];
+  /** How many engagements; a fraction where shares are counted. */
+  engagements: Scalars['Float']['output'];
+  /** Person-months of deployment; unknown ones add nothing. */
+  personMonths: Scalars['Float']['output'];
+};
+
+/** What is counted. Filters on different dimensions all hold at once; the values within one are alternatives. An empty list narrows nothing. */
+export type VolumeFilter = {
+  /** Visits hosted, visits made. */
+  directions?: InputMaybe<Array<Direction>>;
+  /** Facilities by English or French name, or by id. */
+  facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** First day of the window; without bound unless given. */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Count the parts of an engagement beside the whole; false unless given. */
+  includeComponents?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Interventions by code, or by English or French name. */
+  interventions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner. */
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Missions, projects, visits. */
+  kinds?: InputMaybe<Array<EngagementKind>>;
+  /** Organizations by English or French name, or by id. */
+  organizations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Bilateral, multilateral. */
+  scopes?: InputMaybe<Array<EngagementScope>>;
+  /** ACTIVE and COMPLETED unless given. */
+  statuses?: InputMaybe<Array<EngagementStatus>>;
+  /** Last day of the window, included; without bound unless given. */
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Topics by code, by English or French name, or by a term once in use. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Keeps rows whose measure lies within, both bounds included. */
+export type VolumeHaving = {
+  /** At least so much; without bound unless given. */
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  /** At most so much; without bound unless given. */
+  atMost?: InputMaybe<Scalars['Float']['input']>;
+  /** The measure looked at. */
+  measure: VolumeMeasure;
+};
+
+/** What is measured. */
+export type VolumeMeasure =
+  /** In the register’s reporting currency. */
+  | 'BUDGET'
+  /** Days from start to end, both included. */
+  | 'DAYS'
+  /** Size of the delegations. */
+  | 'DELEGATES'
+  /** How many engagements. */
+  | 'ENGAGEMENTS'
+  /** Deployment of missions. */
+  | 'PERSON_MONTHS';
+
+/** Something a reader should know beside the figures. */
+export type VolumeNote = {
+  /** What it is about. */
+  code: VolumeNoteCode;
+  /** Of how many engagements it is true; at least 1. */
+  count: Scalars['Int']['output'];
+  /** What it says, in one sentence. */
+  text: Scalars['String']['output'];
+};
+
+
+/** Something a reader should know beside the figures. */
+export type VolumeNoteTextArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** Something a reader should know beside the figures. */
+export type VolumeNoteCode =
+  /** Engagements with a partner that stands in no region of the scheme. */
+  | 'NO_REGION'
+  /** Engagements that stand in more than one row. */
+  | 'OVERLAP'
+  /** Engagements whose figures may still move by themselves: without an end, or not begun. */
+  | 'PROVISIONAL'
+  /** Engagements without a start date, outside every window. */
+  | 'UNDATED'
+  /** Projects without a budget in the reporting currency. */
+  | 'UNKNOWN_BUDGET'
+  /** Visits without a head count. */
+  | 'UNKNOWN_DELEGATES'
+  /** Missions without person-months. */
+  | 'UNKNOWN_PERSON_MONTHS'
+  /** Protected engagements of the register that this viewer may not see, whatever the question. */
+  | 'WITHHELD';
+
+/** What rows are put in order by: one of `measure` and `dimension`. */
+export type VolumeOrder = {
+  /** By one of the dimensions grouped by. */
+  dimension?: InputMaybe<VolumeDimension>;
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** By a measure. */
+  measure?: InputMaybe<VolumeMeasure>;
+};
+
+/** One row of an answer: its values, in the fields of the dimensions grouped by, and its figures. */
+export type VolumeRow = {
+  /** The same of the span compared with; null without `compareTo`, and where that span is not recorded. */
+  compared?: Maybe<VolumeFigures>;
+  /** The direction, where grouped by; null for missions and projects. */
+  direction?: Maybe<Direction>;
+  /** The very records behind the figure, at the same asOf, in the order of their entry. */
+  engagements: EngagementConnection;
+  /** The facility, where grouped by; null for engagements without one. */
+  facility?: Maybe<Facility>;
+  /** What is counted in this row. */
+  figures: VolumeFigures;
+  /** The intervention, where grouped by; null for engagements without one. */
+  intervention?: Maybe<Intervention>;
+  /** Whether this is the row of all that `top` left out, each engagement counted once. */
+  isOther: Scalars['Boolean']['output'];
+  /** The jurisdiction, where grouped by; null for engagements without a counted partner. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** The values as codes, in the order of `groupBy`: labels of periods, codes of regions, jurisdictions and topics; null for no value. */
+  keys: Array<Maybe<Scalars['String']['output']>>;
+  /** The kind, where grouped by. */
+  kind?: Maybe<EngagementKind>;
+  /** The organization, where grouped by; null for engagements without one. */
+  organization?: Maybe<Organization>;
+  /** The finest period grouped by; null without one, for engagements without a date, and for "Other". */
+  period?: Maybe<Period>;
+  /** The region, where grouped by; null for what stands in none. */
+  region?: Maybe<Region>;
+  /** The scope, where grouped by. */
+  scope?: Maybe<EngagementScope>;
+  /** The status, where grouped by. */
+  status?: Maybe<EngagementStatus>;
+  /** The subregion, where grouped by; null for what stands in none. */
+  subregion?: Maybe<Region>;
+  /** The topic, where grouped by; null for engagements without one. */
+  topic?: Maybe<Topic>;
+};
+
+
+/** One row of an answer: its values, in the fields of the dimensions grouped by, and its figures. */
+export type VolumeRowEngagementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
