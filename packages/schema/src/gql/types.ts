@@ -310,7 +310,7 @@ export type CreatedAccessToken = {
 export type DeleteEngagementInput = {
   /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** The engagement to delete, by id. */
+  /** The engagement to delete, by id or reference. */
   id: Scalars['ID']['input'];
   /** Why, as the revision is to say it; at most 1000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -353,7 +353,7 @@ export type Direction =
 export type EditConflict = {
   /** The engagement as it is now. Null where it has been deleted. */
   current?: Maybe<Engagement>;
-  /** What has been done to it since, the oldest first: who, when, why, and field by field. */
+  /** What has been done to it since, the oldest first, at most 100: who, when, why, and field by field. */
   since: Array<Revision>;
   /** The version that the change started from. */
   version: Scalars['Int']['output'];
@@ -2097,7 +2097,7 @@ export type UpdateMissionInput = {
   facilities?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
   followUps?: InputMaybe<Array<FollowUpInput>>;
-  /** The engagement to change, by id. */
+  /** The engagement to change, by id or reference. */
   id: Scalars['ID']['input'];
   /** What the mission is to do, and on whose authority. */
   mandate?: InputMaybe<Scalars['String']['input']>;
@@ -2165,7 +2165,7 @@ export type UpdateProjectInput = {
   facilities?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What was promised at it, in order. A promise that became an engagement which is deleted now keeps it. */
   followUps?: InputMaybe<Array<FollowUpInput>>;
-  /** The engagement to change, by id. */
+  /** The engagement to change, by id or reference. */
   id: Scalars['ID']['input'];
   /** The kinds of work that it does: interventions by code or id, in order. */
   interventions?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2239,7 +2239,7 @@ export type UpdateVisitInput = {
   followUps?: InputMaybe<Array<FollowUpInput>>;
   /** Who leads the delegation. Personal information. */
   headOfDelegation?: InputMaybe<Scalars['String']['input']>;
-  /** The engagement to change, by id. */
+  /** The engagement to change, by id or reference. */
   id: Scalars['ID']['input'];
   /** The organizations that take part, in order. */
   organizations?: InputMaybe<Array<OrganizationPartInput>>;

@@ -283,7 +283,7 @@ const REFERENCE = {
   nullable: true,
   description: 'Its permanent reference; the next free one of its kind and year, such as `VIS-2005-0042`, unless given.',
 } as const;
-const CHANGED = { description: 'The engagement to change, by id.' } as const;
+const CHANGED = { description: 'The engagement to change, by id or reference.' } as const;
 const VERSION = { description: 'The version that the change starts from. If it has been changed since, nothing is written.' } as const;
 
 @InputType('CreateMissionInput', { description: 'A mission to enter.' })
@@ -339,7 +339,7 @@ export class UpdateVisitInput extends VisitFieldsInput {
 
 @InputType('DeleteEngagementInput', { description: 'An engagement to take out of the register.' })
 export class DeleteEngagementInput extends ChangeInput {
-  @Field(() => ID, { description: 'The engagement to delete, by id.' })
+  @Field(() => ID, { description: 'The engagement to delete, by id or reference.' })
   id: string;
 
   @Field(() => Int, VERSION)

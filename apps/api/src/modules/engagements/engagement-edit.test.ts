@@ -88,9 +88,18 @@ describe.each(dialects)('editing engagements on %s', (dialect) => {
       expect(await rows()).toEqual(before);
     });
 
+    test('an access token changes nothing, whoever it speaks for', async () => {
+      const viewer = { userId: null, name: 'Admin', role: 'ADMIN', demo: true, grantedEngagementIds: [], byToken: true } as const;
+      const { editor, undo, register } = server.container;
+      await expect(editor.create(viewer, await register.moment(), 'VISIT', { titleEn: 'X' })).rejects.toMatchObject({
+        code: 'READING_ONLY',
+      });
+      await expect(undo.undoChange(viewer, { seq: 1 })).rejects.toMatchObject({ code: 'READING_ONLY' });
+    });
+
     test('an officer changes protected engagements, and whoever may not see them reads nothing of it', async () => {
       const visit = await aVisit({ sensitivity: 'PROTECTED', headOfDelegation: 'A. Person' });
-      const changed = await made('updateVisit', { id: visit.id, version: 1, titleEn: 'Renamed' });
+      const changed = await made('updateVisit', { id: visit.reference, version: 1, titleEn: 'Renamed' });
       expect(changed).toMatchObject({ version: 2, headOfDelegation: 'A. Person' });
       const { body } = await server.ask(
         `{ engagement(reference: "${visit.reference}") { id } revisions(first: 1) { nodes { engagement { id } } } }`,

@@ -14,7 +14,9 @@ export class EditConflict {
   @Field(() => Engagement, { nullable: true, description: 'The engagement as it is now. Null where it has been deleted.' })
   current: Engagement | null;
 
-  @Field(() => [Revision], { description: 'What has been done to it since, the oldest first: who, when, why, and field by field.' })
+  @Field(() => [Revision], {
+    description: 'What has been done to it since, the oldest first, at most 100: who, when, why, and field by field.',
+  })
   since: Revision[];
 
   constructor(version: number, current: Engagement | null, since: Revision[]) {

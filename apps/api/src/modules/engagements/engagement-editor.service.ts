@@ -1,7 +1,6 @@
 import { type Day, parsePartialDate, partialDateProblem } from '@entente/schema/calendar';
 import type { EngagementKind, EngagementStatus } from '@entente/schema/vocabulary';
 import type { Sql } from '../../db/database.js';
-import { parseGlobalId } from '../../graphql/global-id.js';
 import { Problem } from '../../graphql/problem.type.js';
 import { hasRole, type Viewer } from '../access/viewer.js';
 import { differences } from '../history/record-at.js';
@@ -137,9 +136,7 @@ export class EngagementEditor {
   restore(viewer: Viewer, input: RestoreEngagementInput): Promise<EngagementPayload> {
     return this.edit(viewer, 'restore', input, async (tx) => {
       const path = ['input', 'engagement'];
-      const number = engagementNumber(input.engagement);
-      const [named] = await findEngagements(tx, number === null ? [] : [number], number === null ? [input.engagement.trim()] : []);
-      const stored = named && (await loadEngagements(tx, [named.id])).get(named.id);
+      const stored = await this.stored(tx, input.engagement);
       if (!stored) return refused(unknownThing('ENGAGEMENT', path, input.engagement));
       if (stored.deletedSeq === null) return refused(notDeleted(path, stored.reference));
       const record = recordOf(stored);
@@ -195,9 +192,11 @@ export class EngagementEditor {
     );
   }
 
-  private async stored(tx: Sql, globalId: string): Promise<StoredEngagement | null> {
-    const id = parseGlobalId(globalId) && engagementNumber(globalId);
-    return id === null ? null : ((await loadEngagements(tx, [id])).get(id) ?? null);
+  /** The engagement that an input names by id or reference, deleted or not. */
+  private async stored(tx: Sql, text: string): Promise<StoredEngagement | null> {
+    const number = engagementNumber(text);
+    const [named] = number === null ? await findEngagements(tx, [], [text.trim()]) : [{ id: number }];
+    return named ? ((await loadEngagements(tx, [named.id])).get(named.id) ?? null) : null;
   }
 
   private async conflict(tx: Sql, { id, version }: StoredEngagement, given: number): Promise<EditPlan | null> {

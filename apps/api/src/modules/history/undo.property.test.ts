@@ -5,7 +5,9 @@ import { randomEdit } from '../../../test/random-edits.js';
 import { currentFacts, presentFigures, standingRecords } from '../../../test/register-state.js';
 import { Chance } from '../../../test/volume/random-register.js';
 import type { Viewer } from '../access/viewer.js';
+import { recordOf } from '../engagements/engagement-writer.js';
 import { beginChange } from './change-clock.js';
+import { loadEngagementsAt } from './record-at.js';
 
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
 const RUNS = Number(process.env['ENTENTE_TEST_UNDO_RUNS'] ?? 4);
@@ -61,6 +63,12 @@ describe.each(dialects)(`undo on %s, seed ${SEED}`, (dialect) => {
         await takeBack(after.seq);
         undone.push(await seq());
         expect(await state()).toEqual(before.state);
+      }
+      // The past has not moved: every step can still be read as it was.
+      const ids = (await store.database.read.query<{ id: number }>('SELECT id FROM engagement')).map(({ id }) => id);
+      for (const { seq: then, state: known } of steps) {
+        const past = await loadEngagementsAt(store.database.read, ids, then);
+        expect(new Map([...past].sort(([a], [b]) => a - b).map(([id, one]) => [id, recordOf(one)]))).toEqual(known.records);
       }
       // What was taken back is taken back in turn.
       for (const change of undone.reverse()) await takeBack(change);

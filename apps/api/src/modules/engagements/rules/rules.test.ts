@@ -64,6 +64,7 @@ describe('what must hold of an engagement', () => {
     ['one jurisdiction twice in one', { partners: [partner(null), partner(null)] }, ['NAMED_TWICE partners 1']],
     ['one origin in two kinds', { aroseFrom: [origin, { ...origin, kind: 'FOLLOWS' }] }, []],
     ['a promise that became what is deleted', { followUps: [{ ...followUp, becameId: 3 }] }, ['ENGAGEMENT_DELETED followUps 0 became']],
+    ['a promise that became itself', { followUps: [{ ...followUp, becameId: 1 }] }, ['BECAME_ITSELF followUps 0 became']],
     ['no day of the calendar in an agenda', { agenda: [{ ...item, day: '2005-13' }] }, ['DATE_MONTH agenda 0 day']],
     ['24 o’clock', { agenda: [{ ...item, time: '24:00' }] }, ['TIME_FORM agenda 0 time']],
     ['a title of 1,001 characters', { titleEn: 'x'.repeat(1001) }, ['TEXT_TOO_LONG titleEn']],
