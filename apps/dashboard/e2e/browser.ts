@@ -24,8 +24,19 @@ export interface WatchedPage {
 }
 
 /** Opens a page of the server and watches it. */
-export async function openPage(browser: Browser, origin: string, path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  path: string,
+  { role, ...options }: BrowserContextOptions & { role?: string } = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
+  if (role) {
+    await context.request.post(`${origin}/graphql`, {
+      headers: { 'content-type': 'application/json' },
+      data: { query: 'mutation ($role: Role!) { chooseDemoRole(role: $role) { role } }', variables: { role } },
+    });
+  }
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
 export interface RunningServer {
   origin: string;
   /** Asks the API without the dashboard; throws what it answers with errors. */
-  ask: <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+  ask: <Data>(query: string, variables?: Record<string, unknown>, role?: string) => Promise<Data>;
   stop: () => Promise<void>;
 }
 
@@ -40,10 +40,10 @@ export async function startServer(register: 'csc' | 'sample' = 'csc'): Promise<R
   child.stderr.on('data', (chunk) => {
     output += chunk;
   });
-  const ask = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+  const ask = async <Data>(query: string, variables: Record<string, unknown> = {}, role = 'VIEWER'): Promise<Data> => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-entente-demo-role': role },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as { data?: Data; errors?: { message: string }[] };

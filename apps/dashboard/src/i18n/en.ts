@@ -227,6 +227,8 @@ export const en = {
     csv: 'Download CSV',
     query: 'Show the GraphQL query',
     queryTitle: 'The query behind this figure',
+    queryVariables: 'Variables',
+    queryOpen: 'Open in the explorer',
     copy: 'Copy',
     copied: 'Copied',
     counted: 'How counted',

@@ -241,6 +241,8 @@ export const fr: Messages = {
     csv: 'Télécharger le CSV',
     query: 'Afficher la requête GraphQL',
     queryTitle: 'La requête derrière ce graphique',
+    queryVariables: 'Variables',
+    queryOpen: 'Ouvrir dans l’explorateur',
     copy: 'Copier',
     copied: 'Copié',
     counted: 'Mode de comptage',

@@ -1,6 +1,8 @@
 import { IconBraces, IconDownload, IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
-import { useMessages } from '../i18n/locale';
+import { useLanguage, useMessages } from '../i18n/locale';
+import { type Asked, addressOf } from '../lib/explore-address';
 import { CopyButton } from './copy-button';
 import { Float } from './float';
 import { State } from './state';
@@ -25,7 +27,7 @@ export function Figure({
   drawn = true,
   chart,
   table,
-  query,
+  question,
   explanation,
   onDownload,
   notes,
@@ -47,12 +49,14 @@ export function Figure({
   chart: (asTable: boolean) => ReactNode;
   /** The same rows as a table, told whether it can be seen; left out where the chart is a table. */
   table?: (seen: boolean) => ReactNode;
-  query: string;
+  /** What the API is asked for the figure; null until it is answered. */
+  question: Asked | null;
   explanation: string;
   onDownload: () => void;
   notes: ReactNode;
 }) {
   const messages = useMessages();
+  const language = useLanguage();
   const words = messages.figure;
   const heading = useId();
   const [asTable, setAsTable] = useState(false);
@@ -98,12 +102,29 @@ export function Figure({
             }
           >
             <h4>{words.queryTitle}</h4>
-            <pre tabIndex={0} role="group" aria-label="GraphQL" data-query={name}>
-              {query}
-            </pre>
-            <div className="acts">
-              <CopyButton text={query} />
-            </div>
+            {question && (
+              <>
+                <pre tabIndex={0} role="group" aria-label="GraphQL" data-query={name}>
+                  {question.query}
+                </pre>
+                <h4>{words.queryVariables}</h4>
+                <pre tabIndex={0} role="group" aria-label={words.queryVariables} data-variables={name}>
+                  {question.variables}
+                </pre>
+                <div className="acts">
+                  <Link
+                    className="btn sm"
+                    to="/$lang/explore/{-$slug}"
+                    params={{ lang: language, slug: undefined }}
+                    {...addressOf(question)}
+                    data-explore={name}
+                  >
+                    {words.queryOpen}
+                  </Link>
+                  <CopyButton text={question.query} />
+                </div>
+              </>
+            )}
           </Float>
           <Float
             label={words.countedTitle}

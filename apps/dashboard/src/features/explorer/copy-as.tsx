@@ -23,7 +23,7 @@ export function CopyAs({ asked }: { asked: Asked }) {
         </button>
       }
     >
-      <h4>{words.copyAsTitle}</h4>
+      <h3 className="panel-name">{words.copyAsTitle}</h3>
       <fieldset className="seg sm">
         <legend className="vh">{words.copyAs}</legend>
         {TOOLS.map((candidate) => (

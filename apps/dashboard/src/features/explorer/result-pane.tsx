@@ -172,20 +172,15 @@ function Meta({ answer, rows, timeZone }: { answer: Answer; rows: number; timeZo
           {said.asOf} <b>{formatInstant(asOf, timeZone, language)}</b>
         </span>
       )}
-      {cost && <span>{said.cost(cost.cost, cost.limit)}</span>}
+      {cost && <span>{said.cost(cost.requested, cost.limit)}</span>}
     </p>
   );
 }
 
-/** What the API says that the answer cost, where it says so. */
-function costOf(answer: Answer): { cost: number; limit: number | null } | null {
-  const said = answer.body?.extensions?.['cost'];
-  if (typeof said === 'number') return { cost: said, limit: null };
-  if (typeof said !== 'object' || said === null) return null;
-  const { cost, requested, actual, limit, maximum } = said as Record<string, unknown>;
-  const value = [actual, cost, requested].find((candidate) => typeof candidate === 'number');
-  const most = [limit, maximum].find((candidate) => typeof candidate === 'number');
-  return typeof value === 'number' ? { cost: value, limit: typeof most === 'number' ? most : null } : null;
+/** What the API says that the question costs, and the most that one may. */
+function costOf(answer: Answer): { requested: number; limit: number } | null {
+  const cost = answer.body?.extensions?.['cost'] as { requested?: unknown; limit?: unknown } | undefined;
+  return typeof cost?.requested === 'number' && typeof cost.limit === 'number' ? { requested: cost.requested, limit: cost.limit } : null;
 }
 
 function Errors({ answer }: { answer: Answer }) {

@@ -72,7 +72,7 @@ export function SavePanel({
   );
   return (
     <form className="save-panel" onSubmit={(event) => void submit(event, query)} noValidate>
-      <h4>{words.saveTitle}</h4>
+      <h3 className="panel-name">{words.saveTitle}</h3>
       <div className="pair-fields">
         <TextField label={words.nameEn} value={nameEn} onValue={setNameEn} problems={problemsOf('nameEn')} name="nameEn" autoFocus />
         <TextField label={words.nameFr} value={nameFr} onValue={setNameFr} problems={problemsOf('nameFr')} name="nameFr" lang="fr" />

@@ -12,7 +12,7 @@ export function SpreadsheetLink({ query, variables }: { query: SavedQuery; varia
   const url = `${window.location.origin}/q/${query.slug}.csv${parametersText(query, variables)}`;
   return (
     <section className="link-box" aria-label={words.linkTitle} data-spreadsheet-link={url}>
-      <h4>{words.linkTitle}</h4>
+      <h3 className="panel-name">{words.linkTitle}</h3>
       <p className="small second">{words.linkText}</p>
       <div className="url">
         <code tabIndex={0}>{url}</code>

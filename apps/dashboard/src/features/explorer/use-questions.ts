@@ -90,18 +90,18 @@ export function useQuestions({
 
   const said = keyOf(address);
   useEffect(() => {
-    if (!ready || followed.current === said) return;
-    const first = followed.current === null;
-    if (address.slug !== null) {
-      if (!queries) return;
+    if (!ready || followed.current === said || (address.slug !== null && !queries)) return;
+    // A tab is made at once and then written into, which React does not do while it is still at this effect.
+    const timer = setTimeout(() => {
+      const first = followed.current === null;
       followed.current = said;
-      const named = queries.find((candidate) => candidate.slug === address.slug);
-      if (named) openSaved(named, address.asked?.variables || null);
-      return;
-    }
-    followed.current = said;
-    if (address.asked) open(address.asked, null, true);
-    else if (first && read().query.replace(/#.*$/gm, '').trim() === '') write(firstQuestion(language));
+      if (address.slug !== null) {
+        const named = queries?.find((candidate) => candidate.slug === address.slug);
+        if (named) openSaved(named, address.asked?.variables || null);
+      } else if (address.asked) open(address.asked, null, true);
+      else if (first && read().query.replace(/#.*$/gm, '').trim() === '') write(firstQuestion(language));
+    }, 0);
+    return () => clearTimeout(timer);
   }, [said, address, ready, queries, read, write, open, openSaved, language]);
 
   const runNow = useCallback(() => {

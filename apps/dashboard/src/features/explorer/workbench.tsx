@@ -119,6 +119,7 @@ export function Workbench({
           return named ? nameOf(named, language) : null;
         }}
       />
+      {viewer.role === 'VIEWER' && !viewer.demo && <p className="notice">{words.editor.notYours}</p>}
       {about && <p className="small second pad about">{about}</p>}
       {questions.problem && (
         <p className="problem pad" role="alert">

@@ -1,10 +1,10 @@
 import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
-import { useLanguage, useMessages } from '../../i18n/locale';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
-import { figureQuery } from '../../lib/figure-query';
 import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
+import { regionByYear } from './figure-questions';
 import { FigureValue } from './figure-value';
 import { heatCells, heatClass, heatScale, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
@@ -117,7 +117,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
       height={HEIGHT}
       state={state}
       busy={busy}
-      query={data ? figureQuery(['REGION', 'YEAR'], question.where, view, question.scheme, data.total.asOf, false) : ''}
+      question={data ? regionByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegionYear.explanation ?? ''}
       onDownload={() =>
         download(

@@ -1,11 +1,11 @@
 import { RankedBarsChart } from '../../charts/lazy-charts';
 import { barsHeight } from '../../charts/series';
-import { useMessages } from '../../i18n/locale';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
-import { figureQuery } from '../../lib/figure-query';
 import { Figure, Note } from '../../ui/figure';
 import { OverlapMark } from '../../ui/overlap-mark';
 import type { FigureProps } from './figure-props';
+import { volumeByRegion } from './figure-questions';
 import { FigureValue } from './figure-value';
 import { NO_VALUE, regionLines } from './shape';
 
@@ -15,6 +15,7 @@ const EXPECTED_REGIONS = 6;
 /** Engagements by region of the scheme, with what stands in more than one region hatched. */
 export function VolumeByRegion({ data, state, busy, view, question, open }: FigureProps) {
   const messages = useMessages();
+  const language = useLanguage();
   const words = messages.byRegion;
   const lines = data ? regionLines(data, question.slots) : [];
   const scheme = data?.total.scheme;
@@ -33,7 +34,7 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
       height={barsHeight(lines.length || EXPECTED_REGIONS)}
       state={state}
       busy={busy}
-      query={data ? figureQuery(['REGION'], question.where, view, question.scheme, data.total.asOf, false) : ''}
+      question={data ? volumeByRegion(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegion.explanation ?? ''}
       onDownload={() =>
         download(

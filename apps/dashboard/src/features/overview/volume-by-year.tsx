@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
 import { COLUMNS_HEIGHT, type Series } from '../../charts/series';
 import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
-import { useLanguage, useMessages } from '../../i18n/locale';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
-import { figureQuery } from '../../lib/figure-query';
 import { KINDS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import type { FigureProps } from './figure-props';
+import { volumeByYear } from './figure-questions';
 import { FigureValue } from './figure-value';
 import { isKnown, NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
 
@@ -97,7 +97,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
       state={state}
       busy={busy}
       drawn={!manyYears || drawAll}
-      query={data ? figureQuery(['YEAR', 'KIND'], question.where, view, question.scheme, data.total.asOf, false) : ''}
+      question={data ? volumeByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byYearKind.explanation ?? ''}
       onDownload={() => download(`${fileName([title, range])}.csv`, toCsv(rows()))}
       chart={() =>

@@ -37,7 +37,7 @@ export const en = {
     variablesAs: 'Give the variables as',
     inWords: 'In words.',
     notJson: (reason: string) => `The variables are no JSON object: ${reason}`,
-    tooNew: 'Analysts and above may ask anything they like. Your role sees the pages of the register.',
+    notYours: 'Questions of one’s own are for analysts and above. Your role sees the pages of the register.',
   },
   parameters: {
     none: 'This query has no variables.',
@@ -121,7 +121,7 @@ export const en = {
     milliseconds: (value: number) => `${n(value)} ms`,
     notAdditive: (value: number) => `not additive: ${count(value, 'engagement stands', 'engagements stand')} in more than one row`,
     asOf: 'as of',
-    cost: (cost: number, limit: number | null) => (limit === null ? `cost ${n(cost)}` : `cost ${n(cost)} of ${n(limit)}`),
+    cost: (cost: number, limit: number) => `cost ${n(cost)} of ${n(limit)}`,
     outdated: 'The query has been changed since.',
     noRows: 'The answer has no rows.',
     noTable: 'The answer has no list and no value to show in a table.',

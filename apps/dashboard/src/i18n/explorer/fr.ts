@@ -38,7 +38,7 @@ export const fr: ExplorerWords = {
     variablesAs: 'Donner les variables en',
     inWords: 'En clair.',
     notJson: (reason) => `Les variables ne sont pas un objet JSON : ${reason}`,
-    tooNew: 'Les analystes et les rôles au-dessus peuvent tout demander. Votre rôle voit les pages du registre.',
+    notYours: 'Les questions libres sont réservées aux analystes et aux rôles au-dessus. Votre rôle voit les pages du registre.',
   },
   parameters: {
     none: 'Cette requête n’a pas de variable.',
@@ -122,7 +122,7 @@ export const fr: ExplorerWords = {
     milliseconds: (value) => `${n(value)} ms`,
     notAdditive: (value) => `non additif : ${count(value, 'engagement figure', 'engagements figurent')} sur plus d’une ligne`,
     asOf: 'en date du',
-    cost: (cost, limit) => (limit === null ? `coût ${n(cost)}` : `coût ${n(cost)} sur ${n(limit)}`),
+    cost: (cost, limit) => `coût ${n(cost)} sur ${n(limit)}`,
     outdated: 'La requête a été modifiée depuis.',
     noRows: 'La réponse n’a pas de ligne.',
     noTable: 'La réponse n’a ni liste ni valeur à présenter en tableau.',

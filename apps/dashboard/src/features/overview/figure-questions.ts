@@ -1,0 +1,85 @@
+import type { Locale } from '@entente/schema/gql/operations';
+import type { Asked } from '../../lib/explore-address';
+import { type FigurePart, type FigureSettings, figureQuestion } from '../../lib/figure-question';
+import type { View } from '../../lib/view';
+import type { Question } from './question';
+
+type Of = (question: Question, view: View, asOf: string, locale: Locale) => Asked;
+
+const years: FigurePart = { alias: 'years', groupBy: ['YEAR'], fill: true, beside: ['notRecorded { label }'] };
+
+const settings = (question: Question, view: View, asOf: string, locale: Locale): FigureSettings => ({
+  where: question.where,
+  view,
+  scheme: question.scheme,
+  asOf,
+  locale,
+});
+
+const said = (locale: Locale) => [
+  'additive',
+  'overlap',
+  `notes { code count text(locale: ${locale}) }`,
+  `explanation(locale: ${locale})`,
+  'asOf',
+];
+
+/** What the columns by year and kind are drawn from, with what is published beside them. */
+export const volumeByYear: Of = (question, view, asOf, locale) => {
+  const { lastYear } = question;
+  return figureQuestion(
+    'VolumeByYear',
+    [
+      { alias: 'yearsByKind', groupBy: ['YEAR', 'KIND'], beside: said(locale) },
+      years,
+      {
+        alias: 'kinds',
+        groupBy: ['KIND'],
+        beside: [`publishedFigures { from to kind direction measure value statement(locale: ${locale}) }`],
+      },
+      ...(lastYear ? [{ alias: 'lastYear', groupBy: [], instead: { from: 'lastYearFrom', to: 'lastYearTo' } }] : []),
+    ],
+    {
+      ...settings(question, view, asOf, locale),
+      more: lastYear
+        ? [
+            { name: 'lastYearFrom', type: 'LocalDate', value: lastYear.from },
+            { name: 'lastYearTo', type: 'LocalDate', value: lastYear.to },
+          ]
+        : [],
+    },
+  );
+};
+
+/** What the bars by region are drawn from: what a region shares with others is counted with and without them. */
+export const volumeByRegion: Of = (question, view, asOf, locale) => {
+  const { slots, variables } = question;
+  // Named for the region that each leaves out; codes of schemes may hold what names in GraphQL may not.
+  const elsewhere = slots.map((code, slot) => ({
+    name: `elsewhere_${code.replace(/\W/g, '_')}`,
+    regions: variables[`elsewhere${slot as 0}`].regions,
+  }));
+  return figureQuestion(
+    'VolumeByRegion',
+    [
+      { alias: 'regions', groupBy: ['REGION'], beside: said(locale) },
+      ...(slots.length > 0 ? [{ alias: 'anyRegion', groupBy: [], instead: { regions: 'anyRegion' } }] : []),
+      ...elsewhere.map(({ name }) => ({ alias: name, groupBy: [], instead: { regions: name } })),
+    ],
+    {
+      ...settings(question, view, asOf, locale),
+      more: [
+        ...(slots.length > 0 ? [{ name: 'anyRegion', type: '[String!]', value: variables.anyRegion.regions }] : []),
+        ...elsewhere.map(({ name, regions }) => ({ name, type: '[String!]', value: regions })),
+      ],
+    },
+  );
+};
+
+/** What the cells by region and year are shaded by, with the totals around them. */
+export const regionByYear: Of = (question, view, asOf, locale) =>
+  figureQuestion(
+    'RegionByYear',
+    [{ alias: 'cells', groupBy: ['REGION', 'YEAR'], beside: said(locale) }, { alias: 'regions', groupBy: ['REGION'] }, years],
+    settings(question, view, asOf, locale),
+  );

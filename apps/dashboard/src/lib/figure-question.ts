@@ -1,0 +1,103 @@
+import type { Locale, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Asked } from './explore-address';
+import type { FigureDimension, View } from './view';
+
+/** One count of a figure. */
+export interface FigurePart {
+  /** What it is called in the answer. */
+  alias: string;
+  groupBy: readonly FigureDimension[];
+  /** Periods without engagements as rows of zero. */
+  fill?: boolean;
+  /** Fields beside the rows and the total. */
+  beside?: readonly string[];
+  /** Variables that stand in the filter instead of those of the figure. */
+  instead?: Partial<Record<'from' | 'to' | 'regions', string>>;
+}
+
+/** What a figure counts, and by which settings. */
+export interface FigureSettings {
+  where: VolumeFilter;
+  view: View;
+  scheme: string;
+  /** Written out, so that the answer is the same wherever and whenever it is asked for. */
+  asOf: string;
+  locale: Locale;
+  /** Variables that parts have instead of the figure's own. */
+  more?: readonly { name: string; type: string; value: unknown }[];
+}
+
+const FILTERS = {
+  from: 'LocalDate',
+  to: 'LocalDate',
+  kinds: '[EngagementKind!]',
+  directions: '[Direction!]',
+  regions: '[String!]',
+} as const;
+
+const SETTINGS = {
+  calendar: 'Calendar! = FISCAL',
+  basis: 'TimeBasis! = STARTED',
+  counting: 'Counting! = WHOLE',
+  scheme: 'String',
+  asOf: 'DateTime',
+} as const;
+
+function fieldsOf(dimension: FigureDimension, locale: Locale): string {
+  switch (dimension) {
+    case 'YEAR':
+      return 'period { label }';
+    case 'KIND':
+      return 'kind';
+    case 'DIRECTION':
+      return 'direction';
+    case 'REGION':
+      return `region { code name(locale: ${locale}) }`;
+    case 'JURISDICTION':
+      return `jurisdiction { code name(locale: ${locale}) }`;
+  }
+}
+
+/** The question behind one figure, all of its parts in one request, with what may be asked differently as variables. */
+export function figureQuestion(name: string, parts: readonly FigurePart[], settings: FigureSettings): Asked {
+  const { where, view, scheme, asOf, locale, more = [] } = settings;
+  const declared = [
+    ...Object.entries({ ...FILTERS, ...SETTINGS }).map(([variable, type]) => `$${variable}: ${type}`),
+    ...more.map((variable) => `$${variable.name}: ${variable.type}`),
+  ];
+  const filters = (part: FigurePart) =>
+    Object.keys(FILTERS)
+      .map((filter) => `${filter}: $${part.instead?.[filter as 'from'] ?? filter}`)
+      .join(', ');
+  const same = Object.keys(SETTINGS)
+    .map((setting) => `${setting}: $${setting}`)
+    .join(', ');
+  const lines = parts.flatMap((part) => [
+    `  ${part.alias}: engagementVolume(`,
+    ...(part.groupBy.length > 0 ? [`    groupBy: [${part.groupBy.join(', ')}]${part.fill ? ', fill: true' : ''}`] : []),
+    `    where: { ${filters(part)} }`,
+    `    ${same}`,
+    '  ) {',
+    ...(part.groupBy.length > 0
+      ? [`    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')} figures { engagements } }`]
+      : []),
+    '    total { engagements }',
+    ...(part.beside ?? []).map((field) => `    ${field}`),
+    '  }',
+  ]);
+  const variables = {
+    ...(where.from && { from: where.from }),
+    ...(where.to && { to: where.to }),
+    ...(where.kinds && { kinds: where.kinds }),
+    ...(where.directions && { directions: where.directions }),
+    ...(where.regions && { regions: where.regions }),
+    calendar: view.calendar,
+    basis: view.basis,
+    counting: view.counting,
+    scheme,
+    asOf,
+    ...Object.fromEntries(more.map((variable) => [variable.name, variable.value])),
+  };
+  const query = `query ${name}(\n${declared.map((line) => `  ${line}`).join('\n')}\n) {\n${lines.join('\n')}\n}`;
+  return { query, variables: JSON.stringify(variables, null, 2) };
+}
