@@ -5,14 +5,14 @@ type Path = readonly (string | number)[];
 
 /** What a reference of an input should have named. */
 const THINGS = {
-  JURISDICTION: ['jurisdiction', 'code, such as NA, or id', 'pays ou territoire', 'code, comme NA, ou identifiant'],
-  ORGANIZATION: ['organization', 'id or exact English name', 'organisation', 'identifiant ou nom anglais exact'],
-  TOPIC: ['topic', 'code or id', 'sujet', 'code ou identifiant'],
-  FACILITY: ['facility', 'id or exact English name', 'établissement', 'identifiant ou nom anglais exact'],
-  INTERVENTION: ['intervention', 'code, such as TRAINING, or id', 'intervention', 'code, comme TRAINING, ou identifiant'],
-  ENGAGEMENT: ['engagement', 'reference, such as VIS-2005-0042, or id', 'engagement', 'référence, comme VIS-2005-0042, ou identifiant'],
-  REVISION: ['revision', 'id', 'révision', 'identifiant'],
-  CHANGE: ['change', 'number', 'modification', 'numéro'],
+  JURISDICTION: ['jurisdiction', 'code, such as NA, or id', 'de pays ni de territoire', 'code, comme NA, ou identifiant'],
+  ORGANIZATION: ['organization', 'id or exact English name', 'd’organisation', 'identifiant ou nom anglais exact'],
+  TOPIC: ['topic', 'code or id', 'de sujet', 'code ou identifiant'],
+  FACILITY: ['facility', 'id or exact English name', 'd’établissement', 'identifiant ou nom anglais exact'],
+  INTERVENTION: ['intervention', 'code, such as TRAINING, or id', 'd’intervention', 'code, comme TRAINING, ou identifiant'],
+  ENGAGEMENT: ['engagement', 'reference, such as VIS-2005-0042, or id', 'd’engagement', 'référence, comme VIS-2005-0042, ou identifiant'],
+  REVISION: ['revision', 'id', 'de révision', 'identifiant'],
+  CHANGE: ['change', 'number', 'de modification', 'numéro'],
 } as const;
 
 /** Nothing in the register is called that. */
@@ -23,7 +23,7 @@ export function unknownThing(thing: keyof typeof THINGS, path: Path, value: stri
     `UNKNOWN_${thing}`,
     path,
     `the register has no ${en} ${shown.en}: write its ${how}`,
-    `le registre n’a pas de « ${fr} » ${shown.fr} : écrivez son ${comment}`,
+    `le registre n’a pas ${fr} ${shown.fr} : écrivez son ${comment}`,
   );
 }
 
