@@ -77,6 +77,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       if ((await page.getAttribute(`[data-figure="${figure}"]`, 'data-state')) !== 'ready') continue;
       const shown = await shownIn(page, figure);
       await page.click(`[data-figure="${figure}"] .tools button:nth-of-type(3)`);
+      // The panel takes the focus when it has opened.
+      await page.waitForFunction(() => document.activeElement?.closest('.panel'));
       await page.press(`[data-explore="${figure}"]`, 'Enter');
       await page.waitForURL(/\/explore/);
       await answered(page);
