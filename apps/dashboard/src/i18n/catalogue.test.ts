@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en } from './explorer/en';
+import { fr } from './explorer/fr';
 import { messagesIn } from './locale';
 
 /** Every key of a catalogue with what kind of thing stands there. */
@@ -11,6 +13,11 @@ test('both catalogues have the same keys, and no empty text', () => {
   expect(keysOf(messagesIn('fr')).sort()).toEqual(keysOf(messagesIn('en')).sort());
   expect(JSON.stringify(messagesIn('fr'))).not.toContain('""');
   expect(JSON.stringify(messagesIn('en'))).not.toContain('""');
+});
+
+test('so have the words of the explorer', () => {
+  expect(keysOf(fr).sort()).toEqual(keysOf(en).sort());
+  expect(JSON.stringify([en, fr])).not.toContain('""');
 });
 
 test('plurals follow each language: French counts nought as one', () => {

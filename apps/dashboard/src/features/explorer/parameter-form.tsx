@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useExplorerWords } from '../../i18n/explorer/words';
+import { useLanguage } from '../../i18n/locale';
 import { type Parameter, textOf, valueOf, withVariable } from './parameters';
+import { wordOf } from './terms';
 
 /** The parameters of a query as fields to fill in: it can be run without a look at its GraphQL. */
 export function ParameterForm({
@@ -41,11 +43,12 @@ export function ParameterForm({
 
 function Field({ parameter, value, onValue }: { parameter: Parameter; value: unknown; onValue: (value: unknown) => void }) {
   const words = useExplorerWords().parameters;
+  const language = useLanguage();
   const { name, type, required, fallback, control } = parameter;
   const id = useId();
   const hint =
     fallback !== undefined && fallback !== null
-      ? words.otherwise(textOf(control, fallback))
+      ? words.otherwise(control.is === 'choice' ? wordOf(control.type, textOf(control, fallback), language) : textOf(control, fallback))
       : required
         ? words.required
         : control.is === 'texts'
@@ -74,7 +77,7 @@ function Field({ parameter, value, onValue }: { parameter: Parameter; value: unk
                   onValue(next.length > 0 ? next : undefined);
                 }}
               />
-              {choice}
+              {wordOf(control.type, choice, language)}
             </label>
           ))}
         </div>
@@ -95,7 +98,7 @@ function Field({ parameter, value, onValue }: { parameter: Parameter; value: unk
         <option value="">{words.notGiven}</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {control.is === 'boolean' ? words.yesNo[choice as 'true' | 'false'] : choice}
+            {control.is === 'boolean' ? words.yesNo[choice as 'true' | 'false'] : wordOf(control.type, choice, language)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import {
+  type GraphQLEnumType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -20,8 +21,7 @@ export type Control =
   | { is: 'text' | 'date' | 'partial-date' | 'json' }
   | { is: 'number'; whole: boolean }
   | { is: 'boolean' }
-  | { is: 'choice'; values: readonly string[] }
-  | { is: 'choices'; values: readonly string[] }
+  | { is: 'choice' | 'choices'; values: readonly string[]; type: string }
   | { is: 'texts' };
 
 /** A variable of a query, as somebody who knows no GraphQL gives it. */
@@ -75,11 +75,11 @@ function controlOf(type: GraphQLInputType): Control {
   const inner = getNullableType(type);
   if (isListType(inner)) {
     const item = isNonNullType(inner.ofType) ? inner.ofType.ofType : inner.ofType;
-    if (isEnumType(item)) return { is: 'choices', values: item.getValues().map((value) => value.name) };
+    if (isEnumType(item)) return choiceOf('choices', item);
     const named = getNamedType(inner).name;
     return isListType(item) || !['String', 'ID'].includes(named) ? { is: 'json' } : { is: 'texts' };
   }
-  if (isEnumType(inner)) return { is: 'choice', values: inner.getValues().map((value) => value.name) };
+  if (isEnumType(inner)) return choiceOf('choice', inner);
   switch (getNamedType(inner).name) {
     case 'Int':
       return { is: 'number', whole: true };
@@ -98,6 +98,10 @@ function controlOf(type: GraphQLInputType): Control {
     default:
       return { is: 'json' };
   }
+}
+
+function choiceOf(is: 'choice' | 'choices', type: GraphQLEnumType): Control {
+  return { is, values: type.getValues().map((value) => value.name), type: type.name };
 }
 
 /** The value that the text of a control stands for: undefined where it is empty, which leaves the parameter out. */

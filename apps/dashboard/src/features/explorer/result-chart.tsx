@@ -8,13 +8,14 @@ import { KINDS } from '../../lib/view';
 import { State } from '../../ui/state';
 import { chartOf, type Measure, measuresOf, type Place, type VolumeChart } from './answer-chart';
 import { formatExact } from './format-exact';
+import { wordOfField } from './terms';
 
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** A volume as columns over time or bars by size; in words why not, where it cannot be drawn. */
 export function ResultChart({ data, volume }: { data: Record<string, unknown> | null | undefined; volume: string | undefined }) {
   const words = useExplorerWords().chart;
-  const columns = useExplorerWords().result.columns;
+  const language = useLanguage();
   const [chosen, setChosen] = useState<Measure | null>(null);
   const measures = volume === undefined ? [] : measuresOf(data, volume);
   const measure = measures.find((candidate) => candidate === chosen) ?? measures[0];
@@ -35,13 +36,13 @@ export function ResultChart({ data, volume }: { data: Record<string, unknown> | 
           {measures.map((candidate) => (
             <label key={candidate}>
               <input type="radio" name="measure" checked={candidate === measure} onChange={() => setChosen(candidate)} />
-              {columns[candidate]}
+              {wordOfField(candidate, language)}
             </label>
           ))}
         </fieldset>
       )}
       <div className="chart">
-        <Drawn chart={chart} title={measure ? columns[measure] : ''} />
+        <Drawn chart={chart} title={(measure && wordOfField(measure, language)) ?? ''} />
       </div>
       <p className="note">{words.sameFigures}</p>
     </div>

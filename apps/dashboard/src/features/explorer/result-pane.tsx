@@ -8,7 +8,7 @@ import { volumesOf } from './answer-chart';
 import { tablesOf } from './answer-table';
 import type { Answer } from './ask';
 import { CopyAs } from './copy-as';
-import { downloadAnswer, downloadExport } from './download-answer';
+import { downloadAnswer, downloadExport, type Grain } from './download-answer';
 import { ResultChart } from './result-chart';
 import { ResultJson } from './result-json';
 import { ResultTable } from './result-table';
@@ -41,16 +41,20 @@ export function ResultPane({
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('table');
   const [chosen, setChosen] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [grain, setGrain] = useState<Grain>('ENGAGEMENT');
+  const language = useLanguage();
   const data = answer?.body?.data;
   const tables = useMemo(() => tablesOf(data), [data]);
   const table = tables.find(({ name }) => name === chosen) ?? tables[0];
   const volumes = volumesOf(data);
+  const partners = table?.columns.some(({ path }) => path.includes('partners')) ?? false;
   const errors = answer?.body?.errors ?? [];
   const take = (format: 'csv' | 'xlsx') => {
     if (!answer) return;
     setProblem(null);
-    void downloadExport(answer.asked, operationName, format, title, tables.length > 1 ? (table?.name ?? null) : null).catch(
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    const options = { list: tables.length > 1 ? (table?.name ?? null) : null, grain: partners ? grain : 'ENGAGEMENT', language } as const;
+    void downloadExport(answer.asked, operationName, format, title, options).catch((error: unknown) =>
+      setProblem(error instanceof Error ? error.message : String(error)),
     );
   };
   return (
@@ -132,6 +136,18 @@ export function ResultPane({
             <select className="text" value={table?.name} onChange={(event) => setChosen(event.target.value)} data-part="">
               {tables.map(({ name }) => (
                 <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {partners && shown === 'table' && (
+          <label className="part">
+            <span className="label">{said.grain}</span>
+            <select className="text" value={grain} onChange={(event) => setGrain(event.target.value as Grain)} data-grain="">
+              {(['ENGAGEMENT', 'PARTNER'] as const).map((one) => (
+                <option key={one} value={one}>
+                  {said.grains[one]}
+                </option>
               ))}
             </select>
           </label>

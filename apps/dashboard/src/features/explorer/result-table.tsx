@@ -1,12 +1,14 @@
 import type { EngagementKind } from '@entente/schema/gql/operations';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatPeriod } from '../../i18n/dates';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
 import type { AnswerTable, Cell, Column } from './answer-table';
 import { formatExact } from './format-exact';
+import { wordOfField } from './terms';
 
 /** Rows drawn at a time: a page of them takes a browser a few milliseconds, all of a long answer seconds. */
 const PAGE = 100;
@@ -92,13 +94,16 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
 /** A column by the words of the register where it is a figure or a dimension; by the way to it where it is anything else. */
 function Heading({ column }: { column: Column }) {
   const words = useExplorerWords().result;
+  const language = useLanguage();
   const [first = '', ...rest] = column.path;
-  const known: Record<string, string> = words.columns;
-  if (first === 'figures' && rest.length === 1) return known[rest[0] ?? ''] ?? rest[0];
-  if (first === 'compared' && rest.length === 1) return words.compared(known[rest[0] ?? ''] ?? rest[0] ?? '');
-  const name = known[first];
-  if (name && (rest.length === 0 || rest[0] === 'name' || rest[0] === 'label' || rest[0] === 'title')) return name;
-  if (name && rest[0] === 'code') return words.codeOf(name);
+  const said: Readonly<Record<string, string>> = words.columns;
+  const name = (field: string) => said[field] ?? wordOfField(field, language);
+  const [next = ''] = rest;
+  if (first === 'figures' && rest.length === 1) return name(next) ?? next;
+  if (first === 'compared' && rest.length === 1) return words.compared(name(next) ?? next);
+  const known = name(first);
+  if (known && (rest.length === 0 || next === 'name' || next === 'label' || next === 'title')) return known;
+  if (known && next === 'code') return words.codeOf(known);
   return <code>{column.path.join('.')}</code>;
 }
 
@@ -109,6 +114,7 @@ function Value({ cell, column }: { cell: Cell; column: Column | undefined }) {
   if (cell === null) return <span className="muted">{words.nothing}</span>;
   if (typeof cell === 'number') return <span className={cell === 0 ? 'muted' : undefined}>{formatExact(cell, language)}</span>;
   if (typeof cell === 'boolean') return cell ? words.yes : words.no;
+  if (last === 'label' && column?.path.includes('period')) return formatPeriod(cell, language);
   if (last === 'kind' && KINDS.includes(cell as EngagementKind)) return <KindMark kind={cell as EngagementKind} />;
   if (last === 'reference' && !cell.includes(';'))
     return (

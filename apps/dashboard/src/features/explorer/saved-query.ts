@@ -14,12 +14,14 @@ export function descriptionOf(query: SavedQuery, language: Language): string | n
   return language === 'fr' ? (query.descriptionFr ?? query.descriptionEn) : (query.descriptionEn ?? query.descriptionFr);
 }
 
-/** A saved query as it is opened: with the values that its parameters have unless given. */
-export function askedOf(query: SavedQuery): Asked {
-  const given = query.parameters.filter((parameter) => parameter.default !== null);
-  if (given.length === 0) return { query: query.document, variables: '' };
-  const values = given.map(({ name, default: value }) => [name, JSON.parse(value ?? 'null')]);
-  return { query: query.document, variables: JSON.stringify(Object.fromEntries(values), null, 2) };
+/** A saved query as it is opened: with the values that its parameters have unless given, and in the reader's language where it has one. */
+export function askedOf(query: SavedQuery, language: Language | null): Asked {
+  const given = query.parameters
+    .filter((parameter) => parameter.default !== null)
+    .map(({ name, default: value }): [string, unknown] => [name, JSON.parse(value ?? 'null')]);
+  const speaks = query.parameters.some(({ name, type, default: value }) => name === 'locale' && /^Locale!?$/.test(type) && value === null);
+  const values = [...given, ...(speaks && language ? [['locale', language.toUpperCase()]] : [])];
+  return { query: query.document, variables: values.length === 0 ? '' : JSON.stringify(Object.fromEntries(values), null, 2) };
 }
 
 /** Whether words searched for all occur in what is said of a query, in either language. */
@@ -45,6 +47,6 @@ export function slugFrom(name: string): string {
 /** What keeps a deleted query anew, as it was. */
 export function inputOf(query: SavedQuery): SaveQueryInput {
   const { slug, nameEn, nameFr, descriptionEn, descriptionFr, document, shared } = query;
-  const { variables } = askedOf(query);
+  const { variables } = askedOf(query, null);
   return { slug, nameEn, nameFr, descriptionEn, descriptionFr, document, shared, variables: variables === '' ? null : variables };
 }

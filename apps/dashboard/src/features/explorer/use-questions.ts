@@ -82,10 +82,10 @@ export function useQuestions({
 
   const openSaved = useCallback(
     (query: SavedQuery, variables: string | null = null) => {
-      open(variables === null ? askedOf(query) : { query: query.document, variables }, query.slug, true);
+      open(variables === null ? askedOf(query, language) : { query: query.document, variables }, query.slug, true);
       setAsForm(query.parameters.length > 0);
     },
-    [open],
+    [open, language],
   );
 
   const said = keyOf(address);
