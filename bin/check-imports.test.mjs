@@ -62,18 +62,29 @@ describe('import rules', () => {
     ]);
   });
 
-  it('lets a stage of an import see the stages, the problems and itself', () => {
+  it('lets a stage of an import see the stages, the problems, the rules of engagements and itself', () => {
     const imports = 'apps/api/src/modules/imports';
+    const engagements = 'apps/api/src/modules/engagements';
     const files = {
-      [`${imports}/match/match.ts`]:
-        "import '../stages.js';\nimport '../problems/problem.js';\nimport './rule.js';\nimport '../parse/parse.js';",
+      [`${imports}/match/match.ts`]: [
+        "import '../stages.js';",
+        "import '../problems/problem.js';",
+        "import './rule.js';",
+        "import '../../engagements/rules/dates.js';",
+        "import '../../engagements/engagement-writer.js';",
+        "import '../parse/parse.js';",
+      ].join('\n'),
       [`${imports}/match/rule.ts`]: '',
       [`${imports}/parse/parse.ts`]: '',
       [`${imports}/problems/problem.ts`]: '',
       [`${imports}/stages.ts`]: '',
+      [`${engagements}/rules/dates.ts`]: '',
+      [`${engagements}/engagement-writer.ts`]: '',
     };
+    const rule = 'a stage of an import sees the stages, the problems, the rules of engagements and itself';
     expect(breachesOf(files)).toEqual([
-      `${imports}/match/match.ts imports ${imports}/parse/parse.ts: a stage of an import sees the stages, the problems and itself`,
+      `${imports}/match/match.ts imports ${engagements}/engagement-writer.ts: ${rule}`,
+      `${imports}/match/match.ts imports ${imports}/parse/parse.ts: ${rule}`,
     ]);
   });
 
