@@ -24,6 +24,15 @@ const BY_REGION = `query ByRegion($from: LocalDate) {
   }
 }`;
 
+/** What a trace of the browser says of one thing that it did; times in microseconds. */
+interface TraceEvent {
+  name: string;
+  tid: number;
+  /** Processor time. */
+  tdur?: number;
+  args?: { name?: unknown };
+}
+
 const open = (path = '/en/explore', options: Parameters<typeof openPage>[3] = {}) =>
   openPage(browser, server.origin, path, { role: 'ANALYST', ...options });
 
@@ -46,7 +55,7 @@ describe('an answer', () => {
       };
     }>(BY_REGION, { from: '2002-04-01' }, 'ANALYST');
     const table = await tableIn(page);
-    expect(table.headings).toEqual(['Region, code', 'Region', 'Kind', 'Engagements', 'Delegates']);
+    expect(table.headings).toEqual(['Region, code', 'Region', 'Type', 'Engagements', 'Delegates']);
     const text = (value: string | number | undefined) => (value === undefined ? null : String(value));
     expect(table.rows).toEqual(
       expected.rows.map((row) => [row.region?.code, row.region?.name, row.kind, row.figures.engagements, row.figures.delegates].map(text)),
@@ -108,20 +117,17 @@ describe('an answer', () => {
       'query ManyRows { engagements(first: 100) { nodes { reference title startDate partners { jurisdiction { code } share } } } }',
     );
     await page.waitForTimeout(600);
-    await page.evaluate(() => {
-      const seen: number[] = [];
-      Object.assign(window, { longTasks: seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.push(entry.duration);
-      }).observe({ entryTypes: ['longtask'] });
-    });
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
     await run(page);
     await page.click('.pager button:last-child');
     await page.waitForTimeout(300);
     expect(await page.textContent('.pager')).toContain('101 to 200 of 10,000');
-    expect(await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.filter((duration) => duration > 50))).toEqual(
-      [],
-    );
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+    const pageThread = traceEvents.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')?.tid;
+    // In processor time: how long others keep a shared machine busy is not the page's doing.
+    const tasks = traceEvents.filter(({ name, tid }) => name === 'RunTask' && tid === pageThread).map(({ tdur }) => (tdur ?? 0) / 1000);
+    expect(tasks.length).toBeGreaterThan(10);
+    expect(tasks.filter((milliseconds) => milliseconds > 50)).toEqual([]);
     await page.context().close();
   });
 });
@@ -181,8 +187,8 @@ describe('saved queries', () => {
       elements.map((element) => element.getAttribute('data-saved-query') ?? ''),
     );
     const { savedQueries } = await server.ask<{
-      savedQueries: { nodes: { slug: string; parameters: { required: boolean; default: string | null }[] }[] };
-    }>('{ savedQueries(first: 100) { nodes { slug parameters { required default } } } }', {}, 'ANALYST');
+      savedQueries: { nodes: { slug: string; parameters: { name: string; required: boolean; default: string | null }[] }[] };
+    }>('{ savedQueries(first: 100) { nodes { slug parameters { name required default } } } }', {}, 'ANALYST');
     expect(slugs).toEqual(savedQueries.nodes.map((query) => query.slug));
     for (const { slug, parameters } of savedQueries.nodes) {
       const before = await page.getAttribute('[data-result]', 'data-at');
@@ -191,7 +197,9 @@ describe('saved queries', () => {
       await answered(page, before);
       expect(await page.locator('[data-errors]').count(), slug).toBe(0);
       expect(page.url()).toContain(`/en/explore/${slug}`);
-      expect(await page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link')).toBe(`${server.origin}/q/${slug}.csv`);
+      // The file speaks the language of the page, whatever that of the register is.
+      const spoken = parameters.some(({ name, default: kept }) => name === 'locale' && kept === null) ? '?locale=EN' : '';
+      expect(await page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link')).toBe(`${server.origin}/q/${slug}.csv${spoken}`);
     }
     expect(problems).toEqual([]);
     await page.context().close();

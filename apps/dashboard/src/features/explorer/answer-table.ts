@@ -5,11 +5,11 @@ export type Cell = string | number | boolean | null;
 export interface AnswerTable {
   /** Where in the answer its rows stand: `engagementVolume`, `engagement.revisions`. */
   name: string;
-  columns: readonly Column[];
+  readonly columns: readonly Column[];
   rowCount: number;
   row: (index: number) => Cell[];
   /** The total that the API counted directly, under its columns; null where it was not asked for. */
-  total: Cell[] | null;
+  readonly total: Cell[] | null;
 }
 
 export interface Column {
@@ -53,24 +53,42 @@ function rowsOf(value: unknown): readonly unknown[] | null {
 }
 
 function tableOf(name: string, rows: readonly unknown[], total: unknown): AnswerTable {
-  const leaves: Leaves = new Map();
-  for (const row of rows) noteLeaves(row, [], leaves);
-  const columns = inOrder(leaves).map(({ path, numbers, texts }) => ({ path, numeric: numbers && !texts }));
+  // To know the columns every row is looked at; whoever wants the number of rows alone need not wait for that.
+  let found: readonly Column[] | null = null;
+  const columns = () => (found ??= columnsOf(rows));
   return {
     name,
-    columns,
+    get columns() {
+      return columns();
+    },
     rowCount: rows.length,
-    row: (index) => columns.map(({ path }) => cellAt(rows[index], path)),
-    total: isObject(total) ? columns.map(({ path }) => (path[0] === 'figures' ? cellAt(total, path.slice(1)) : null)) : null,
+    row: (index) => columns().map(({ path }) => cellAt(rows[index], path)),
+    get total() {
+      return isObject(total) ? columns().map(({ path }) => (path[0] === 'figures' ? cellAt(total, path.slice(1)) : null)) : null;
+    },
   };
 }
 
-/** The leaves that rows have, by the way to them, with what was found there. */
-type Leaves = Map<string, { path: readonly string[]; numbers: boolean; texts: boolean }>;
+function columnsOf(rows: readonly unknown[]): Column[] {
+  const leaves: Branch[] = [];
+  const trunk = branch([]);
+  for (const row of rows) noteLeaves(row, trunk, leaves);
+  return inOrder(leaves).map(({ path, numbers, texts }) => ({ path, numeric: numbers && !texts }));
+}
+
+/** A place in the rows by the way to it, with the places below it and what was found here itself. */
+interface Branch {
+  readonly path: readonly string[];
+  readonly inner: Map<string, Branch>;
+  leaf: boolean;
+  numbers: boolean;
+  texts: boolean;
+}
+
+const branch = (path: readonly string[]): Branch => ({ path, inner: new Map(), leaf: false, numbers: false, texts: false });
 
 /** Leaves in the order of the answer. What is nothing in one row and an object in another is the object's leaves, in its place. */
-function inOrder(leaves: Leaves) {
-  const all = [...leaves.values()];
+function inOrder(all: readonly Branch[]) {
   const within = (path: readonly string[], outer: readonly string[]) =>
     path.length > outer.length && outer.every((key, index) => path[index] === key);
   const placed = all.map((leaf, index) => {
@@ -84,26 +102,34 @@ function inOrder(leaves: Leaves) {
     .map(({ leaf }) => leaf);
 }
 
-function noteLeaves(value: unknown, path: readonly string[], leaves: Leaves): void {
+/** Notes what stands below a place; `leaves` are told of each leaf when it is first met. */
+function noteLeaves(value: unknown, at: Branch, leaves: Branch[]): void {
   if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value)) noteLeaves(inner, [...path, key], leaves);
+    for (const key in value) {
+      let next = at.inner.get(key);
+      if (!next) {
+        next = branch([...at.path, key]);
+        at.inner.set(key, next);
+      }
+      noteLeaves(value[key], next, leaves);
+    }
     return;
   }
-  if (Array.isArray(value) && value.some((item) => isObject(item))) {
-    for (const item of value) noteLeaves(item, path, leaves);
+  if (Array.isArray(value) && value.some(isObject)) {
+    for (const item of value) noteLeaves(item, at, leaves);
     return;
   }
-  const name = path.join('.');
-  let leaf = leaves.get(name);
-  if (!leaf) {
-    leaf = { path, numbers: false, texts: false };
-    leaves.set(name, leaf);
+  if (!at.leaf) {
+    at.leaf = true;
+    leaves.push(at);
   }
-  for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-    // Several numbers in one cell are a text.
-    if (typeof one === 'number' && !Array.isArray(value)) leaf.numbers = true;
-    else if (one !== null) leaf.texts = true;
+  if (!Array.isArray(value)) {
+    if (typeof value === 'number') at.numbers = true;
+    else if (value !== null) at.texts = true;
+    return;
   }
+  // Several numbers in one cell are a text.
+  if (value.some((one) => one !== null)) at.texts = true;
 }
 
 function cellAt(value: unknown, path: readonly string[]): Cell {
