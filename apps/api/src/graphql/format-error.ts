@@ -33,6 +33,16 @@ export function errorFormatter(
   };
 }
 
+/** An error of an answer that is a file, as the API would tell it. */
+export function toldError(error: Error, report: (error: unknown) => void): GraphQLFormattedError {
+  // graphql-js takes an error of ours, which has a path too, for one of its own.
+  const wrapped = error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
+  const { extensions, ...formatted } = wrapped.toJSON();
+  // Apollo's words for what it finds by itself, and graphql-js's own for how a variable is refused.
+  const code = wrapped.message.startsWith('Variable "$') ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
+  return errorFormatter(report)({ ...formatted, extensions: { code, ...extensions } }, wrapped);
+}
+
 /** What was thrown, below all that graphql-js and Apollo wrap round it. */
 function originOf(error: unknown): unknown {
   let origin = error;

@@ -30,6 +30,11 @@ export class GraphqlContext implements RequestContext {
     return new GraphqlContext(viewer, viewer && (await momentOf(register)), cookie, trustedDocument);
   }
 
+  /** The same viewer and the same register, for another part of one answer: nothing that was loaded is kept. */
+  again(): GraphqlContext {
+    return new GraphqlContext(this.knownViewer, this.knownMoment, this.cookie, this.trustedDocument);
+  }
+
   /** Who asks and what the register is, as a value; null where either is not known. */
   get state(): unknown {
     const { knownViewer, knownMoment } = this;

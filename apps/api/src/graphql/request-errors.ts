@@ -139,3 +139,18 @@ export class MediaTypeError extends InputError {
     );
   }
 }
+
+/** A request that another page has made a reader's browser send. */
+export class OtherPageError extends InputError {
+  override readonly name = 'OtherPageError';
+  override readonly statusCode = 403;
+
+  constructor() {
+    super(
+      'OTHER_PAGE',
+      [],
+      'another page has asked for this in your name: open the address itself',
+      'une autre page a demandé ceci en votre nom : ouvrez l’adresse elle-même',
+    );
+  }
+}

@@ -3,20 +3,26 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Container } from '../container.js';
 import { askingAs } from '../db/asking.js';
+import type { SessionCookie } from '../graphql/context.js';
 import { checkNesting } from '../graphql/limits.js';
 import { GraphqlContext } from '../graphql/request-context.js';
-import { BatchError, MediaTypeError, UnknownDocumentError } from '../graphql/request-errors.js';
+import { BadRequestError, BatchError, MediaTypeError, OtherPageError, UnknownDocumentError } from '../graphql/request-errors.js';
+import { NotSignedInError } from '../modules/access/access.errors.js';
+import type { Viewer } from '../modules/access/viewer.js';
 import { credentialsOf } from './credentials.js';
-import { QuestionsUnderWay } from './questions-under-way.js';
+import { acceptedForm, fileChoices } from './file-requests.js';
+import { isOwnGet, siteOf } from './own-requests.js';
+import type { QuestionsUnderWay } from './questions-under-way.js';
+import { type FileSender, sendFile } from './send-file.js';
 import { sessionCookie } from './session-cookie.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import { WholeAnswers } from './whole-answers.js';
 
 /** How the API is served. */
 export interface GraphqlRouteOptions {
-  /** Milliseconds that a question may take. */
-  readonly queryTimeMs: number;
+  readonly underWay: QuestionsUnderWay;
   readonly trusted: TrustedDocuments;
+  readonly files: FileSender;
 }
 
 /** Serves the API at `/graphql`. */
@@ -24,16 +30,17 @@ export function serveGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<GraphqlContext>,
   { access, register }: Pick<Container, 'access' | 'register'>,
-  { queryTimeMs, trusted }: GraphqlRouteOptions,
+  { underWay, trusted, files }: GraphqlRouteOptions,
 ): void {
   const answers = new WholeAnswers();
-  const underWay = new QuestionsUnderWay(queryTimeMs);
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const document = documentOf(request, trusted);
     vouchForOwnGet(request);
     const cookie = sessionCookie(request, reply);
     const viewer = await access.viewerOf(credentialsOf(request, cookie.value));
+    const form = acceptedForm(request.headers);
+    if (form) return answerAsFile(form, document, viewer, cookie, request, reply);
     const { asking, end } = underWay.begin(viewer, request, reply);
     try {
       const context = await GraphqlContext.of(viewer, cookie, register, document !== null && trusted.includes(document));
@@ -49,6 +56,30 @@ export function serveGraphql(
     } finally {
       end();
     }
+  }
+
+  async function answerAsFile(
+    form: 'csv' | 'xlsx',
+    document: string | null,
+    viewer: Viewer | null,
+    cookie: SessionCookie,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    if (!viewer) throw new NotSignedInError();
+    if (request.method === 'GET' && !isOwnGet(request)) throw new OtherPageError();
+    const { variables, operationName } = askedIn(request);
+    const context = await GraphqlContext.of(viewer, cookie, register, document !== null && trusted.includes(document));
+    const choices = fileChoices(request.query as object);
+    const question = {
+      form,
+      document: document ?? '',
+      variables,
+      operationName,
+      ...choices,
+      grain: choices.grain ?? 'ENGAGEMENT',
+    } as const;
+    return sendFile(files, { question, slug: null, title: null, description: null }, context, request, reply);
   }
 
   server.route({
@@ -84,14 +115,26 @@ function documentOf(request: FastifyRequest, trusted: TrustedDocuments): string 
 
 const isJson = (request: FastifyRequest) => /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 
-/**
- * Says for a request that can change nothing that no other page has made it: browsers tell where a request comes from, and
- * what is no browser has nobody's session to misuse.
- */
+/** The variables and the operation that a request names, from its body or its address. Throws BadRequestError. */
+function askedIn(request: FastifyRequest): { variables: Record<string, unknown>; operationName: string | null } {
+  const asked = ((request.method === 'POST' ? request.body : request.query) ?? {}) as Record<string, unknown>;
+  const { operationName } = asked;
+  let variables: unknown = asked['variables'] ?? {};
+  if (typeof variables === 'string') {
+    try {
+      variables = JSON.parse(variables);
+    } catch {
+      variables = null;
+    }
+  }
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
+    throw new BadRequestError('variables are a JSON object');
+  return { variables: variables as Record<string, unknown>, operationName: typeof operationName === 'string' ? operationName : null };
+}
+
+/** Says for a request that can change nothing that no other page has made it. */
 function vouchForOwnGet(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'] ?? 'none';
-  if (request.method !== 'GET' || request.headers.origin !== undefined || !['none', 'same-origin'].includes(String(site))) return;
-  request.headers['apollo-require-preflight'] = site === 'none' ? 'no page' : 'own page';
+  if (isOwnGet(request)) request.headers['apollo-require-preflight'] = siteOf(request) === 'none' ? 'no page' : 'own page';
 }
 
 /** All that an answer follows from; null for a request whose answer is never given again. */

@@ -16,13 +16,18 @@ export class QuestionsUnderWay {
    * Begins a question, which ends with its time or with its connection. Throws TooManyRequestsError. `end` must be called
    * when it has been answered.
    */
-  begin(viewer: Viewer | null, request: FastifyRequest, reply: FastifyReply): { asking: Asking; end: () => void } {
+  begin(
+    viewer: Viewer | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    timeMs: number = this.timeMs,
+  ): { asking: Asking; end: () => void } {
     const who = nameOf(viewer, request);
     const count = this.counts.get(who) ?? 0;
     if (count >= MOST_OF_ONE) throw new TooManyRequestsError(MOST_OF_ONE);
     this.counts.set(who, count + 1);
     const ending = newEnding();
-    const timer = setTimeout(() => ending.abort(new QueryTimeoutError(this.timeMs)), this.timeMs);
+    const timer = setTimeout(() => ending.abort(new QueryTimeoutError(timeMs)), timeMs);
     const gone = () => ending.abort(new AbandonedError());
     reply.raw.once('close', gone);
     return {

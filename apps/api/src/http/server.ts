@@ -16,12 +16,16 @@ import { readOnlyGate } from '../graphql/read-only-gate.js';
 import type { GraphqlContext } from '../graphql/request-context.js';
 import { BadRequestError, BodyTooLargeError } from '../graphql/request-errors.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
+import { ExportService } from '../modules/exports/export.service.js';
 import { weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
 import { refuseOtherHosts } from './loopback-only.js';
+import { QuestionsUnderWay } from './questions-under-way.js';
 import { refuse } from './refusal.js';
+import { serveSavedQueries } from './saved-query-files.js';
 import { setSecurityHeaders } from './security-headers.js';
+import type { FileSender } from './send-file.js';
 import { TrustedDocuments } from './trusted-documents.js';
 import { noteRepeatable } from './whole-answers.js';
 
@@ -70,8 +74,9 @@ export async function createServer(container: Container, options: ServerOptions)
     return { status: 'ok' };
   });
 
+  const schema = buildApiSchema(container.resolvers);
   const apollo = new ApolloServer<GraphqlContext>({
-    schema: buildApiSchema(container.resolvers),
+    schema,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -93,7 +98,14 @@ export async function createServer(container: Container, options: ServerOptions)
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  serveGraphql(server, apollo, container, { queryTimeMs: options.queryTimeMs, trusted: TrustedDocuments.of(options.dashboardFolder) });
+  const underWay = new QuestionsUnderWay(options.queryTimeMs);
+  const files: FileSender = {
+    exports: new ExportService(container.register, { schema, weights: COST_WEIGHTS, pageTimeMs: options.queryTimeMs }),
+    underWay,
+    report: options.report,
+  };
+  serveGraphql(server, apollo, container, { underWay, trusted: TrustedDocuments.of(options.dashboardFolder), files });
+  serveSavedQueries(server, container, { ...files, schema });
   await serveDashboard(server, options.dashboardFolder);
   server.addHook('onClose', () => apollo.stop());
   return server;

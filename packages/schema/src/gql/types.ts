@@ -538,7 +538,7 @@ export type EngagementKind =
 /** What a list of engagements is put in order by. Engagements without the value come last in either direction; those that are equal follow in the order of their entry. */
 export type EngagementOrder = {
   /** Which end comes first. */
-  direction: SortDirection;
+  direction?: SortDirection;
   /** The field. */
   field: EngagementOrderField;
 };

@@ -148,7 +148,7 @@ export class EngagementOrder {
   @Field(() => EngagementOrderField, { description: 'The field.' })
   field: EngagementOrderFieldValue;
 
-  @Field(() => SortDirection, { description: 'Which end comes first.' })
+  @Field(() => SortDirection, { defaultValue: 'ASC', description: 'Which end comes first.' })
   direction: SortDirectionValue;
 }
 

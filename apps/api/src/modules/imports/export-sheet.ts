@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine } from './dry-run/csv.js';
+import { byteOrderMark, csvLine } from '../../files/csv.js';
 import { type OrganizationRole, type PartnerRole, type SheetColumn, sheetColumns } from './stages.js';
 
 /** An engagement as an export gives it: what the sheet's columns hold, names instead of ids. */

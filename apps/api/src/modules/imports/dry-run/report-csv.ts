@@ -1,5 +1,5 @@
+import { byteOrderMark, csvLine } from '../../../files/csv.js';
 import type { Decision, LocalText, Problem, Resolution, RowOutcome } from '../stages.js';
-import { byteOrderMark, csvLine } from './csv.js';
 import type { ImportReport } from './import-report.js';
 import { fateWords, heldBackWords, kindWords } from './words.js';
 

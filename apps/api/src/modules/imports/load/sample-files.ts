@@ -1,7 +1,7 @@
 import type { Sql } from '../../../db/database.js';
 import { insertRows, nextId } from '../../../db/rows.js';
+import { csvLine } from '../../../files/csv.js';
 import type { EngagementRecord } from '../../engagements/engagement-record.js';
-import { csvLine } from '../dry-run/csv.js';
 import { defaultSampleSize } from '../sample/plan.js';
 import { largestSampleWithExtras, type SampleExtras, type SampleFollowUp, sampleExtras } from '../sample/sample-extras.js';
 import { sampleSheet } from '../sample/sample-sheet.js';
