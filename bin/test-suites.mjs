@@ -28,6 +28,11 @@ export function suitesFor(argument, suites) {
     .map((suite) => ({ ...suite, filters: path === suite.folder ? [] : [path.slice(suite.folder.length + 1)] }));
 }
 
+/** Settings of a register of the caller's own are no business of the tests; those of the tests, such as a seed to have again, are. */
+export function environmentOfTests(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(PORT|HOST|DATABASE_URL|ENTENTE_(?!TEST_).*)$/.test(name)));
+}
+
 /** Sums up what vitest reported: a file that could not be read counts as one failure, a runner that died as one more. */
 export function tally(report, exitCode) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };

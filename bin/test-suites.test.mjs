@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suitesFor, tally } from './test-suites.mjs';
+import { environmentOfTests, suitesFor, tally } from './test-suites.mjs';
 
 const suites = [
   { name: 'api', folder: 'apps/api', config: 'vitest.config.ts' },
@@ -23,6 +23,11 @@ describe('which suites are asked for', () => {
   it('finds nothing for what is not there', () => {
     expect(names('nothing')).toEqual([]);
   });
+});
+
+it('gives the tests their own settings, and none of a register that the caller runs', () => {
+  const environment = { PATH: '/bin', PORT: '80', DATABASE_URL: 'sqlite:mine', ENTENTE_DATA: '/mine', ENTENTE_TEST_SEED: '7' };
+  expect(environmentOfTests(environment)).toEqual({ PATH: '/bin', ENTENTE_TEST_SEED: '7' });
 });
 
 describe('how a report is summed up', () => {

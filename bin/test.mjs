@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build, endWithParent, install, quietEnvironment, root } from './prepare.mjs';
 import { startMariadb } from './private-mariadb.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
-import { suitesFor, tally, testSuites } from './test-suites.mjs';
+import { environmentOfTests, suitesFor, tally, testSuites } from './test-suites.mjs';
 
 /** A suite that takes longer hangs. */
 const SUITE_LIMIT_MS = 20 * 60_000;
@@ -54,11 +54,6 @@ if (suites.length === 0) {
   process.exit(2);
 }
 
-/** Settings of a register of the caller's own are no business of the tests. */
-const neutralEnvironment = Object.fromEntries(
-  Object.entries(quietEnvironment).filter(([name]) => !/^(PORT|HOST|DATABASE_URL|ENTENTE_.*)$/.test(name)),
-);
-
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const add = (part) => {
   for (const key of Object.keys(sums)) sums[key] += part[key];
@@ -73,7 +68,7 @@ try {
   const given = process.env.ENTENTE_TEST_MARIADB;
   const mariadb = needsDatabase && !given ? await startMariadb() : null;
   const url = given ?? mariadb?.url;
-  const environment = { ...neutralEnvironment, ...(url && { ENTENTE_TEST_MARIADB: url }) };
+  const environment = { ...environmentOfTests(quietEnvironment), ...(url && { ENTENTE_TEST_MARIADB: url }) };
   if (process.argv.includes('--with-check')) {
     const { runCheck } = await import('./check.mjs');
     add({ ...(await runCheck(environment)), skipped: 0 });
