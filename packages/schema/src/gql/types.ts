@@ -610,7 +610,7 @@ export type EngagementStatus =
 
 /** How much there was: figures, and what they stand on. */
 export type EngagementVolume = {
-  /** Whether the engagements of the rows add up to the total. */
+  /** Whether the engagements of the rows add up to the total, none missing and none twice. */
   additive: Scalars['Boolean']['output'];
   /** The state of the register that was counted. Pass it back as `asOf` to get the same answer for ever. */
   asOf: Scalars['DateTime']['output'];

@@ -102,6 +102,32 @@ describe('an answer', () => {
     expect([bounded.additive, bounded.overlap, bounded.total.engagements]).toEqual([false, 0, 9]);
   });
 
+  describe('without the rows outside the bounds', () => {
+    // MIS-01 is of security, MIS-02 of security and of correctional planning, MIS-03 of no topic.
+    const twoMissions = ask(['TOPIC'], '2005-05-01', '2005-12-31', { basis: 'ACTIVE', where: { kinds: ['MISSION'] } });
+    const threeMissions = ask(['TOPIC'], null, null, { where: { kinds: ['MISSION'] } });
+    const onlyAdditive = { rows: false, total: false, additive: true, overlap: false, notes: false, notRecorded: false };
+
+    it('adds up where what they held stands in the others, each once', async () => {
+      const question: VolumeQuestion = { ...twoMissions, having: { measure: 'ENGAGEMENTS', atLeast: 2 } };
+      const bounded = await answer(question);
+      expect(counts(bounded)).toEqual([['Security', 2]]);
+      expect([bounded.additive, bounded.overlap, bounded.total.engagements]).toEqual([true, 0, 2]);
+      expect((await answer({ ...question, asks: onlyAdditive })).additive).toBe(true);
+    });
+
+    it('does not add up where one that is missing makes up in number for one that stands twice', async () => {
+      const question: VolumeQuestion = { ...threeMissions, having: { measure: 'DAYS', atLeast: 645 } };
+      const bounded = await answer(question);
+      expect(counts(bounded)).toEqual([
+        ['Correctional planning', 1],
+        ['Security', 2],
+      ]);
+      expect([bounded.additive, bounded.overlap, bounded.total.engagements]).toEqual([false, 1, 3]);
+      expect((await answer({ ...question, asks: onlyAdditive })).additive).toBe(false);
+    });
+  });
+
   it('orders by a measure or a dimension, equals by their keys and nothing last', async () => {
     const bySize = await answer(ask(['REGION'], '2005-04-01', '2006-03-31', { orderBy: [{ measure: 'ENGAGEMENTS', direction: 'ASC' }] }));
     expect(bySize.rows.map((row) => row.codes[0])).toEqual(['142', null, '019', '002', '150']);

@@ -95,9 +95,11 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
 
   const shownSum = sumFigures([...top.map((row) => row.figures), ...(otherFigures ? [otherFigures] : [])]).engagements;
   const complete = dropped.length === 0;
-  const addsUp = !partsMayOverlap || roundFigure(shownSum) === roundFigure(total.engagements);
+  const sumIsTotal = roundFigure(shownSum) === roundFigure(total.engagements);
   let overlap = 0;
-  if (wantsOverlap && partsMayOverlap && !(complete && addsUp)) {
+  // Where all rows are shown each engagement stands in one at least, and a sum that is the total leaves none that stands in two.
+  // Without those that `having` drops, one that is missing may make up in number for one that stands twice.
+  if (partsMayOverlap && !(complete && sumIsTotal) && (wantsOverlap || (asks.additive && sumIsTotal))) {
     const shown = complete && other === null ? null : top.map((row) => row.key);
     const plan = planOverlap(question, engine.dialect, rowsRun?.periods ?? [], shown, other);
     overlap = Number((await engine.run(plan))[0]?.[0] ?? 0);
@@ -140,7 +142,7 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
     rows,
     total: roundFigures(total),
     totalCompared: compared && comparedTotalRows ? comparedTotal(compared, comparedTotalRows, context.coverage) : null,
-    additive: complete && addsUp,
+    additive: partsMayOverlap ? sumIsTotal && overlap === 0 : complete,
     overlap,
     notes: notesPlan ? composeNotes(question, noteCounts(notesPlan, noteRows?.[0], Number(withheldRows?.[0]?.[0] ?? 0), overlap)) : [],
     notRecorded: notRecordedSpans(question, context.coverage, spanned),

@@ -86,7 +86,7 @@ export interface VolumeHaving {
 export interface VolumeAsks {
   rows: boolean;
   total: boolean;
-  /** Whether the rows add up; needs rows and total, and no statement of its own. */
+  /** Whether the rows add up; needs rows and total, and a statement of its own only where `having` drops rows and the sum is the total. */
   additive: boolean;
   overlap: boolean;
   notes: boolean;
@@ -210,7 +210,7 @@ export interface VolumeAnswer {
   total: VolumeFigures;
   /** The total of the span compared with; null without `compareTo`, and where nothing of that span is recorded. */
   totalCompared: VolumeFigures | null;
-  /** Do the rows shown add up to the total? */
+  /** Do the rows shown add up to the total: does each engagement stand in one of them, as a whole or with all its shares? */
   additive: boolean;
   /** Engagements that stand in more than one of the rows shown; 0 under FRACTIONAL, where shares are disjoint. */
   overlap: number;

@@ -202,7 +202,7 @@ export class EngagementVolume {
   })
   totalCompared: Figures | null;
 
-  @Field(() => Boolean, { description: 'Whether the engagements of the rows add up to the total.' })
+  @Field(() => Boolean, { description: 'Whether the engagements of the rows add up to the total, none missing and none twice.' })
   additive: boolean;
 
   @Field(() => Int, { description: 'How many engagements stand in more than one row.' })
