@@ -11,7 +11,7 @@ import { Results } from './measure.mjs';
 import { untilQuiet } from './quiet.mjs';
 import { machine, markdown } from './report.mjs';
 
-const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'attacks', 'import'];
+const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'attacks', 'import'];
 const SMALLEST_MEASURED = 100_000;
 
 const { values } = parseArgs({
@@ -72,6 +72,7 @@ const { measureCache, measureOverview, measurePushDown } = await import('./part-
 const { countStatements } = await import('./part-statements.mjs');
 const { measureAttacks } = await import('./part-attacks.mjs');
 const { measureList, measurePages } = await import('./part-list.mjs');
+const { measureFiles } = await import('./part-files.mjs');
 const { measureImport } = await import('./part-import.mjs');
 
 const generator = fileURLToPath(new URL('load-generator.mjs', import.meta.url));
@@ -98,10 +99,12 @@ const counts = [];
 for (const size of sizes) {
   const small = size < SMALLEST_MEASURED;
   const rounds = small ? 1 : size > SMALLEST_MEASURED ? 5 : 9;
-  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'attacks')) break;
+  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'attacks')) break;
   const started = performance.now();
   const register = await sqliteRegister(folder, size);
-  const mariadb = wants('mirror', 'pushdown', 'statements', 'list', 'attacks') ? await copyToMariadb(server, register, size) : null;
+  const mariadb = wants('mirror', 'pushdown', 'statements', 'list', 'files', 'attacks')
+    ? await copyToMariadb(server, register, size)
+    : null;
   console.log(`${label(size)} engagements made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   await quiet(small);
   if (wants('mirror')) await measureStarts(results, label(size), register, mariadb, small ? 1 : 5);
@@ -130,6 +133,12 @@ for (const size of sizes) {
       await measureList(results, label(size), name, { home: register.home, url }, generate, small ? 0.3 : 8);
       await measurePages(results, label(size), name, { home: register.home, url }, size);
     }
+  }
+  if (wants('files')) {
+    await quiet(small);
+    await measureFiles(results, label(size), 'SQLite', register, size, small ? 1 : 5);
+    await quiet(small);
+    await measureFiles(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, size, small ? 1 : 5);
   }
   if (wants('attacks')) {
     const few = small ? 20 : 150;
