@@ -22,8 +22,8 @@ const LIST = `query List($first: Int!) {
 const FIRST = 50;
 const CONNECTIONS = 32;
 const AS_OFFICER = { 'x-entente-demo-role': 'OFFICER' };
-const ROUNDS = 8;
-const IN_A_ROW = 25;
+/** Pages asked for before any is measured. */
+const WARM_UP = 10;
 
 /** Gives the engagements of the first page organizations and lineage, which invented ones have none of. */
 async function furnish(url) {
@@ -49,8 +49,8 @@ async function furnish(url) {
   await database.close();
 }
 
-/** The time of one list, and how many a second, of the API and of the hand-written server. */
-export async function measureList(results, label, name, register, generate, seconds) {
+/** The time of one list, and how many a second, of the API and of the hand-written server: in so many rounds, the first of which warms up. */
+export async function measureList(results, label, name, register, generate, { rounds, inARow, bursts, seconds }) {
   await furnish(register.url);
   const [api, peer] = [await startServer({ dataFolder: register.home, databaseUrl: register.url }), await startPeer(register.url)];
   try {
@@ -59,9 +59,9 @@ export async function measureList(results, label, name, register, generate, seco
     for (const { server } of contenders) answers.push((await server.ask(LIST, { first: FIRST }, AS_OFFICER)).data);
     if (JSON.stringify(answers[0]) !== JSON.stringify(answers[1]))
       throw new Error('the API and the hand-written server give different lists');
-    for (let round = 0; round <= ROUNDS; round += 1) {
+    for (let round = 0; round <= rounds; round += 1) {
       for (const { server, times } of contenders) {
-        for (let turn = 0; turn < IN_A_ROW; turn += 1) {
+        for (let turn = 0; turn < inARow; turn += 1) {
           const { milliseconds } = await server.ask(LIST, { first: FIRST }, AS_OFFICER);
           if (round > 0) times.push(milliseconds);
         }
@@ -69,10 +69,10 @@ export async function measureList(results, label, name, register, generate, seco
     }
     const [ours, theirs] = contenders.map(({ times }) => median(times));
     results.ratio(label, `50 engagements with all their relations over HTTP, ${name}`, ours, theirs, 'by hand on mercurius with JIT', 2);
-    for (let round = 0; round < 3; round += 1) {
+    for (let burst = 0; burst < bursts; burst += 1) {
       for (const { server, perSecond } of contenders) {
         const question = { query: LIST, variables: { first: FIRST } };
-        perSecond.push((await generate(server.address, CONNECTIONS, seconds / 3, question)).perSecond);
+        perSecond.push((await generate(server.address, CONNECTIONS, seconds / bursts, question)).perSecond);
       }
     }
     const [many, more] = contenders.map(({ perSecond }) => median(perSecond));
@@ -96,8 +96,8 @@ const SKIP = `query Skip($after: String) {
   engagements(first: 500, after: $after, orderBy: [{ field: START_DATE, direction: DESC }]) { pageInfo { endCursor } }
 }`;
 
-/** The first page of a list, and one that stands after 100,000 engagements, or in the middle of fewer. */
-export async function measurePages(results, label, name, register, size) {
+/** The first page of a list, and one that stands after 100,000 engagements, or in the middle of fewer; the first turns warm up. */
+export async function measurePages(results, label, name, register, size, turns) {
   const api = await startServer({ dataFolder: register.home, databaseUrl: register.url });
   try {
     const depth = Math.min(100_000, Math.floor(size / 2));
@@ -106,12 +106,15 @@ export async function measurePages(results, label, name, register, size) {
       after = (await api.ask(SKIP, { after }, AS_OFFICER)).data.engagements.pageInfo.endCursor;
     }
     const [first, deep] = [[], []];
-    for (let turn = 0; turn < 60; turn += 1) {
-      first.push((await api.ask(PAGE, { after: null }, AS_OFFICER)).milliseconds);
-      deep.push((await api.ask(PAGE, { after }, AS_OFFICER)).milliseconds);
+    for (let turn = -WARM_UP; turn < turns; turn += 1) {
+      const { milliseconds: ofFirst } = await api.ask(PAGE, { after: null }, AS_OFFICER);
+      const { milliseconds: ofDeep } = await api.ask(PAGE, { after }, AS_OFFICER);
+      if (turn < 0) continue;
+      first.push(ofFirst);
+      deep.push(ofDeep);
     }
     // The same, but for what any two measurements differ by.
-    results.ratio(label, `a page after 100,000 others, ${name}`, median(deep.slice(10)), median(first.slice(10)), 'the first', 1.5);
+    results.ratio(label, `a page after 100,000 others, ${name}`, median(deep), median(first), 'the first', 1.5);
   } finally {
     await api.stop();
   }

@@ -113,7 +113,7 @@ export async function measurePushDown(results, label, name, register, rounds) {
 }
 
 /** Requests a second, and one request alone, where the answer is known. */
-export async function measureCache(results, label, server, generate, seconds) {
+export async function measureCache(results, label, server, generate, { connectionCounts, seconds }) {
   const question = { query: OVERVIEW, variables: variablesOf(windowOf(3)) };
   await server.ask(question.query, question.variables);
   const again = [];
@@ -124,7 +124,7 @@ export async function measureCache(results, label, server, generate, seconds) {
     ['gzip, deflate, br', 'overviews a second from the cache, compressed as browsers ask for it'],
   ]) {
     let best = null;
-    for (const connections of [8, 16, 32]) {
+    for (const connections of connectionCounts) {
       const measured = await generate(server.address, connections, seconds, question, encodings);
       if (!best || measured.perSecond > best.perSecond) best = { ...measured, connections };
     }

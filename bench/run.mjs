@@ -111,7 +111,14 @@ for (const size of sizes) {
   if (wants('overview', 'cache', 'mirror')) {
     await quiet(small);
     await measureOverview(results, label(size), register, wants('overview') ? rounds : 1, async (running) => {
-      if (wants('cache')) await measureCache(results, label(size), running, generate, small ? 0.2 : 5);
+      if (wants('cache'))
+        await measureCache(
+          results,
+          label(size),
+          running,
+          generate,
+          small ? { connectionCounts: [8], seconds: 0.2 } : { connectionCounts: [8, 16, 32], seconds: 5 },
+        );
       if (!wants('mirror')) return;
       await measureChanges(results, label(size), register, running, small ? 2 : 10);
       await measureMemory(results, label(size), running);
@@ -125,13 +132,14 @@ for (const size of sizes) {
     await measurePushDown(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, few);
   }
   if (wants('list')) {
+    const turns = small ? { rounds: 1, inARow: 3, bursts: 1, seconds: 0.2 } : { rounds: 8, inARow: 25, bursts: 3, seconds: 8 };
     for (const [name, url] of [
       ['SQLite', register.url],
       ['MariaDB', mariadb.url],
     ]) {
       await quiet(small);
-      await measureList(results, label(size), name, { home: register.home, url }, generate, small ? 0.3 : 8);
-      await measurePages(results, label(size), name, { home: register.home, url }, size);
+      await measureList(results, label(size), name, { home: register.home, url }, generate, turns);
+      await measurePages(results, label(size), name, { home: register.home, url }, size, small ? 2 : 50);
     }
   }
   if (wants('files')) {
@@ -141,7 +149,7 @@ for (const size of sizes) {
     await measureFiles(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, size, small ? 1 : 5);
   }
   if (wants('attacks')) {
-    const few = small ? 20 : 150;
+    const few = small ? 5 : 150;
     await quiet(small);
     await measureAttacks(results, label(size), 'SQLite and DuckDB', { home: register.home, url: register.url, engine: 'duckdb' }, few);
     await measureAttacks(results, label(size), 'MariaDB alone', { home: register.home, url: mariadb.url, engine: 'database' }, few);
