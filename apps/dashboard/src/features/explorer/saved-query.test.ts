@@ -33,7 +33,8 @@ test('its file’s address says what differs from what was saved', () => {
   expect(addressText(saved, '{"from": "2005-04-01", "kinds": ["VISIT", "PROJECT"], "unknown": 1}')).toBe(
     '?from=2005-04-01&kinds=VISIT&kinds=PROJECT',
   );
-  expect(addressText(saved, '{"text": "a, b"}')).toBe('?from=&text=a%2C+b');
+  expect(addressText(saved, '{"text": "a, b"}')).toBe('?text=a%2C+b');
+  expect(addressText(saved, '{"from": null}')).toBe('?from=');
   expect(addressText(saved, '{"from": "2004-04-01", "kinds": ["a,b"]}')).toBe('?kinds=%5B%22a%2Cb%22%5D');
 });
 

@@ -25,8 +25,8 @@ export function snippetOf(tool: Tool, origin: string, query: string, variables: 
         '  req_headers(Accept = "text/csv") |>',
         '  req_body_raw(body, "application/json") |>',
         '  req_perform()',
-        '# na.strings = "": NA is Namibia',
-        'rows <- read.csv(text = sub("^\\ufeff", "", resp_body_string(answer)), na.strings = "", check.names = FALSE)',
+        'text <- sub("^\\ufeff", "", resp_body_string(answer))',
+        ...readInR('text = text'),
       ].join('\n');
     case 'Python':
       return [
@@ -40,23 +40,75 @@ export function snippetOf(tool: Tool, origin: string, query: string, variables: 
         '    "Content-Type": "application/json",',
         '    "Accept": "text/csv",',
         '})',
-        '# keep_default_na=False: NA is Namibia',
-        'rows = pd.read_csv(io.BytesIO(urllib.request.urlopen(request).read()), encoding="utf-8-sig", keep_default_na=False)',
+        ...READ_IN_PYTHON,
       ].join('\n');
     case 'Power Query':
       return [
         'let',
         `    Body = ${mText(body)},`,
-        `    Answer = Web.Contents("${url}", [`,
-        '        Headers = [Authorization = "Bearer " & Token, #"Content-Type" = "application/json", Accept = "text/csv"],',
+        `    File = Web.Contents("${url}", [`,
+        '        Headers = [',
+        '            Authorization = "Bearer " & Token,',
+        '            #"Content-Type" = "application/json",',
+        `            Accept = "${XLSX}"`,
+        '        ],',
         '        Content = Text.ToBinary(Body)',
         '    ]),',
-        '    Rows = Table.PromoteHeaders(Csv.Document(Answer, [Encoding = TextEncoding.Utf8]))',
+        '    Rows = Excel.Workbook(File, true){0}[Data]',
         'in',
         '    Rows',
       ].join('\n');
   }
 }
+
+/** A saved query's address as code that reads its file as a table; curl has no table to read it into. */
+export function linkSnippetOf(tool: Exclude<Tool, 'curl'>, address: (form: 'csv' | 'xlsx') => string): string {
+  switch (tool) {
+    case 'R':
+      return [
+        `link <- "${address('csv')}"`,
+        'bearer <- c(Authorization = paste("Bearer", Sys.getenv("ENTENTE_TOKEN")))',
+        ...readInR('url(link, headers = bearer, encoding = "UTF-8-BOM")'),
+      ].join('\n');
+    case 'Python':
+      return [
+        'import io, os, urllib.request',
+        'import pandas as pd',
+        '',
+        `request = urllib.request.Request("${address('csv')}", headers={`,
+        '    "Authorization": "Bearer " + os.environ["ENTENTE_TOKEN"],',
+        '})',
+        ...READ_IN_PYTHON,
+      ].join('\n');
+    case 'Power Query':
+      return [
+        'let',
+        `    File = Web.Contents("${address('xlsx')}", [Headers = [Authorization = "Bearer " & Token]]),`,
+        '    Rows = Excel.Workbook(File, true){0}[Data]',
+        'in',
+        '    Rows',
+      ].join('\n');
+  }
+}
+
+// A file of text does not say that 002 is a code, and both R and pandas would make it the number 2, and NA, which is Namibia,
+// no value at all. A workbook says of each cell what it is.
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const READ_IN_PYTHON = [
+  'answer = urllib.request.urlopen(request).read()',
+  '# Codes are texts: 002 is Africa, and NA is Namibia',
+  'columns = pd.read_csv(io.BytesIO(answer), encoding="utf-8-sig", nrows=0).columns',
+  'codes = {column: str for column in columns if column.lower().endswith("code")}',
+  'rows = pd.read_csv(io.BytesIO(answer), encoding="utf-8-sig", dtype=codes, keep_default_na=False, na_values=[""])',
+];
+
+const readInR = (source: string) => [
+  '# Codes are texts: 002 is Africa, and NA is Namibia',
+  `rows <- read.csv(${source}, colClasses = "character", na.strings = "", check.names = FALSE)`,
+  'plain <- !endsWith(tolower(names(rows)), "code")',
+  'rows[plain] <- type.convert(rows[plain], as.is = TRUE, na.strings = "")',
+];
 
 /** A raw text of R, with as many dashes as keep it from ending early. */
 function raw(text: string): string {

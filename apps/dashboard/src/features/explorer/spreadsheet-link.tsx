@@ -5,15 +5,22 @@ import { useLanguage } from '../../i18n/locale';
 import { CopyButton } from '../../ui/copy-button';
 import { parseVariables } from './ask';
 import type { SavedQuery } from './saved-query';
+import { linkSnippetOf } from './snippets';
 
 const FORMS = ['csv', 'xlsx', 'json'] as const;
+type Form = (typeof FORMS)[number];
+
+const TOOLS = ['Power Query', 'R', 'Python'] as const;
 
 /** The address at which a saved query is a file, for a spreadsheet that reads it anew. */
 export function SpreadsheetLink({ query, variables }: { query: SavedQuery; variables: string }) {
   const words = useExplorerWords().out;
   const language = useLanguage();
-  const [form, setForm] = useState<(typeof FORMS)[number]>('csv');
-  const url = `${window.location.origin}/q/${query.slug}.${form}${addressText(query, variables)}`;
+  const [form, setForm] = useState<Form>('csv');
+  const [tool, setTool] = useState<(typeof TOOLS)[number]>('Power Query');
+  const addressOf = (one: Form) => `${window.location.origin}/q/${query.slug}.${one}${addressText(query, variables)}`;
+  const url = addressOf(form);
+  const code = linkSnippetOf(tool, addressOf);
   return (
     <section className="link-box" aria-label={words.linkTitle} data-spreadsheet-link={url}>
       <h3 className="panel-name">{words.linkTitle}</h3>
@@ -31,18 +38,23 @@ export function SpreadsheetLink({ query, variables }: { query: SavedQuery; varia
         <code tabIndex={0}>{url}</code>
         <CopyButton text={url} />
       </div>
-      <dl className="dl">
-        <dt>Excel</dt>
-        <dd>{words.excel}</dd>
-        <dt>R</dt>
-        <dd>
-          <code>read.csv(url(link, headers = c(Authorization = paste("Bearer", token))), na.strings = "")</code>
-        </dd>
-        <dt>Python</dt>
-        <dd>
-          <code>{'pd.read_csv(link, storage_options={"Authorization": f"Bearer {token}"}, keep_default_na=False)'}</code>
-        </dd>
-      </dl>
+      <p className="small">{words.excel}</p>
+      <fieldset className="seg sm">
+        <legend className="vh">{words.linkCode}</legend>
+        {TOOLS.map((candidate) => (
+          <label key={candidate}>
+            <input type="radio" name="link-tool" value={candidate} checked={candidate === tool} onChange={() => setTool(candidate)} />
+            {candidate}
+          </label>
+        ))}
+      </fieldset>
+      <div className="url">
+        <pre tabIndex={0} role="group" aria-label={tool} data-link-snippet={tool}>
+          {code}
+        </pre>
+        <CopyButton text={code} />
+      </div>
+      <p className="tiny muted">{words.token}</p>
       <p className="small">
         <Link to="/$lang/tokens" params={{ lang: language }} search={{}}>
           {words.tokens}
@@ -52,11 +64,15 @@ export function SpreadsheetLink({ query, variables }: { query: SavedQuery; varia
   );
 }
 
-/** The variables that differ from what the query has saved, as parameters of an address; nothing after the `=` is null. */
+/**
+ * The variables that differ from what the query has saved, as parameters of an address; nothing after the `=` is null. One that
+ * is not given has its saved value in the answer, and so in the file.
+ */
 export function addressText(query: Pick<SavedQuery, 'parameters'>, variables: string): string {
   const search = new URLSearchParams();
   const given = parseVariables(variables);
   for (const { name, default: kept } of query.parameters) {
+    if (!Object.hasOwn(given, name)) continue;
     const saved: unknown = kept === null ? null : JSON.parse(kept);
     const value = given[name] ?? null;
     if (JSON.stringify(saved) === JSON.stringify(value)) continue;
