@@ -110,7 +110,7 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
         firstDay: '2005-01-10',
         delegates: '',
         budget: '400000',
-        openEnded: 'true',
+        openEnded: 'TRUE',
         'partners.role': 'PARTNER; PARTNER',
         'partners.share': '25; 75',
         'partners.jurisdiction.code': 'BB; LC',
@@ -290,6 +290,14 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
       const about = await readSheet(file.bytes, 'À propos');
       expect(about.find(([label]) => label === 'Requête')?.[1]).toBe('Liste gardée');
       expect(about.find(([label]) => label === 'Adresse')?.[1]).toBe(`${server.address}/q/${slug}.xlsx?locale=fr`);
+    });
+
+    test('one that takes a language has its names in that of the file', async () => {
+      const names = async (options: string) =>
+        new Set(rowsOf(await fetched(`/q/volume-by-year-type-and-region.csv${options}`)).map((row) => row['region.name']));
+      expect(await names('?locale=fr')).toContain('Afrique');
+      expect(await names('?locale=EN')).toContain('Africa');
+      expect(await names('')).toEqual(await names('?locale='));
     });
 
     test('as JSON it is the answer, its list whole', async () => {

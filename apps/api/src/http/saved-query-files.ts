@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import { parse } from 'graphql';
+import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
 import type { Container } from '../container.js';
 import { GraphqlContext } from '../graphql/request-context.js';
 import { OtherPageError } from '../graphql/request-errors.js';
@@ -49,8 +48,10 @@ export function serveSavedQueries(
     if (!query) throw new SavedQueryNotFoundError('slug', slug);
     const { list, grain, locale, ...parameters } = request.query;
     const operation = operationOf(parse(query.document));
-    const asked = operation ? variablesOfAddress(sender.schema, operation, parameters) : {};
     const choices = fileChoices({ list, grain, locale });
+    // A query that has names in a language of the reader's choice has them in the language of its file.
+    const named = choices.locale !== null && operation && takesLocale(operation) ? { ...parameters, locale: choices.locale } : parameters;
+    const asked = operation ? variablesOfAddress(sender.schema, operation, named) : {};
     const question = {
       form,
       document: query.document,
@@ -65,5 +66,8 @@ export function serveSavedQueries(
     return sendFile(sender, { question, slug, title, description }, context, request, reply);
   });
 }
+
+const takesLocale = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
+  variableDefinitions.some(({ variable }) => variable.name.value === 'locale');
 
 const isForm = (form: string): form is FileForm => Object.hasOwn(FILE_TYPES, form);
