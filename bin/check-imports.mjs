@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
 import { rules } from './import-rules.mjs';
 
-const ROOMS = ['packages', 'apps', 'bench'];
+const ROOMS = ['packages', 'apps', 'bench', 'docs'];
 const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'gql', 'public', '.turbo']);
 const SOURCE = /\.(ts|tsx|mjs)$/;
 

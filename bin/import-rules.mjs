@@ -15,6 +15,7 @@ export const rules = [
   { name: 'the schema imports nothing of ours', from: '^packages/schema/', to: '^apps/' },
   { name: 'the API does not import the dashboard', from: '^apps/api/', to: '^apps/dashboard/' },
   { name: 'the dashboard does not import the API', from: '^apps/dashboard/', to: '^apps/api/' },
+  { name: 'nobody imports what tries the docs', from: '^(packages|apps|bench)/', to: '^docs/' },
   { name: 'nobody imports an entry point', from: '', to: `${api}(main|cli)\\.ts$` },
   { name: 'nobody imports a test', from: '', except: TEST, to: TEST },
 

@@ -1,11 +1,11 @@
-// What the tests need besides npm's packages: a MariaDB server, Chromium with fonts, and the reader of PDFs.
+// What the tests need besides npm's packages: a MariaDB server, Chromium with fonts, the reader of PDFs, and the tools of those who analyse.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
 
-/** Debian's package, and the programs or folders by one of which it is known to be there. */
+/** Debian's package, and the programs or folders by one of which it is known to be there, or a function that says whether it is. */
 const NEEDS = {
   database: [{ debian: 'mariadb-server', anyOf: ['mariadbd'] }],
   browser: [
@@ -13,6 +13,14 @@ const NEEDS = {
     { debian: 'fonts-dejavu', anyOf: ['/usr/share/fonts/truetype/dejavu'] },
     { debian: 'fonts-liberation', anyOf: ['/usr/share/fonts/truetype/liberation', '/usr/share/fonts/truetype/liberation2'] },
     { debian: 'poppler-utils', anyOf: ['pdftotext'] },
+  ],
+  analysis: [
+    { debian: 'curl', anyOf: ['curl'] },
+    { debian: 'python3-pandas', anyOf: [() => pythonWith('pandas') !== null] },
+    { debian: 'python3-openpyxl', anyOf: [() => pythonWith('pandas', 'openpyxl') !== null] },
+    { debian: 'r-base-core', anyOf: ['Rscript'] },
+    { debian: 'r-cran-httr2', anyOf: [() => hasPackageOfR('httr2')] },
+    { debian: 'r-cran-jsonlite', anyOf: [() => hasPackageOfR('jsonlite')] },
   ],
 };
 
@@ -22,7 +30,25 @@ export function findProgram(name) {
   return folder === undefined ? null : join(folder, name);
 }
 
-const isThere = (thing) => (thing.startsWith('/') ? existsSync(thing) : findProgram(thing) !== null);
+/** The Python that has all these modules, or null. The first of the path may be another than the one that Debian's packages are for. */
+export function pythonWith(...modules) {
+  const pythons = [findProgram('python3'), '/usr/bin/python3'].filter((python) => python !== null && existsSync(python));
+  const ask = `import importlib.util, sys; sys.exit(not all(map(importlib.util.find_spec, ${JSON.stringify(modules)})))`;
+  return pythons.find((python) => spawnSync(python, ['-c', ask], { stdio: 'ignore' }).status === 0) ?? null;
+}
+
+function hasPackageOfR(name) {
+  const rscript = findProgram('Rscript');
+  return (
+    rscript !== null &&
+    spawnSync(rscript, ['-e', `quit(status = !nzchar(system.file(package = "${name}")))`], { stdio: 'ignore' }).status === 0
+  );
+}
+
+const isThere = (thing) => {
+  if (typeof thing === 'function') return thing();
+  return thing.startsWith('/') ? existsSync(thing) : findProgram(thing) !== null;
+};
 
 function apt(...args) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const WORKSPACES = ['packages/schema', 'apps/api', 'apps/dashboard'];
+const WORKSPACES = ['packages/schema', 'apps/api', 'apps/dashboard', 'docs'];
 
 /** The suites below a folder: `name` to ask for it by, the workspace it runs in, and its configuration there (or null). */
 export function testSuites(root) {

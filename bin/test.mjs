@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, endWithParent, install, quietEnvironment, root } from './prepare.mjs';
 import { startMariadb } from './private-mariadb.mjs';
-import { ensureSystemPackages } from './system-packages.mjs';
+import { ensureSystemPackages, pythonWith } from './system-packages.mjs';
 import { environmentOfTests, suitesFor, tally, testSuites } from './test-suites.mjs';
 
 /** A suite that takes longer hangs. */
@@ -63,12 +63,21 @@ endWithParent();
 try {
   install();
   build();
-  const needsDatabase = suites.some((suite) => suite.folder.startsWith('apps/'));
-  if (suites.some((suite) => suite.folder === 'apps/dashboard')) ensureSystemPackages('browser');
   const given = process.env.ENTENTE_TEST_MARIADB;
-  const mariadb = needsDatabase && !given ? await startMariadb() : null;
+  const needsDatabase = !given && suites.some((suite) => suite.folder.startsWith('apps/'));
+  const needsTools = suites.some((suite) => suite.folder === 'docs');
+  ensureSystemPackages(
+    ...(needsDatabase ? ['database'] : []),
+    ...(suites.some((suite) => suite.folder === 'apps/dashboard') ? ['browser'] : []),
+    ...(needsTools ? ['analysis'] : []),
+  );
+  const mariadb = needsDatabase ? await startMariadb() : null;
   const url = given ?? mariadb?.url;
-  const environment = { ...environmentOfTests(quietEnvironment), ...(url && { ENTENTE_TEST_MARIADB: url }) };
+  const environment = {
+    ...environmentOfTests(quietEnvironment),
+    ...(url && { ENTENTE_TEST_MARIADB: url }),
+    ...(needsTools && { ENTENTE_TEST_PYTHON: pythonWith('pandas', 'openpyxl') }),
+  };
   if (process.argv.includes('--with-check')) {
     const { runCheck } = await import('./check.mjs');
     add({ ...(await runCheck(environment)), skipped: 0 });
