@@ -98,7 +98,7 @@ server.register(mercurius, {
   resolvers: {
     Query: {
       async engagements(_, { first }) {
-        const scope = { visibility, seq: OPEN_SEQ, openThrough: 0, pastOrigins: [] };
+        const scope = { visibility, seq: OPEN_SEQ, openThrough: 0, pastOrigins: new Map() };
         const listed = await listEngagements(sql, condition({}), scope, keys, {
           after: null,
           before: null,

@@ -12,12 +12,14 @@ import { EngagementEditor } from './modules/engagements/engagement-editor.servic
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
-  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
   VisitFieldResolver,
 } from './modules/engagements/engagement-kind.field-resolver.js';
+import { FollowUpResolver } from './modules/engagements/follow-up.resolver.js';
+import { FollowUpService } from './modules/engagements/follow-up.service.js';
+import { LastEngagementService } from './modules/engagements/last-engagement.service.js';
 import { MutationRunner } from './modules/engagements/mutation-runner.js';
 import {
   FacilityEngagementsFieldResolver,
@@ -32,6 +34,7 @@ import { UndoResolver } from './modules/history/undo.resolver.js';
 import { UndoService } from './modules/history/undo.service.js';
 import { InterventionResolver } from './modules/interventions/intervention.resolver.js';
 import { JurisdictionResolver } from './modules/jurisdictions/jurisdiction.resolver.js';
+import { JurisdictionService } from './modules/jurisdictions/jurisdiction.service.js';
 import { JurisdictionRegionFieldResolver } from './modules/jurisdictions/jurisdiction-region.field-resolver.js';
 import { EngagementLineageFieldResolver } from './modules/lineage/engagement-lineage.field-resolver.js';
 import { LineageResolver } from './modules/lineage/lineage.resolver.js';
@@ -80,6 +83,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const access = new AccessService(database, options.auth, now);
   const register = new RegisterService(database, new ReferenceDataCache(database), now);
   const engagements = new EngagementService(database, register);
+  const lastEngagements = new LastEngagementService(database, engagements);
   const runner = new MutationRunner(database, now);
   const editor = new EngagementEditor(runner, engagements);
   const undo = new UndoService(runner, engagements);
@@ -104,12 +108,12 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new PartnerFieldResolver(),
     new EngagementOrganizationFieldResolver(),
     new AgendaItemFieldResolver(),
-    new FollowUpFieldResolver(engagements),
-    new JurisdictionEngagementsFieldResolver(engagements),
+    new FollowUpResolver(new FollowUpService(database), engagements),
+    new JurisdictionEngagementsFieldResolver(engagements, lastEngagements),
     new OrganizationEngagementsFieldResolver(engagements),
     new TopicEngagementsFieldResolver(engagements),
     new FacilityEngagementsFieldResolver(engagements),
-    new JurisdictionResolver(),
+    new JurisdictionResolver(new JurisdictionService(lastEngagements)),
     new JurisdictionRegionFieldResolver(),
     new OrganizationResolver(),
     new TopicResolver(),

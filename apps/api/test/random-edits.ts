@@ -28,6 +28,7 @@ export function randomFields(chance: Chance, kind: EngagementKind, known: readon
   const partners = chance.some(['NA', 'SE', 'GB-ENG', 'XK', 'CA', 'FR'], 3);
   const all: EditFields = {
     titleEn: `Title ${chance.whole(1, 99)}`,
+    titleFr: chance.one([null, 'Titre']),
     summaryFr: chance.one([null, 'Résumé']),
     status: chance.one(['PLANNED', 'ACTIVE', 'COMPLETED', 'CANCELLED']),
     scope: chance.one(['BILATERAL', 'MULTILATERAL']),
@@ -46,12 +47,19 @@ export function randomFields(chance: Chance, kind: EngagementKind, known: readon
     topics: chance.some(['RESTORATIVE_JUSTICE', 'SECURITY', 'RESEARCH_AND_ANALYSIS'], 2),
     facilities: chance.some(['Stony Mountain Institution'], 1),
     partOf: chance.happens(0.25) ? other() : null,
-    aroseFrom: chance.happens(0.5) ? [other()].flatMap((engagement) => (engagement ? [{ engagement, kind: 'LED_TO' as const }] : [])) : [],
-    followUps: chance.some(['Write', 'Send the manual', 'Invite'], 2).map((promise) => ({ promise, dueDate: '2005', became: other() })),
+    aroseFrom: chance.happens(0.5)
+      ? [other()].flatMap((engagement) => (engagement ? [{ engagement, kind: chance.one(['LED_TO', 'LED_TO', 'FOLLOWS'] as const) }] : []))
+      : [],
+    followUps: chance.some(['Write', 'Send the manual', 'Invite'], 2).map((promise) => ({
+      promise,
+      dueDate: chance.one([null, '2005', '2005-11', '2005-11-23', '2998-01']),
+      doneDate: chance.one([null, null, '2006-01']),
+      became: other(),
+    })),
     ...(kind === 'VISIT'
       ? { direction: chance.one(['INBOUND', 'OUTBOUND', null]), agenda: [{ title: 'Tour', facility: 'Stony Mountain Institution' }] }
       : {}),
-    ...(kind === 'MISSION' ? { deployments: [{ post: 'Adviser', personMonths: chance.whole(1, 30) / 2 }] } : {}),
+    ...(kind === 'MISSION' ? { deployments: [{ post: 'Adviser', personMonths: chance.one([null, chance.whole(1, 30) / 2]) }] } : {}),
     ...(kind === 'PROJECT' ? { interventions: chance.some(['TRAINING', 'POLICY_DEVELOPMENT'], 2) } : {}),
   };
   return all;

@@ -192,6 +192,31 @@ export const engagementOrderFields = {
   BUDGET: { en: 'Budget', fr: 'Budget', description: 'The budget as recorded; unknown ones last.' },
 } as const satisfies Vocabulary;
 
+export const engagementGaps = {
+  START_DATE: { en: 'Start', fr: 'Début', description: 'No start date: it stands outside every window of dates.' },
+  PARTNER: { en: 'Partner', fr: 'Partenaire', description: 'No counted partner: it stands in no region.' },
+  TOPIC: { en: 'Topic', fr: 'Sujet', description: 'No topic.' },
+  DIRECTION: { en: 'Direction', fr: 'Sens', description: 'A visit that is neither hosted nor made.' },
+  DELEGATES: { en: 'Delegates', fr: 'Délégués', description: 'A visit without a head count.' },
+  BUDGET: { en: 'Budget', fr: 'Budget', description: 'A project without a budget.' },
+  PERSON_MONTHS: {
+    en: 'Person-months',
+    fr: 'Mois-personnes',
+    description: 'A mission without person-months, whether for the whole or for a deployment.',
+  },
+  TITLE_EN: { en: 'English title', fr: 'Titre anglais', description: 'No English title.' },
+  TITLE_FR: { en: 'French title', fr: 'Titre français', description: 'No French title.' },
+} as const satisfies Vocabulary;
+
+export const jurisdictionOrderFields = {
+  CODE: { en: 'Code', fr: 'Code', description: 'The code.' },
+  LAST_ENGAGEMENT: {
+    en: 'Last engagement',
+    fr: 'Dernier engagement',
+    description: 'The last day of an engagement that counts; those without one last.',
+  },
+} as const satisfies Vocabulary;
+
 export const exportGrains = {
   ENGAGEMENT: {
     en: 'Engagement',
@@ -223,4 +248,6 @@ export type VolumeMeasure = keyof typeof volumeMeasures;
 export type SortDirection = keyof typeof sortDirections;
 export type VolumeNoteCode = keyof typeof volumeNoteCodes;
 export type EngagementOrderField = keyof typeof engagementOrderFields;
+export type EngagementGap = keyof typeof engagementGaps;
+export type JurisdictionOrderField = keyof typeof jurisdictionOrderFields;
 export type ExportGrain = keyof typeof exportGrains;

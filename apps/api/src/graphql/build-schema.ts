@@ -10,12 +10,12 @@ import { EngagementEditResolver } from '../modules/engagements/engagement-edit.r
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
-  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
   VisitFieldResolver,
 } from '../modules/engagements/engagement-kind.field-resolver.js';
+import { FollowUpResolver } from '../modules/engagements/follow-up.resolver.js';
 import {
   FacilityEngagementsFieldResolver,
   JurisdictionEngagementsFieldResolver,
@@ -56,7 +56,7 @@ const resolverClasses = [
   PartnerFieldResolver,
   EngagementOrganizationFieldResolver,
   AgendaItemFieldResolver,
-  FollowUpFieldResolver,
+  FollowUpResolver,
   JurisdictionEngagementsFieldResolver,
   OrganizationEngagementsFieldResolver,
   TopicEngagementsFieldResolver,

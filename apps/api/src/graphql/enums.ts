@@ -50,4 +50,10 @@ export const EngagementOrderField = enumOf(
   'What engagements can be put in order by.',
   vocabulary.engagementOrderFields,
 );
+export const EngagementGap = enumOf('EngagementGap', 'What the record of an engagement can lack.', vocabulary.engagementGaps);
+export const JurisdictionOrderField = enumOf(
+  'JurisdictionOrderField',
+  'What jurisdictions can be put in order by.',
+  vocabulary.jurisdictionOrderFields,
+);
 export const ExportGrain = enumOf('ExportGrain', 'What one row of an exported file is.', vocabulary.exportGrains);

@@ -27,12 +27,16 @@ export type Direction =
 export type EngagementFilter = {
   /** All of these must hold. */
   and?: Array<EngagementFilter> | null | undefined;
+  /** Those that grew out of such an engagement. */
+  aroseFrom?: LinkedEngagementFilter | null | undefined;
   /** STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today. */
   basis?: TimeBasis | null | undefined;
   /** Visits received or sent. Missions and projects have no direction and match none. */
   directions?: Array<Direction> | null | undefined;
   /** Ids of facilities, or their English names exactly; those named on an agenda too. */
   facilities?: Array<string> | null | undefined;
+  /** Those at which something was promised that is such a follow-up. */
+  followUps?: FollowUpFilter | null | undefined;
   /** First day of the window. Undated engagements stand outside every window. */
   from?: string | null | undefined;
   /** true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at. */
@@ -45,6 +49,12 @@ export type EngagementFilter = {
   jurisdictions?: Array<string> | null | undefined;
   /** Missions, projects, visits. */
   kinds?: Array<EngagementKind> | null | undefined;
+  /** The last so many fiscal years as the window, up to the day of `asOf`, or today, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a list that is kept and read again moves with time. 1 to 500. */
+  lastYears?: number | null | undefined;
+  /** Those that gave rise to such an engagement. */
+  ledTo?: LinkedEngagementFilter | null | undefined;
+  /** Those whose record lacks at least one of these. What it lacks is told by `Engagement.missing`. */
+  missing?: Array<EngagementGap> | null | undefined;
   /** This must not hold. */
   not?: EngagementFilter | null | undefined;
   /** At least one of these must hold; an empty list narrows nothing. */
@@ -72,6 +82,27 @@ export type EngagementFilter = {
   /** Codes of topics, or their ids. */
   topics?: Array<string> | null | undefined;
 };
+
+/** What the record of an engagement can lack. */
+export type EngagementGap =
+  /** A project without a budget. */
+  | 'BUDGET'
+  /** A visit without a head count. */
+  | 'DELEGATES'
+  /** A visit that is neither hosted nor made. */
+  | 'DIRECTION'
+  /** No counted partner: it stands in no region. */
+  | 'PARTNER'
+  /** A mission without person-months, whether for the whole or for a deployment. */
+  | 'PERSON_MONTHS'
+  /** No start date: it stands outside every window of dates. */
+  | 'START_DATE'
+  /** No English title. */
+  | 'TITLE_EN'
+  /** No French title. */
+  | 'TITLE_FR'
+  /** No topic. */
+  | 'TOPIC';
 
 /** What an engagement is. */
 export type EngagementKind =
@@ -113,6 +144,18 @@ export type ExportGrain =
   /** One row an entry of the list and partner of it. */
   | 'PARTNER';
 
+/** What must hold of one and the same follow-up. All fields given must hold at once; nothing given: any follow-up. */
+export type FollowUpFilter = {
+  /** true: those that have been kept; false: those that have not. */
+  done?: boolean | null | undefined;
+  /** Due on this day or later, by the last day that the due date can mean. */
+  dueFrom?: string | null | undefined;
+  /** Due on this day or earlier, by the last day that the due date can mean. */
+  dueTo?: string | null | undefined;
+  /** true: those that have not been kept, and whose due date lies wholly before the as-of day, today unless `asOf` is given; false: all others. */
+  overdue?: boolean | null | undefined;
+};
+
 /** How one engagement grew out of another. */
 export type LineageKind =
   /** Both stand on the same funds. */
@@ -121,6 +164,14 @@ export type LineageKind =
   | 'FOLLOWS'
   /** The later engagement was born out of the earlier one. */
   | 'LED_TO';
+
+/** What must hold of one and the same link of lineage, and of the engagement at its other end, which the viewer must be able to see. Nothing given: any link. */
+export type LinkedEngagementFilter = {
+  /** What the other engagement is; an empty list narrows nothing. */
+  kinds?: Array<EngagementKind> | null | undefined;
+  /** How the later engagement grew out of the earlier one; an empty list narrows nothing. */
+  lineage?: Array<LineageKind> | null | undefined;
+};
 
 /** A language of the register. */
 export type Locale =
@@ -286,6 +337,8 @@ export type VolumeFilter = {
   jurisdictions?: Array<string> | null | undefined;
   /** Missions, projects, visits. */
   kinds?: Array<EngagementKind> | null | undefined;
+  /** The last so many years of `calendar` as the window, up to the as-of day, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a question that is kept and asked again moves with time, and with `asOf` stays what it was. 1 to 500. */
+  lastYears?: number | null | undefined;
   /** Organizations by English or French name, or by id. */
   organizations?: Array<string> | null | undefined;
   /** Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction. */

@@ -387,6 +387,8 @@ export type Engagement = {
   lastDay?: Maybe<Scalars['LocalDate']['output']>;
   /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
   ledTo: Array<Lineage>;
+  /** What its record lacks, so that it can be mended. Empty where nothing is missing. */
+  missing: Array<EngagementGap>;
   /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
   openEnded: Scalars['Boolean']['output'];
   /** The organizations that take part, in the order of entry. */
@@ -437,6 +439,12 @@ export type Engagement = {
 
 
 /** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementMissingArgs = {
+  of?: InputMaybe<Array<EngagementGap>>;
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
 export type EngagementRevisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -480,12 +488,16 @@ export type EngagementEdge = {
 export type EngagementFilter = {
   /** All of these must hold. */
   and?: InputMaybe<Array<EngagementFilter>>;
+  /** Those that grew out of such an engagement. */
+  aroseFrom?: InputMaybe<LinkedEngagementFilter>;
   /** STARTED (unless given): the first day lies in the window. ACTIVE: at least one day does; open-ended engagements run through the day of `asOf`, or today. */
   basis?: InputMaybe<TimeBasis>;
   /** Visits received or sent. Missions and projects have no direction and match none. */
   directions?: InputMaybe<Array<Direction>>;
   /** Ids of facilities, or their English names exactly; those named on an agenda too. */
   facilities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Those at which something was promised that is such a follow-up. */
+  followUps?: InputMaybe<FollowUpFilter>;
   /** First day of the window. Undated engagements stand outside every window. */
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   /** true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at. */
@@ -498,6 +510,12 @@ export type EngagementFilter = {
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Missions, projects, visits. */
   kinds?: InputMaybe<Array<EngagementKind>>;
+  /** The last so many fiscal years as the window, up to the day of `asOf`, or today, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a list that is kept and read again moves with time. 1 to 500. */
+  lastYears?: InputMaybe<Scalars['Int']['input']>;
+  /** Those that gave rise to such an engagement. */
+  ledTo?: InputMaybe<LinkedEngagementFilter>;
+  /** Those whose record lacks at least one of these. What it lacks is told by `Engagement.missing`. */
+  missing?: InputMaybe<Array<EngagementGap>>;
   /** This must not hold. */
   not?: InputMaybe<EngagementFilter>;
   /** At least one of these must hold; an empty list narrows nothing. */
@@ -525,6 +543,27 @@ export type EngagementFilter = {
   /** Codes of topics, or their ids. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** What the record of an engagement can lack. */
+export type EngagementGap =
+  /** A project without a budget. */
+  | 'BUDGET'
+  /** A visit without a head count. */
+  | 'DELEGATES'
+  /** A visit that is neither hosted nor made. */
+  | 'DIRECTION'
+  /** No counted partner: it stands in no region. */
+  | 'PARTNER'
+  /** A mission without person-months, whether for the whole or for a deployment. */
+  | 'PERSON_MONTHS'
+  /** No start date: it stands outside every window of dates. */
+  | 'START_DATE'
+  /** No English title. */
+  | 'TITLE_EN'
+  /** No French title. */
+  | 'TITLE_FR'
+  /** No topic. */
+  | 'TOPIC';
 
 /** What an engagement is. */
 export type EngagementKind =
@@ -724,10 +763,44 @@ export type FollowUp = {
   doneDate?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when it is to be kept. Null where no date is set. */
   dueDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** The engagement at which it was promised. Null only where it was deleted while the list was read. */
+  engagement?: Maybe<Engagement>;
   /** Who keeps it. Null where nobody has been named. */
   owner?: Maybe<Scalars['String']['output']>;
   /** What was promised. */
   promise: Scalars['String']['output'];
+};
+
+/** A page of a list of follow-ups. */
+export type FollowUpConnection = {
+  /** The follow-ups of this page with their places in the list. */
+  edges: Array<FollowUpEdge>;
+  /** The follow-ups of this page. */
+  nodes: Array<FollowUp>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many follow-ups the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of follow-ups, with its place there. */
+export type FollowUpEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: FollowUp;
+};
+
+/** What must hold of one and the same follow-up. All fields given must hold at once; nothing given: any follow-up. */
+export type FollowUpFilter = {
+  /** true: those that have been kept; false: those that have not. */
+  done?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Due on this day or later, by the last day that the due date can mean. */
+  dueFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Due on this day or earlier, by the last day that the due date can mean. */
+  dueTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** true: those that have not been kept, and whose due date lies wholly before the as-of day, today unless `asOf` is given; false: all others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A promise made at an engagement. */
@@ -772,6 +845,8 @@ export type Jurisdiction = Node & {
   id: Scalars['ID']['output'];
   /** The intermediate region (third level) that it lies in now; null where the scheme has none for it, as for most. */
   intermediateRegion?: Maybe<Region>;
+  /** The engagement that was with it last, of those that count as in volume and that the viewer may see: the one with the latest last day, an open-ended one running through the as-of day. Undated ones are left out. Null where there is none. */
+  lastEngagement?: Maybe<Engagement>;
   /** UN M49 code of three digits; null where M49 has no row for it. */
   m49?: Maybe<Scalars['String']['output']>;
   /** Its name: today’s, or the one that was in use on a day (`Upper Volta` in 1973). */
@@ -854,6 +929,12 @@ export type JurisdictionEdge = {
 
 /** Which jurisdictions are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type JurisdictionFilter = {
+  /** true: those that an engagement was ever with, counted in the same way and with a date; false: those without one, the home jurisdiction left out. */
+  engaged?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The same for the so many years up to the day of `asOf`, or today, or to the coverage’s last day if that is earlier. 1 to 500. */
+  noEngagementInYears?: InputMaybe<Scalars['Int']['input']>;
+  /** Those that no engagement was with on this day or later: none that counts, as in volume, and that the viewer may see. The home jurisdiction, which never counts as a partner, is not among them. An engagement with a part of a country is with that part alone. */
+  noEngagementSince?: InputMaybe<Scalars['LocalDate']['input']>;
   /** Codes of regions of any level of `scheme` that it must lie in now. */
   regions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Code of the region scheme that `regions` are of; M49 unless given. */
@@ -877,6 +958,21 @@ export type JurisdictionName = {
   /** Until when it was in use; null while it is, and where no end is recorded. */
   validTo?: Maybe<Scalars['PartialDate']['output']>;
 };
+
+/** What a list of jurisdictions is put in order by. Those that are equal follow by their codes. */
+export type JurisdictionOrder = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** The field. */
+  field: JurisdictionOrderField;
+};
+
+/** What jurisdictions can be put in order by. */
+export type JurisdictionOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The last day of an engagement that counts; those without one last. */
+  | 'LAST_ENGAGEMENT';
 
 /** What kind of place a jurisdiction is. */
 export type JurisdictionType =
@@ -931,6 +1027,8 @@ export type LineageFilter = {
   from?: InputMaybe<Scalars['String']['input']>;
   /** Of these kinds; an empty list narrows nothing. */
   kinds?: InputMaybe<Array<LineageKind>>;
+  /** Reference of an engagement: all that it grew from and all that grew from it, over any number of steps. What leads there past an engagement that the viewer may not see is not found. */
+  of?: InputMaybe<Scalars['String']['input']>;
   /** Reference of the later engagement. */
   to?: InputMaybe<Scalars['String']['input']>;
 };
@@ -943,6 +1041,14 @@ export type LineageKind =
   | 'FOLLOWS'
   /** The later engagement was born out of the earlier one. */
   | 'LED_TO';
+
+/** What must hold of one and the same link of lineage, and of the engagement at its other end, which the viewer must be able to see. Nothing given: any link. */
+export type LinkedEngagementFilter = {
+  /** What the other engagement is; an empty list narrows nothing. */
+  kinds?: InputMaybe<Array<EngagementKind>>;
+  /** How the later engagement grew out of the earlier one; an empty list narrows nothing. */
+  lineage?: InputMaybe<Array<LineageKind>>;
+};
 
 /** A language of the register. */
 export type Locale =
@@ -983,6 +1089,8 @@ export type Mission = Engagement & Node & {
   ledTo: Array<Lineage>;
   /** What the mission is to do, and on whose authority. Null where not recorded. */
   mandate?: Maybe<Scalars['String']['output']>;
+  /** What its record lacks, so that it can be mended. Empty where nothing is missing. */
+  missing: Array<EngagementGap>;
   /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
   openEnded: Scalars['Boolean']['output'];
   /** The organizations that take part, in the order of entry. */
@@ -1029,6 +1137,12 @@ export type Mission = Engagement & Node & {
   topics: Array<Topic>;
   /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
   version: Scalars['Int']['output'];
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type MissionMissingArgs = {
+  of?: InputMaybe<Array<EngagementGap>>;
 };
 
 
@@ -1382,6 +1496,8 @@ export type Project = Engagement & Node & {
   lastDay?: Maybe<Scalars['LocalDate']['output']>;
   /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
   ledTo: Array<Lineage>;
+  /** What its record lacks, so that it can be mended. Empty where nothing is missing. */
+  missing: Array<EngagementGap>;
   /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
   openEnded: Scalars['Boolean']['output'];
   /** The organizations that take part, in the order of entry. */
@@ -1430,6 +1546,12 @@ export type Project = Engagement & Node & {
   topics: Array<Topic>;
   /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectMissingArgs = {
+  of?: InputMaybe<Array<EngagementGap>>;
 };
 
 
@@ -1490,11 +1612,13 @@ export type Query = {
   engagements: EngagementConnection;
   /** The facilities of the register, in the order of their English names. */
   facilities: FacilityConnection;
+  /** What was promised at the engagements that the viewer may see, the earliest due date first, those without one last. Those of deleted engagements are not among them. */
+  followUps: FollowUpConnection;
   /** The kinds of project work, in the order of their codes. */
   interventions: Array<Intervention>;
   /** One jurisdiction by its code; null where there is none. */
   jurisdiction?: Maybe<Jurisdiction>;
-  /** The jurisdictions that engagements can be with, in the order of their codes. */
+  /** The jurisdictions that engagements can be with, in the order of their codes unless another is given. */
   jurisdictions: JurisdictionConnection;
   /** What grew out of what, in the order in which the later engagements were entered. Only links whose two ends the viewer may see. */
   lineage: LineageConnection;
@@ -1563,6 +1687,16 @@ export type QueryFacilitiesArgs = {
 };
 
 
+export type QueryFollowUpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  of?: InputMaybe<EngagementFilter>;
+  where?: InputMaybe<FollowUpFilter>;
+};
+
+
 export type QueryJurisdictionArgs = {
   code: Scalars['String']['input'];
 };
@@ -1570,9 +1704,11 @@ export type QueryJurisdictionArgs = {
 
 export type QueryJurisdictionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<JurisdictionOrder>>;
   where?: InputMaybe<JurisdictionFilter>;
 };
 
@@ -2333,6 +2469,8 @@ export type Visit = Engagement & Node & {
   lastDay?: Maybe<Scalars['LocalDate']['output']>;
   /** The engagements that grew out of it: the project that a visit led to. Links to engagements that the viewer may not see are left out. */
   ledTo: Array<Lineage>;
+  /** What its record lacks, so that it can be mended. Empty where nothing is missing. */
+  missing: Array<EngagementGap>;
   /** An active mission or project without an end: it is counted through the day a question gives as `openThrough`, which is the present unless given. */
   openEnded: Scalars['Boolean']['output'];
   /** The organizations that take part, in the order of entry. */
@@ -2383,6 +2521,12 @@ export type Visit = Engagement & Node & {
   topics: Array<Topic>;
   /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A delegation received or sent. */
+export type VisitMissingArgs = {
+  of?: InputMaybe<Array<EngagementGap>>;
 };
 
 
@@ -2467,6 +2611,8 @@ export type VolumeFilter = {
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Missions, projects, visits. */
   kinds?: InputMaybe<Array<EngagementKind>>;
+  /** The last so many years of `calendar` as the window, up to the as-of day, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a question that is kept and asked again moves with time, and with `asOf` stays what it was. 1 to 500. */
+  lastYears?: InputMaybe<Scalars['Int']['input']>;
   /** Organizations by English or French name, or by id. */
   organizations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Codes of regions of any level of the scheme, such as `002`. Also limits the values shown by region, subregion and jurisdiction. */
@@ -2575,6 +2721,8 @@ export type VolumeRow = {
   organization?: Maybe<Organization>;
   /** The finest period grouped by; null without one, for engagements without a date, and for "Other". */
   period?: Maybe<Period>;
+  /** Totals that sources state of exactly this row: of its period, kind and direction. Empty where anything else is grouped or narrowed by. */
+  publishedFigures: Array<PublishedFigure>;
   /** The region, where grouped by; null for what stands in none. */
   region?: Maybe<Region>;
   /** The scope, where grouped by. */

@@ -20,8 +20,10 @@ export function checkExtent(filter: EngagementFilter, path: Path): void {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { filter: one, depth } = next;
     filters += 1;
-    for (const [name, value] of Object.entries(one)) {
-      if (Array.isArray(value) && name !== 'and' && name !== 'or') values += value.length;
+    for (const part of [one, one.ledTo ?? {}, one.aroseFrom ?? {}]) {
+      for (const [name, value] of Object.entries(part)) {
+        if (Array.isArray(value) && name !== 'and' && name !== 'or') values += value.length;
+      }
     }
     for (const inner of [...(one.and ?? []), ...(one.or ?? []), ...(one.not ? [one.not] : [])]) {
       waiting.push({ filter: inner, depth: depth + 1 });

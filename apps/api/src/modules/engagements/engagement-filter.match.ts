@@ -1,7 +1,8 @@
 import { type Day, parsePartialDate } from '@entente/schema/calendar';
 import { deriveSpan } from '../volume/facts/derive.js';
-import type { FilterCondition, PlaceCondition } from './engagement-filter.js';
-import type { EngagementRecord } from './engagement-record.js';
+import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition } from './engagement-filter.js';
+import { gapsOf } from './engagement-gaps.js';
+import type { EngagementRecord, FollowUpRecord } from './engagement-record.js';
 
 /** Where a counted partner stood in a region scheme. */
 export interface PlaceOfPartner {
@@ -10,17 +11,45 @@ export interface PlaceOfPartner {
   readonly regionIds: readonly number[];
 }
 
+/** A link of lineage, as it is seen from one of its ends. */
+export interface LinkEnd {
+  /** Of the engagement at the other end. */
+  readonly kind: string;
+  readonly lineage: string;
+}
+
 /** A record with what a filter looks at beside it. */
 export interface MatchedRecord {
   readonly record: EngagementRecord;
   /** Of counted partners alone. */
   readonly places: readonly PlaceOfPartner[];
-  /** Whether it grew from, or gave rise to, an engagement that the viewer may see. */
-  readonly hasLineage: boolean;
+  /** What it grew from and the viewer may see. */
+  readonly aroseFrom: readonly LinkEnd[];
+  /** What grew from it and the viewer may see. */
+  readonly ledTo: readonly LinkEnd[];
 }
 
 const meets = (wanted: readonly unknown[] | null, values: readonly unknown[]): boolean =>
   wanted === null || values.some((value) => wanted.includes(value));
+
+/** Whether a link is what a condition wants. */
+export function linkMeets(wanted: LinkCondition, end: LinkEnd): boolean {
+  return meets(wanted.kinds, [end.kind]) && meets(wanted.lineage, [end.lineage]);
+}
+
+const linked = (wanted: LinkCondition | null, ends: readonly LinkEnd[]): boolean =>
+  wanted === null || ends.some((end) => linkMeets(wanted, end));
+
+function followUpMeets({ done, overdue, dueFrom, dueTo }: FollowUpCondition, { doneDate, dueDate }: FollowUpRecord, day: Day): boolean {
+  const due = dueDate === null ? null : parsePartialDate(dueDate).last;
+  const isOverdue = doneDate === null && due !== null && due < day;
+  return (
+    (done === null || done === (doneDate !== null)) &&
+    (overdue === null || overdue === isOverdue) &&
+    (dueFrom === null || (due !== null && due >= dueFrom)) &&
+    (dueTo === null || (due !== null && due <= dueTo))
+  );
+}
 
 function placeMatches(place: PlaceCondition, { record, places }: MatchedRecord): boolean {
   const { roles, regionIds } = place;
@@ -48,9 +77,10 @@ function windowMatches(window: NonNullable<FilterCondition['window']>, record: E
 }
 
 /** Whether a record is what a filter wants: the meaning of the statement that `conditionSql` makes, one record at a time. */
-export function conditionMatches(filter: FilterCondition, matched: MatchedRecord, openThrough: Day): boolean {
-  const { record } = matched;
-  const inner = (part: FilterCondition) => conditionMatches(part, matched, openThrough);
+export function conditionMatches(filter: FilterCondition, matched: MatchedRecord, asOfDay: Day): boolean {
+  const { record, aroseFrom, ledTo } = matched;
+  const { followUps, missing } = filter;
+  const inner = (part: FilterCondition) => conditionMatches(part, matched, asOfDay);
   const text = [record.reference, record.titleEn, record.titleFr, record.summaryEn, record.summaryFr].join('\n').toLowerCase();
   const facilities = [...record.facilityIds, ...record.agenda.map((item) => item.facilityId)];
   return (
@@ -67,11 +97,15 @@ export function conditionMatches(filter: FilterCondition, matched: MatchedRecord
     ) &&
     meets(filter.facilityIds, facilities) &&
     meets(filter.interventionIds, record.interventionIds) &&
-    (filter.window === null || windowMatches(filter.window, record, openThrough)) &&
+    (filter.window === null || windowMatches(filter.window, record, asOfDay)) &&
     (!filter.wholesOnly || record.partOfId === null) &&
     filter.words.every((word) => text.includes(word)) &&
     (filter.reference === null || record.reference.toLowerCase().startsWith(filter.reference)) &&
-    (filter.hasLineage === null || filter.hasLineage === matched.hasLineage) &&
+    (filter.hasLineage === null || filter.hasLineage === (aroseFrom.length > 0 || ledTo.length > 0)) &&
+    linked(filter.ledTo, ledTo) &&
+    linked(filter.aroseFrom, aroseFrom) &&
+    (followUps === null || record.followUps.some((followUp) => followUpMeets(followUps, followUp, asOfDay))) &&
+    (missing === null || gapsOf(record, missing.homeId, missing.gaps).length > 0) &&
     filter.and.every(inner) &&
     (filter.or === null || filter.or.some(inner)) &&
     (filter.not === null || !inner(filter.not))

@@ -1,9 +1,12 @@
-import type { Day } from '@entente/schema/calendar';
+import { type Day, dayToIso } from '@entente/schema/calendar';
+import type { EngagementGap } from '@entente/schema/vocabulary';
 import type { SqlValue } from '../../db/database.js';
 import { placeholders } from '../../db/rows.js';
 import type { Visibility } from '../access/viewer.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
-import type { FilterCondition, PlaceCondition } from './engagement-filter.js';
+import { COUNTED_ROLES } from '../volume/facts/derive.js';
+import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition } from './engagement-filter.js';
+import { type LinkEnd, linkMeets } from './engagement-filter.match.js';
 
 /** A part of a statement with the values of its question marks. */
 export interface SqlPart {
@@ -18,8 +21,8 @@ export interface FilterScope {
   readonly seq: number;
   /** The day through which open-ended engagements run. */
   readonly openThrough: Day;
-  /** Under `seq`: the engagements that those changed since had grown from. */
-  readonly pastOrigins: readonly number[];
+  /** Under `seq`: the engagements that those changed since had grown from, each with what had grown from it. */
+  readonly pastOrigins: ReadonlyMap<number, readonly LinkEnd[]>;
 }
 
 const part = (text: string, values: readonly SqlValue[] = []): SqlPart => ({ text, values });
@@ -36,7 +39,8 @@ export function allOf(parts: readonly SqlPart[]): SqlPart {
   return parts.length === 0 ? part('1 = 1') : joined(parts, 'AND');
 }
 
-function isIn(column: string, values: readonly SqlValue[]): SqlPart {
+/** One of these; none given never holds. */
+export function isIn(column: string, values: readonly SqlValue[]): SqlPart {
   return values.length === 0 ? part('1 = 0') : part(`${column} IN (${placeholders(values.length)})`, values);
 }
 
@@ -154,22 +158,92 @@ function referenceSql(beginning: string): SqlPart {
   );
 }
 
-/** The other end `o` of a lineage stands in the register at the scope's change, and may be seen. */
-function otherEnd(scope: FilterScope): SqlPart[] {
-  return [part('(o.deleted_seq IS NULL OR o.deleted_seq > ?)', [scope.seq]), visible('o', scope.visibility)];
+/**
+ * Whether an engagement of an alias stood in the register at a change of the clock. Of the past its facts say so: what has been
+ * restored since was deleted then, though its row no longer tells.
+ */
+export function stood(alias: string, seq: number): SqlPart {
+  if (seq === OPEN_SEQ) return part(`${alias}.deleted_seq IS NULL`);
+  return part(`EXISTS (SELECT 1 FROM volume_fact s WHERE s.engagement_id = ${alias}.id AND s.from_seq <= ? AND s.to_seq > ?)`, [seq, seq]);
 }
 
-function lineageSql(scope: FilterScope): SqlPart {
+/** The other end `o` of a lineage stands in the register at the scope's change, and may be seen. */
+function otherEnd(scope: FilterScope): SqlPart[] {
+  return [stood('o', scope.seq), visible('o', scope.visibility)];
+}
+
+const ANY_LINK: LinkCondition = { kinds: null, lineage: null };
+
+function linkParts(link: LinkCondition): SqlPart[] {
+  return [...(link.kinds ? [isIn('o.kind', link.kinds)] : []), ...(link.lineage ? [isIn('l.kind', link.lineage)] : [])];
+}
+
+function aroseFromSql(link: LinkCondition, scope: FilterScope): SqlPart {
+  return exists('lineage l JOIN engagement o ON o.id = l.from_id', [part('l.to_id = e.id'), ...otherEnd(scope), ...linkParts(link)]);
+}
+
+function ledToSql(link: LinkCondition, scope: FilterScope): SqlPart {
   const past = scope.seq === OPEN_SEQ ? [] : [part('o.changed_seq <= ?', [scope.seq])];
-  return joined(
-    [
-      exists('lineage l JOIN engagement o ON o.id = l.from_id', [part('l.to_id = e.id'), ...otherEnd(scope)]),
-      // What an engagement grew from is part of its own record: for the past, of a record unchanged since.
-      exists('lineage l JOIN engagement o ON o.id = l.to_id', [part('l.from_id = e.id'), ...otherEnd(scope), ...past]),
-      ...(scope.pastOrigins.length > 0 ? [isIn('e.id', scope.pastOrigins)] : []),
-    ],
-    'OR',
-  );
+  const origins = [...scope.pastOrigins].flatMap(([id, ends]) => (ends.some((end) => linkMeets(link, end)) ? [id] : []));
+  // What an engagement grew from is part of its own record: for the past, of a record unchanged since.
+  const unchanged = exists('lineage l JOIN engagement o ON o.id = l.to_id', [
+    part('l.from_id = e.id'),
+    ...otherEnd(scope),
+    ...past,
+    ...linkParts(link),
+  ]);
+  return origins.length === 0 ? unchanged : joined([unchanged, isIn('e.id', origins)], 'OR');
+}
+
+/** Partial dates compare as texts where both are cut to the same precision: whether the last day that one can mean is before a day. */
+const wholly = (column: string, sign: '<' | '>=', day: Day): SqlPart =>
+  part(`${column} ${sign} SUBSTR(?, 1, LENGTH(${column}))`, [dayToIso(day)]);
+
+/** What must hold of the follow-up `u`, which is overdue or not on `day`. */
+export function followUpSql({ done, overdue, dueFrom, dueTo }: FollowUpCondition, day: Day): SqlPart[] {
+  const late = wholly('u.due_date', '<', day);
+  return [
+    ...(done === null ? [] : [part(`u.done_date IS ${done ? 'NOT NULL' : 'NULL'}`)]),
+    ...(overdue === true ? [part('u.done_date IS NULL AND u.due_date IS NOT NULL'), late] : []),
+    ...(overdue === false ? [part(`(u.done_date IS NOT NULL OR u.due_date IS NULL OR NOT ${late.text})`, late.values)] : []),
+    ...(dueFrom === null ? [] : [part('u.due_date IS NOT NULL'), wholly('u.due_date', '>=', dueFrom)]),
+    ...(dueTo === null ? [] : [part('u.due_date IS NOT NULL'), wholly('u.due_date', '<', dueTo + 1)]),
+  ];
+}
+
+function lacking(from: string, where: readonly SqlPart[]): SqlPart {
+  const some = exists(from, where);
+  return part(`NOT ${some.text}`, some.values);
+}
+
+function gapSql(gap: string, homeId: number): SqlPart {
+  switch (gap as EngagementGap) {
+    case 'START_DATE':
+      return part('e.start_date IS NULL');
+    case 'PARTNER':
+      return lacking('engagement_partner p', [
+        part('p.engagement_id = e.id'),
+        isIn('p.role', [...COUNTED_ROLES]),
+        part('p.jurisdiction_id <> ?', [homeId]),
+      ]);
+    case 'TOPIC':
+      return lacking('engagement_topic t', [part('t.engagement_id = e.id')]);
+    case 'DIRECTION':
+      return exists('visit v', [part('v.engagement_id = e.id'), part('v.direction IS NULL')]);
+    case 'DELEGATES':
+      return part("(e.kind = 'VISIT' AND e.delegates IS NULL)");
+    case 'BUDGET':
+      return part("(e.kind = 'PROJECT' AND e.budget_cents IS NULL)");
+    case 'PERSON_MONTHS':
+      return allOf([
+        exists('mission m', [part('m.engagement_id = e.id'), part('m.person_months_milli IS NULL')]),
+        lacking('deployment d', [part('d.mission_id = e.id'), part('d.person_months_milli IS NOT NULL')]),
+      ]);
+    case 'TITLE_EN':
+      return part('e.title_en IS NULL');
+    case 'TITLE_FR':
+      return part('e.title_fr IS NULL');
+  }
 }
 
 function valueSql(table: string, column: string, ids: readonly number[], owner = 'engagement_id'): SqlPart {
@@ -206,8 +280,22 @@ export function conditionSql(filter: FilterCondition, scope: FilterScope): SqlPa
   for (const word of filter.words) parts.push(textSql(word));
   if (filter.reference !== null) parts.push(referenceSql(filter.reference));
   if (filter.hasLineage !== null) {
-    const lineage = lineageSql(scope);
+    const lineage = joined([aroseFromSql(ANY_LINK, scope), ledToSql(ANY_LINK, scope)], 'OR');
     parts.push(filter.hasLineage ? lineage : part(`NOT ${lineage.text}`, lineage.values));
+  }
+  if (filter.ledTo) parts.push(ledToSql(filter.ledTo, scope));
+  if (filter.aroseFrom) parts.push(aroseFromSql(filter.aroseFrom, scope));
+  if (filter.followUps) {
+    parts.push(exists('follow_up u', [part('u.engagement_id = e.id'), ...followUpSql(filter.followUps, scope.openThrough)]));
+  }
+  if (filter.missing) {
+    const { gaps, homeId } = filter.missing;
+    parts.push(
+      joined(
+        gaps.map((gap) => gapSql(gap, homeId)),
+        'OR',
+      ),
+    );
   }
   for (const inner of filter.and) parts.push(conditionSql(inner, scope));
   if (filter.or)

@@ -4,9 +4,10 @@ import { parseGlobalId } from '../../graphql/global-id.js';
 import { InputError } from '../../graphql/input-error.js';
 import { searchWords } from '../../graphql/search-words.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
+import { windowAsked } from '../register/last-years.js';
 import type { ReferenceData, RegionRow } from '../register/reference-data.js';
-import { defaultScheme, newestScheme } from '../register/register.service.js';
-import type { EngagementFilter } from './engagement.input.js';
+import { defaultScheme, newestScheme, type RegisterState } from '../register/register.service.js';
+import type { EngagementFilter, FollowUpFilter, LinkedEngagementFilter } from './engagement.input.js';
 import { checkExtent } from './engagement-filter.extent.js';
 
 type Path = readonly (string | number)[];
@@ -21,6 +22,22 @@ export interface PlaceCondition {
   readonly jurisdictionIds: readonly number[] | null;
   /** Null for the counted roles, the home jurisdiction left out. */
   readonly roles: readonly string[] | null;
+}
+
+/** What must hold of one and the same link of lineage. */
+export interface LinkCondition {
+  /** Of the engagement at the other end. */
+  readonly kinds: readonly string[] | null;
+  readonly lineage: readonly string[] | null;
+}
+
+/** What must hold of one and the same follow-up. */
+export interface FollowUpCondition {
+  readonly done: boolean | null;
+  /** Whether it is overdue on the as-of day. */
+  readonly overdue: boolean | null;
+  readonly dueFrom: Day | null;
+  readonly dueTo: Day | null;
 }
 
 /** A filter with every name resolved and every empty list gone. */
@@ -46,6 +63,17 @@ export interface FilterCondition {
   /** In lower case. */
   readonly reference: string | null;
   readonly hasLineage: boolean | null;
+  readonly ledTo: LinkCondition | null;
+  readonly aroseFrom: LinkCondition | null;
+  readonly followUps: FollowUpCondition | null;
+  /** At least one of these; partners are counted ones, without the home jurisdiction. */
+  readonly missing: { readonly gaps: readonly string[]; readonly homeId: number } | null;
+}
+
+/** What filters are resolved against: the register, and the as-of day, to which its last years run. */
+export interface FilterSetting {
+  readonly state: RegisterState;
+  readonly day: Day;
 }
 
 const given = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null =>
@@ -138,9 +166,8 @@ function placeOf(filter: EngagementFilter, reference: ReferenceData, path: Path)
   return { schemeId: scheme?.id ?? 0, regionIds, regionMemberIds, jurisdictionIds, roles };
 }
 
-function windowOf(filter: EngagementFilter, path: Path): FilterCondition['window'] {
-  const from = filter.from ? isoToDay(filter.from) : null;
-  const to = filter.to ? isoToDay(filter.to) : null;
+function windowOf(filter: EngagementFilter, { state, day }: FilterSetting, path: Path): FilterCondition['window'] {
+  const { from, to } = windowAsked(filter, day, state, path);
   if (from === null && to === null) return null;
   if (from !== null && to !== null && to < from) {
     throw new InputError(
@@ -153,14 +180,30 @@ function windowOf(filter: EngagementFilter, path: Path): FilterCondition['window
   return { from, to, basis: filter.basis ?? 'STARTED' };
 }
 
-/** Resolves a filter's names; throws InputError with the path of what the register does not know, or of what is too much. */
-export function filterCondition(filter: EngagementFilter, reference: ReferenceData, path: Path = ['where']): FilterCondition {
-  checkExtent(filter, path);
-  return resolved(filter, reference, path);
+function linkOf(filter: LinkedEngagementFilter | null | undefined): LinkCondition | null {
+  return filter ? { kinds: given(filter.kinds), lineage: given(filter.lineage) } : null;
 }
 
-function resolved(filter: EngagementFilter, reference: ReferenceData, path: Path): FilterCondition {
-  const nested = (inner: EngagementFilter, ...at: (string | number)[]) => resolved(inner, reference, [...path, ...at]);
+/** The condition of a filter of follow-ups. */
+export function followUpCondition({ done, overdue, dueFrom, dueTo }: FollowUpFilter): FollowUpCondition {
+  return {
+    done: done ?? null,
+    overdue: overdue ?? null,
+    dueFrom: dueFrom ? isoToDay(dueFrom) : null,
+    dueTo: dueTo ? isoToDay(dueTo) : null,
+  };
+}
+
+/** Resolves a filter's names; throws InputError with the path of what the register does not know, or of what is too much. */
+export function filterCondition(filter: EngagementFilter, setting: FilterSetting, path: Path = ['where']): FilterCondition {
+  checkExtent(filter, path);
+  return resolved(filter, setting, path);
+}
+
+function resolved(filter: EngagementFilter, setting: FilterSetting, path: Path): FilterCondition {
+  const { reference, settings } = setting.state;
+  const nested = (inner: EngagementFilter, ...at: (string | number)[]) => resolved(inner, setting, [...path, ...at]);
+  const gaps = given(filter.missing);
   return {
     and: (filter.and ?? []).map((inner, index) => nested(inner, 'and', index)),
     or: given(filter.or)?.map((inner, index) => nested(inner, 'or', index)) ?? null,
@@ -205,11 +248,15 @@ function resolved(filter: EngagementFilter, reference: ReferenceData, path: Path
         fr: 'il n’y a pas d’intervention portant ce code',
       },
     ),
-    window: windowOf(filter, path),
+    window: windowOf(filter, setting, path),
     wholesOnly: filter.includeComponents === false,
     words: searchWords(filter.text, [...path, 'text']),
     reference: filter.reference ? filter.reference.normalize('NFC').toLowerCase() : null,
     hasLineage: filter.hasLineage ?? null,
+    ledTo: linkOf(filter.ledTo),
+    aroseFrom: linkOf(filter.aroseFrom),
+    followUps: filter.followUps ? followUpCondition(filter.followUps) : null,
+    missing: gaps && { gaps: [...new Set(gaps)], homeId: settings.homeId },
   };
 }
 
@@ -232,6 +279,10 @@ const NOTHING: FilterCondition = {
   words: [],
   reference: null,
   hasLineage: null,
+  ledTo: null,
+  aroseFrom: null,
+  followUps: null,
+  missing: null,
 };
 
 /** A condition that narrows nothing but for what is given. */

@@ -7,17 +7,7 @@ import { Organization, organizationOf } from '../organizations/organization.type
 import { Topic, topicOf } from '../topics/topic.type.js';
 import { engagementLoaders } from './engagement.loader.js';
 import type { EngagementService } from './engagement.service.js';
-import {
-  AgendaItem,
-  Deployment,
-  Engagement,
-  EngagementOrganization,
-  FollowUp,
-  Mission,
-  Partner,
-  Project,
-  Visit,
-} from './engagement.type.js';
+import { AgendaItem, Deployment, EngagementOrganization, Mission, Partner, Project, Visit } from './engagement.type.js';
 
 /** What only missions have. */
 @Resolver(() => Mission)
@@ -82,19 +72,5 @@ export class AgendaItemFieldResolver {
   @FieldResolver(() => Topic, { nullable: true, description: 'What it is about. Null where not recorded.' })
   topic(@Root() item: AgendaItem, @Ctx() { moment }: RequestContext): Topic | null {
     return topicOf(moment.state.reference, item.topicId);
-  }
-}
-
-/** What a promise became. */
-@Resolver(() => FollowUp)
-export class FollowUpFieldResolver {
-  constructor(private readonly service: EngagementService) {}
-
-  @FieldResolver(() => Engagement, {
-    nullable: true,
-    description: 'The engagement that the promise became. Null where it has become none, or one that the viewer may not see.',
-  })
-  async became(@Root() { becameId, seq }: FollowUp, @Ctx() context: RequestContext): Promise<Engagement | null> {
-    return becameId === null ? null : engagementLoaders(context, this.service).node(becameId, seq);
   }
 }

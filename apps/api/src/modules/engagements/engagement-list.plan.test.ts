@@ -9,7 +9,7 @@ import { orderKeys } from './engagement-order.js';
 import { emptyRecord } from './engagement-record.js';
 
 const ENGAGEMENTS = 3_000;
-const SCOPE = { visibility: { protectedToo: true, grantedEngagementIds: [] }, seq: OPEN_SEQ, openThrough: 0, pastOrigins: [] };
+const SCOPE = { visibility: { protectedToo: true, grantedEngagementIds: [] }, seq: OPEN_SEQ, openThrough: 0, pastOrigins: new Map() };
 
 describe.each(dialects)('a page of engagements on %s', (dialect) => {
   let store: TestDatabase;

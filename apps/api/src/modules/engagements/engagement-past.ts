@@ -4,8 +4,8 @@ import { chunksByParameters } from '../../db/dialect.js';
 import { queryIn } from '../../db/rows.js';
 import { loadEngagementsAt } from '../history/record-at.js';
 import { type FilterCondition, looksAt } from './engagement-filter.js';
-import { conditionMatches, type PlaceOfPartner } from './engagement-filter.match.js';
-import { allOf, type FilterScope, visible } from './engagement-filter.sql.js';
+import { conditionMatches, type LinkEnd, type PlaceOfPartner } from './engagement-filter.match.js';
+import { allOf, type FilterScope, stood, visible } from './engagement-filter.sql.js';
 import { changedSince } from './engagement-list.repository.js';
 import type { StoredEngagement } from './engagement-record.js';
 
@@ -48,33 +48,42 @@ async function placesAt(sql: Sql, ids: readonly number[], seq: number): Promise<
   return places;
 }
 
-/** Of these ids, the ones that the viewer may see and that had not been deleted by the scope's change. */
-async function visibleAt(sql: Sql, ids: readonly number[], scope: FilterScope): Promise<Set<number>> {
-  const found = new Set<number>();
-  const seen = visible('e', scope.visibility);
+/** Of these ids, the ones that the viewer may see and that stood in the register at the scope's change, with their kinds. */
+async function kindsAt(sql: Sql, ids: readonly number[], scope: FilterScope): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  const where = allOf([stood('e', scope.seq), visible('e', scope.visibility)]);
   for (const chunk of chunksByParameters(ids, 1)) {
     const marks = chunk.map(() => '?').join(', ');
-    const rows = await sql.query<{ id: number }>(
-      `SELECT e.id FROM engagement e WHERE e.id IN (${marks}) AND (e.deleted_seq IS NULL OR e.deleted_seq > ?) AND ${seen.text}`,
-      [...chunk, scope.seq, ...seen.values],
+    const rows = await sql.query<{ id: number; kind: string }>(
+      `SELECT e.id, e.kind FROM engagement e WHERE e.id IN (${marks}) AND ${where.text}`,
+      [...chunk, ...where.values],
     );
-    for (const row of rows) found.add(row.id);
+    for (const row of rows) found.set(row.id, row.kind);
   }
   return found;
 }
 
-/** Of these ids, the ones that an engagement unchanged since the scope's change grew from. */
-async function originsOfUnchanged(sql: Sql, ids: readonly number[], scope: FilterScope): Promise<Set<number>> {
-  const found = new Set<number>();
+/** What had grown from these ids and has not changed since the scope's change. */
+async function unchangedFruits(sql: Sql, ids: readonly number[], scope: FilterScope): Promise<LinkEnds> {
+  const found: LinkEnds = new Map();
   const where = allOf([{ text: 'o.deleted_seq IS NULL AND o.changed_seq <= ?', values: [scope.seq] }, visible('o', scope.visibility)]);
   for (const chunk of chunksByParameters(ids, 1)) {
-    const rows = await sql.query<{ id: number }>(
-      `SELECT DISTINCT l.from_id AS id FROM lineage l JOIN engagement o ON o.id = l.to_id WHERE l.from_id IN (${chunk.map(() => '?').join(', ')}) AND ${where.text}`,
+    const rows = await sql.query<LinkEnd & { id: number }>(
+      `SELECT l.from_id AS id, o.kind, l.kind AS lineage FROM lineage l JOIN engagement o ON o.id = l.to_id WHERE l.from_id IN (${chunk.map(() => '?').join(', ')}) AND ${where.text}`,
       [...chunk, ...where.values],
     );
-    for (const row of rows) found.add(row.id);
+    for (const { id, kind, lineage } of rows) addEnd(found, id, { kind, lineage });
   }
   return found;
+}
+
+/** Links of lineage by the engagement that they are seen from. */
+type LinkEnds = Map<number, LinkEnd[]>;
+
+function addEnd(ends: LinkEnds, id: number, end: LinkEnd): void {
+  const known = ends.get(id);
+  if (known) known.push(end);
+  else ends.set(id, [end]);
 }
 
 /**
@@ -83,7 +92,7 @@ async function originsOfUnchanged(sql: Sql, ids: readonly number[], scope: Filte
  */
 export async function readChangedPast(sql: Sql, filter: FilterCondition, scope: FilterScope): Promise<ChangedPast> {
   const ids = await changedSince(sql, scope);
-  const needsLineage = looksAt(filter, (part) => part.hasLineage !== null);
+  const needsLineage = looksAt(filter, (part) => part.hasLineage !== null || part.ledTo !== null || part.aroseFrom !== null);
   const needsPlaces = looksAt(filter, (part) => part.place !== null);
   const { protectedToo, grantedEngagementIds } = scope.visibility;
   const records: StoredEngagement[] = [];
@@ -96,8 +105,12 @@ export async function readChangedPast(sql: Sql, filter: FilterCondition, scope: 
   }
   const recordIds = records.map((record) => record.id);
   const origins = needsLineage ? [...new Set(records.flatMap((record) => record.aroseFrom.map((origin) => origin.fromId)))] : [];
-  const seenOrigins = await visibleAt(sql, origins, scope);
-  const ledOn = needsLineage ? await originsOfUnchanged(sql, recordIds, scope) : new Set<number>();
+  const kindOfOrigin = await kindsAt(sql, origins, scope);
+  const unchanged = needsLineage ? await unchangedFruits(sql, recordIds, scope) : new Map<number, LinkEnd[]>();
+  const changed: LinkEnds = new Map();
+  for (const { kind, aroseFrom } of needsLineage ? records : []) {
+    for (const origin of aroseFrom) if (kindOfOrigin.has(origin.fromId)) addEnd(changed, origin.fromId, { kind, lineage: origin.kind });
+  }
   const places = needsPlaces ? await placesAt(sql, recordIds, scope.seq) : new Map<number, PlaceOfPartner[]>();
   const wanted = records.filter((record) =>
     conditionMatches(
@@ -105,10 +118,14 @@ export async function readChangedPast(sql: Sql, filter: FilterCondition, scope: 
       {
         record,
         places: places.get(record.id) ?? [],
-        hasLineage: record.aroseFrom.some((origin) => seenOrigins.has(origin.fromId)) || ledOn.has(record.id) || seenOrigins.has(record.id),
+        aroseFrom: record.aroseFrom.flatMap((origin) => {
+          const kind = kindOfOrigin.get(origin.fromId);
+          return kind === undefined ? [] : [{ kind, lineage: origin.kind }];
+        }),
+        ledTo: [...(unchanged.get(record.id) ?? []), ...(changed.get(record.id) ?? [])],
       },
       scope.openThrough,
     ),
   );
-  return { wanted, scope: { ...scope, pastOrigins: [...seenOrigins] } };
+  return { wanted, scope: { ...scope, pastOrigins: changed } };
 }

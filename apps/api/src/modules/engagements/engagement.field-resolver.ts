@@ -1,16 +1,19 @@
 import type {
+  EngagementGap as EngagementGapValue,
   Locale as LocaleValue,
   OrganizationRole as OrganizationRoleValue,
   PartnerRole as PartnerRoleValue,
 } from '@entente/schema/vocabulary';
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
-import { Locale } from '../../graphql/enums.js';
+import { EngagementGap, Locale } from '../../graphql/enums.js';
 import { Facility, facilityOf } from '../facilities/facility.type.js';
 import { Topic, topicOf } from '../topics/topic.type.js';
 import { type EngagementLoaders, engagementLoaders } from './engagement.loader.js';
 import type { EngagementService } from './engagement.service.js';
-import { Engagement, EngagementOrganization, FollowUp, Partner } from './engagement.type.js';
+import { Engagement, EngagementOrganization, Partner } from './engagement.type.js';
+import { GAPS, gapsOf } from './engagement-gaps.js';
+import { FollowUp } from './follow-up.type.js';
 
 const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 const NEVER_COUNTED: readonly string[] = ['TRANSIT', 'VENUE'];
@@ -92,8 +95,27 @@ export class EngagementFieldResolver {
 
   @FieldResolver(() => [FollowUp], { description: 'What was promised at it, in the order of entry.' })
   async followUps(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<FollowUp[]> {
-    const { seq } = engagement.origin;
-    return (await this.loaders(context).followUps(engagement)).map((record) => new FollowUp(record, seq));
+    const { row, seq } = engagement.origin;
+    return (await this.loaders(context).followUps(engagement)).map((record) => new FollowUp(record, row.id, seq));
+  }
+
+  @FieldResolver(() => [EngagementGap], { description: 'What its record lacks, so that it can be mended. Empty where nothing is missing.' })
+  async missing(
+    @Root() engagement: Engagement,
+    @Arg('of', () => [EngagementGap], { nullable: true, description: 'What is looked for; everything unless given, or where empty.' })
+    of: EngagementGapValue[] | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<EngagementGapValue[]> {
+    const { row } = engagement.origin;
+    const loaders = this.loaders(context);
+    const lookedAt = of?.length ? of : GAPS;
+    // What is not looked at is not read.
+    const [partners, topicIds, deployments] = await Promise.all([
+      lookedAt.includes('PARTNER') ? loaders.partners(engagement) : [],
+      lookedAt.includes('TOPIC') ? loaders.topicIds(engagement) : [],
+      lookedAt.includes('PERSON_MONTHS') && row.kind === 'MISSION' ? loaders.deployments(engagement) : [],
+    ]);
+    return gapsOf({ ...row, partners, topicIds, deployments }, context.moment.state.settings.homeId, lookedAt);
   }
 
   @FieldResolver(() => Engagement, {

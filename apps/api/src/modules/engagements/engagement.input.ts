@@ -1,28 +1,68 @@
 import type {
   Direction as DirectionValue,
+  EngagementGap as EngagementGapValue,
   EngagementKind as EngagementKindValue,
   EngagementOrderField as EngagementOrderFieldValue,
   EngagementScope as EngagementScopeValue,
   EngagementStatus as EngagementStatusValue,
+  LineageKind as LineageKindValue,
   PartnerRole as PartnerRoleValue,
   Sensitivity as SensitivityValue,
   SortDirection as SortDirectionValue,
   TimeBasis as TimeBasisValue,
 } from '@entente/schema/vocabulary';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { ConnectionArguments } from '../../graphql/connection.js';
 import {
   Direction,
+  EngagementGap,
   EngagementKind,
   EngagementOrderField,
   EngagementScope,
   EngagementStatus,
+  LineageKind,
   PartnerRole,
   Sensitivity,
   SortDirection,
   TimeBasis,
 } from '../../graphql/enums.js';
 import { DateTime, LocalDate } from '../../graphql/scalars.js';
+
+@InputType('LinkedEngagementFilter', {
+  description:
+    'What must hold of one and the same link of lineage, and of the engagement at its other end, which the viewer must be able to see. Nothing given: any link.',
+})
+export class LinkedEngagementFilter {
+  @Field(() => [EngagementKind], { nullable: true, description: 'What the other engagement is; an empty list narrows nothing.' })
+  kinds?: EngagementKindValue[] | null;
+
+  @Field(() => [LineageKind], {
+    nullable: true,
+    description: 'How the later engagement grew out of the earlier one; an empty list narrows nothing.',
+  })
+  lineage?: LineageKindValue[] | null;
+}
+
+@InputType('FollowUpFilter', {
+  description: 'What must hold of one and the same follow-up. All fields given must hold at once; nothing given: any follow-up.',
+})
+export class FollowUpFilter {
+  @Field(() => Boolean, { nullable: true, description: 'true: those that have been kept; false: those that have not.' })
+  done?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: those that have not been kept, and whose due date lies wholly before the as-of day, today unless `asOf` is given; false: all others.',
+  })
+  overdue?: boolean | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Due on this day or later, by the last day that the due date can mean.' })
+  dueFrom?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Due on this day or earlier, by the last day that the due date can mean.' })
+  dueTo?: string | null;
+}
 
 @InputType('EngagementFilter', {
   description:
@@ -106,6 +146,13 @@ export class EngagementFilter {
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the window, included.' })
   to?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The last so many fiscal years as the window, up to the day of `asOf`, or today, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a list that is kept and read again moves with time. 1 to 500.',
+  })
+  lastYears?: number | null;
+
   @Field(() => TimeBasis, {
     nullable: true,
     description:
@@ -138,6 +185,21 @@ export class EngagementFilter {
       'true: those that grew from another engagement or gave rise to one; false: those that did neither. Only lineage whose other end the viewer may see is looked at.',
   })
   hasLineage?: boolean | null;
+
+  @Field(() => LinkedEngagementFilter, { nullable: true, description: 'Those that gave rise to such an engagement.' })
+  ledTo?: LinkedEngagementFilter | null;
+
+  @Field(() => LinkedEngagementFilter, { nullable: true, description: 'Those that grew out of such an engagement.' })
+  aroseFrom?: LinkedEngagementFilter | null;
+
+  @Field(() => FollowUpFilter, { nullable: true, description: 'Those at which something was promised that is such a follow-up.' })
+  followUps?: FollowUpFilter | null;
+
+  @Field(() => [EngagementGap], {
+    nullable: true,
+    description: 'Those whose record lacks at least one of these. What it lacks is told by `Engagement.missing`.',
+  })
+  missing?: EngagementGapValue[] | null;
 }
 
 @InputType('EngagementOrder', {

@@ -66,8 +66,11 @@ export class EngagementService {
     const keys = orderKeys(asked.orderBy);
     const request = pageRequest(asked, cursorLength(keys));
     const question: ListQuestion = {
-      filter: condition({ ...within, and: asked.where ? [filterCondition(asked.where, moment.state.reference)] : [] }),
-      scope: { visibility: visibilityOf(viewer), seq: point.seq ?? OPEN_SEQ, openThrough: point.openThrough, pastOrigins: [] },
+      filter: condition({
+        ...within,
+        and: asked.where ? [filterCondition(asked.where, { state: moment.state, day: point.openThrough })] : [],
+      }),
+      scope: { visibility: visibilityOf(viewer), seq: point.seq ?? OPEN_SEQ, openThrough: point.openThrough, pastOrigins: new Map() },
       keys,
       request,
       after: positionOf(keys, request.after, 'after'),

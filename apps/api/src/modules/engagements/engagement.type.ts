@@ -27,7 +27,7 @@ import { Node } from '../../graphql/node.type.js';
 import { LocalDate, PartialDate } from '../../graphql/scalars.js';
 import { deriveSpan } from '../volume/facts/derive.js';
 import type { EngagementRow } from './engagement.repository.js';
-import type { AgendaItemRecord, DeploymentRecord, EngagementColumns, FollowUpRecord, StoredEngagement } from './engagement-record.js';
+import type { AgendaItemRecord, DeploymentRecord, EngagementColumns, StoredEngagement } from './engagement-record.js';
 
 const TYPE_OF_KIND = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const satisfies Record<
   EngagementColumns['kind'],
@@ -348,38 +348,6 @@ export class AgendaItem {
     this.presenter = record.presenter;
     this.facilityId = record.facilityId;
     this.topicId = record.topicId;
-  }
-}
-
-@ObjectType('FollowUp', {
-  description: 'A promise made at an engagement: who keeps it, until when, and what it became.',
-  simpleResolvers: true,
-})
-export class FollowUp {
-  readonly becameId: number | null;
-
-  @Field(() => String, { description: 'What was promised.' })
-  promise: string;
-
-  @Field(() => String, { nullable: true, description: 'Who keeps it. Null where nobody has been named.' })
-  owner: string | null;
-
-  @Field(() => PartialDate, { nullable: true, description: 'Until when it is to be kept. Null where no date is set.' })
-  dueDate: string | null;
-
-  @Field(() => PartialDate, { nullable: true, description: 'When it was kept. Null while it is not.' })
-  doneDate: string | null;
-
-  constructor(
-    record: FollowUpRecord,
-    /** The change of the clock that it was read at; null for the present. */
-    readonly seq: number | null,
-  ) {
-    this.promise = record.promise;
-    this.owner = record.owner;
-    this.dueDate = record.dueDate;
-    this.doneDate = record.doneDate;
-    this.becameId = record.becameId;
   }
 }
 

@@ -6,37 +6,53 @@ import { Organization } from '../organizations/organization.type.js';
 import { defaultScheme } from '../register/register.service.js';
 import { Topic } from '../topics/topic.type.js';
 import { EngagementListArguments } from './engagement.input.js';
+import { engagementLoaders } from './engagement.loader.js';
 import type { EngagementService } from './engagement.service.js';
-import { EngagementConnection } from './engagement.type.js';
+import { Engagement, EngagementConnection } from './engagement.type.js';
 import type { FilterCondition } from './engagement-filter.js';
+import type { LastEngagementService } from './last-engagement.service.js';
 
 async function listed(
   service: EngagementService,
   { viewer, moment }: RequestContext,
   asked: EngagementListArguments,
   within: Partial<FilterCondition>,
+  asOf: string | null = null,
 ): Promise<EngagementConnection> {
-  return service.list(viewer, moment, await service.readPoint(moment, null), asked, within);
+  return service.list(viewer, moment, await service.readPoint(moment, asOf), asked, within);
 }
 
 /** The engagements with a jurisdiction. */
 @Resolver(() => Jurisdiction)
 export class JurisdictionEngagementsFieldResolver {
-  constructor(private readonly service: EngagementService) {}
+  constructor(
+    private readonly service: EngagementService,
+    private readonly last: LastEngagementService,
+  ) {}
 
   @FieldResolver(() => EngagementConnection, {
     description:
       'The engagements in which it is a counted partner, as in volume: none for the home jurisdiction. Those that it is only a venue or a place of transit of are found by `engagements(where: { partnerRoles: … })`.',
   })
   engagements(
-    @Root() { row }: Jurisdiction,
+    @Root() { row, asOf }: Jurisdiction,
     @Args(() => EngagementListArguments) asked: EngagementListArguments,
     @Ctx() context: RequestContext,
   ): Promise<EngagementConnection> {
     const schemeId = defaultScheme(context.moment.state.reference)?.id ?? 0;
-    return listed(this.service, context, asked, {
-      place: { schemeId, regionIds: null, regionMemberIds: null, jurisdictionIds: [row.id], roles: null },
-    });
+    const place = { schemeId, regionIds: null, regionMemberIds: null, jurisdictionIds: [row.id], roles: null };
+    return listed(this.service, context, asked, { place }, asOf);
+  }
+
+  @FieldResolver(() => Engagement, {
+    nullable: true,
+    description:
+      'The engagement that was with it last, of those that count as in volume and that the viewer may see: the one with the latest last day, an open-ended one running through the as-of day. Undated ones are left out. Null where there is none.',
+  })
+  async lastEngagement(@Root() { row, asOf }: Jurisdiction, @Ctx() context: RequestContext): Promise<Engagement | null> {
+    const { of, seq } = await this.last.lastEngagements(context, asOf);
+    const last = of.get(row.id);
+    return last ? engagementLoaders(context, this.service).node(last.engagementId, seq) : null;
   }
 }
 

@@ -73,6 +73,8 @@ export class Jurisdiction extends Node {
   constructor(
     readonly reference: ReferenceData,
     readonly row: JurisdictionRow,
+    /** The instant at which its engagements are looked at; null for the present. */
+    readonly asOf: string | null = null,
   ) {
     super();
     this.id = globalId('Jurisdiction', row.id);
@@ -109,22 +111,26 @@ export class Jurisdiction extends Node {
 
   @Field(() => Jurisdiction, { nullable: true, description: 'What it is a part of: the country of a subdivision. Null for a state.' })
   parent(): Jurisdiction | null {
-    return jurisdictionOf(this.reference, this.row.parentId);
+    return jurisdictionOf(this.reference, this.row.parentId, this.asOf);
   }
 
   @Field(() => [Jurisdiction], { description: 'The states that it took the place of, wholly or in part.' })
   predecessors(): Jurisdiction[] {
-    return (this.reference.predecessors.get(this.row.id) ?? []).flatMap((row) => jurisdictionOf(this.reference, row.predecessorId) ?? []);
+    return (this.reference.predecessors.get(this.row.id) ?? []).flatMap(
+      (row) => jurisdictionOf(this.reference, row.predecessorId, this.asOf) ?? [],
+    );
   }
 
   @Field(() => [Jurisdiction], { description: 'The states that took its place, wholly or in part.' })
   successors(): Jurisdiction[] {
-    return (this.reference.successors.get(this.row.id) ?? []).flatMap((row) => jurisdictionOf(this.reference, row.successorId) ?? []);
+    return (this.reference.successors.get(this.row.id) ?? []).flatMap(
+      (row) => jurisdictionOf(this.reference, row.successorId, this.asOf) ?? [],
+    );
   }
 }
 
-/** The jurisdiction of an id, or null. */
-export function jurisdictionOf(reference: ReferenceData, id: number | null): Jurisdiction | null {
+/** The jurisdiction of an id, or null; `asOf` is the instant at which its engagements are looked at. */
+export function jurisdictionOf(reference: ReferenceData, id: number | null, asOf: string | null = null): Jurisdiction | null {
   const row = id === null ? undefined : reference.jurisdictions.get(id);
-  return row ? new Jurisdiction(reference, row) : null;
+  return row ? new Jurisdiction(reference, row, asOf) : null;
 }

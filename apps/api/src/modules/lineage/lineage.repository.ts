@@ -20,6 +20,8 @@ export interface LineageCondition {
   readonly kinds: readonly string[];
   readonly fromReference: string | null;
   readonly toReference: string | null;
+  /** Of all that an engagement grew from and all that grew from it, over any number of steps. */
+  readonly ofReference: string | null;
 }
 
 const columns = 'l.from_id AS "fromId", l.to_id AS "toId", l.kind, l.on_date AS "onDate", l.evidence';
@@ -38,6 +40,29 @@ function wanted(filter: LineageCondition): SqlPart[] {
   return parts;
 }
 
+/**
+ * The engagement of a reference and all that it grew from (`before`), or all that grew from it (`after`). Nobody gets past
+ * an engagement that may not be seen.
+ */
+function family(name: 'before' | 'after', reference: string, visibility: Visibility): SqlPart {
+  const [near, far] = name === 'before' ? (['to_id', 'from_id'] as const) : (['from_id', 'to_id'] as const);
+  const seenNow = visible('n', visibility);
+  const text = `family_${name}(id) AS (
+    SELECT n.id FROM engagement n WHERE n.reference = ? AND n.deleted_seq IS NULL AND ${seenNow.text}
+    UNION SELECT k.${far} FROM family_${name} f JOIN lineage k ON k.${near} = f.id JOIN engagement n ON n.id = k.${far} WHERE n.deleted_seq IS NULL AND ${seenNow.text})`;
+  return { text, values: [reference, ...seenNow.values, ...seenNow.values] };
+}
+
+/** What stands before a SELECT of links, and which of them it leaves. */
+function ofFamily({ ofReference }: LineageCondition, visibility: Visibility): { first: SqlPart; where: SqlPart[] } {
+  if (ofReference === null) return { first: { text: '', values: [] }, where: [] };
+  const [before, after] = [family('before', ofReference, visibility), family('after', ofReference, visibility)];
+  return {
+    first: { text: `WITH RECURSIVE ${before.text}, ${after.text} `, values: [...before.values, ...after.values] },
+    where: [{ text: '(l.to_id IN (SELECT id FROM family_before) OR l.from_id IN (SELECT id FROM family_after))', values: [] }],
+  };
+}
+
 function beyond([toId, fromId, kind]: LineagePosition, sign: '>' | '<'): SqlPart {
   const values: SqlValue[] = [toId, toId, toId, fromId, toId, fromId, kind];
   // The first condition repeats what the others imply: by it the index is entered where the page begins.
@@ -54,23 +79,29 @@ export async function listLineage(
   visibility: Visibility,
   page: { after: LineagePosition | null; before: LineagePosition | null; backward: boolean; limit: number },
 ): Promise<LineageRow[]> {
+  const of = ofFamily(filter, visibility);
   const where = allOf([
     ...seen(visibility),
     ...wanted(filter),
+    ...of.where,
     ...(page.after ? [beyond(page.after, '>')] : []),
     ...(page.before ? [beyond(page.before, '<')] : []),
   ]);
   const direction = page.backward ? 'DESC' : 'ASC';
   return sql.search<LineageRow>(
-    `SELECT ${columns} FROM ${tables} WHERE ${where.text} ORDER BY l.to_id ${direction}, l.from_id ${direction}, l.kind ${direction} LIMIT ${page.limit}`,
-    where.values,
+    `${of.first.text}SELECT ${columns} FROM ${tables} WHERE ${where.text} ORDER BY l.to_id ${direction}, l.from_id ${direction}, l.kind ${direction} LIMIT ${page.limit}`,
+    [...of.first.values, ...where.values],
   );
 }
 
 /** How many links there are whose two ends may be seen. */
 export async function countLineage(sql: Sql, filter: LineageCondition, visibility: Visibility): Promise<number> {
-  const where = allOf([...seen(visibility), ...wanted(filter)]);
-  const [row] = await sql.search<{ count: number | string }>(`SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`, where.values);
+  const of = ofFamily(filter, visibility);
+  const where = allOf([...seen(visibility), ...wanted(filter), ...of.where]);
+  const [row] = await sql.search<{ count: number | string }>(
+    `${of.first.text}SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`,
+    [...of.first.values, ...where.values],
+  );
   return Number(row?.count ?? 0);
 }
 

@@ -28,7 +28,12 @@ export class LineageService {
   list(viewer: Viewer, asked: ConnectionArguments, where: LineageFilter): Connection<Lineage> {
     const request = pageRequest(asked, 3);
     const visibility = visibilityOf(viewer);
-    const filter = { kinds: where.kinds ?? [], fromReference: where.from ?? null, toReference: where.to ?? null };
+    const filter = {
+      kinds: where.kinds ?? [],
+      fromReference: where.from ?? null,
+      toReference: where.to ?? null,
+      ofReference: where.of ?? null,
+    };
     const page = {
       after: positionOf(request.after, 'after'),
       before: positionOf(request.before, 'before'),

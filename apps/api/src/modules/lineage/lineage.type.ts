@@ -55,6 +55,13 @@ export class LineageFilter {
 
   @Field(() => String, { nullable: true, description: 'Reference of the later engagement.' })
   to?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Reference of an engagement: all that it grew from and all that grew from it, over any number of steps. What leads there past an engagement that the viewer may not see is not found.',
+  })
+  of?: string | null;
 }
 
 @ArgsType()

@@ -9,13 +9,15 @@ import { EngagementService } from '../engagements/engagement.service.js';
 import {
   AgendaItemFieldResolver,
   EngagementOrganizationFieldResolver,
-  FollowUpFieldResolver,
   MissionFieldResolver,
   PartnerFieldResolver,
   ProjectFieldResolver,
   VisitFieldResolver,
 } from '../engagements/engagement-kind.field-resolver.js';
 import { AskedRegister } from '../engagements/engagements.fixture.js';
+import { FollowUpResolver } from '../engagements/follow-up.resolver.js';
+import { FollowUpService } from '../engagements/follow-up.service.js';
+import { LastEngagementService } from '../engagements/last-engagement.service.js';
 import {
   FacilityEngagementsFieldResolver,
   JurisdictionEngagementsFieldResolver,
@@ -27,6 +29,7 @@ import { EngagementRevisionFieldResolver, RevisionResolver } from '../history/re
 import { RevisionService } from '../history/revision.service.js';
 import { InterventionResolver } from '../interventions/intervention.resolver.js';
 import { JurisdictionResolver } from '../jurisdictions/jurisdiction.resolver.js';
+import { JurisdictionService } from '../jurisdictions/jurisdiction.service.js';
 import { JurisdictionRegionFieldResolver } from '../jurisdictions/jurisdiction-region.field-resolver.js';
 import { EngagementLineageFieldResolver } from '../lineage/engagement-lineage.field-resolver.js';
 import { LineageResolver } from '../lineage/lineage.resolver.js';
@@ -38,6 +41,7 @@ import { NodeResolver } from './node.resolver.js';
 
 function readApiSchema({ test: { database }, register }: AskedRegister): GraphQLSchema {
   const engagements = new EngagementService(database, register);
+  const lastEngagements = new LastEngagementService(database, engagements);
   const revisions = new RevisionService(database);
   const instances: object[] = [
     new EngagementResolver(engagements),
@@ -48,12 +52,12 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new PartnerFieldResolver(),
     new EngagementOrganizationFieldResolver(),
     new AgendaItemFieldResolver(),
-    new FollowUpFieldResolver(engagements),
-    new JurisdictionEngagementsFieldResolver(engagements),
+    new FollowUpResolver(new FollowUpService(database), engagements),
+    new JurisdictionEngagementsFieldResolver(engagements, lastEngagements),
     new OrganizationEngagementsFieldResolver(engagements),
     new TopicEngagementsFieldResolver(engagements),
     new FacilityEngagementsFieldResolver(engagements),
-    new JurisdictionResolver(),
+    new JurisdictionResolver(new JurisdictionService(lastEngagements)),
     new JurisdictionRegionFieldResolver(),
     new OrganizationResolver(),
     new TopicResolver(),

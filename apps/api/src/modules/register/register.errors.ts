@@ -36,3 +36,31 @@ export class AsOfBeforeRegisterError extends InputError {
     );
   }
 }
+
+/** A window said by its days and as the last years at once. */
+export class WindowTwiceError extends InputError {
+  override readonly name = 'WindowTwiceError';
+
+  constructor(path: readonly (string | number)[]) {
+    super(
+      'WINDOW_TWICE',
+      path,
+      'a window is given by `from` and `to`, or as `lastYears`, and not by both',
+      'une fenêtre se donne par `from` et `to`, ou par `lastYears`, et non par les deux',
+    );
+  }
+}
+
+/** A number of years that no window has. */
+export class LastYearsRangeError extends InputError {
+  override readonly name = 'LastYearsRangeError';
+
+  constructor(years: number, most: number, path: readonly (string | number)[]) {
+    super(
+      'LAST_YEARS_RANGE',
+      path,
+      `the last years must be 1 to ${most}: ${years}`,
+      `les dernières années doivent être comprises entre 1 et ${most} : ${years}`,
+    );
+  }
+}

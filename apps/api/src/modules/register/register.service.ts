@@ -1,8 +1,9 @@
-import { type Day, firstDayOfMonth, isoToDay, monthIndex, periodOf } from '@entente/schema/calendar';
+import { type Day, isoToDay } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
 import { type Viewer, type VisibilityAt, visibilityOf } from '../access/viewer.js';
 import { type Change, changeAt, changeOfToday, latestChange, onlyEngagementsChanged } from '../history/change-clock.js';
 import { localDate } from '../history/local-day.js';
+import { type DaySpan, lastYearsUpTo } from './last-years.js';
 import type { ReferenceData, RegionSchemeRow } from './reference-data.js';
 import type { ReferenceDataCache } from './reference-data-cache.js';
 import { AsOfBeforeRegisterError, AsOfInFutureError, RegisterNotMadeError } from './register.errors.js';
@@ -31,12 +32,6 @@ export interface Moment {
   /** Today in the register's time zone. */
   readonly today: Day;
   readonly state: RegisterState;
-}
-
-/** The days that a register is first looked at, both included. */
-export interface DefaultSpan {
-  readonly from: Day;
-  readonly to: Day;
 }
 
 const DEFAULT_YEARS = 5;
@@ -160,17 +155,9 @@ export class RegisterService {
   }
 }
 
-/** The last day that default views show: today, or the coverage's last day if that is earlier. */
-function lastDay(coverage: readonly CoverageRow[], today: Day): Day {
-  if (coverage.length === 0) return today;
-  return Math.max(...coverage.map((span) => Math.min(span.throughDay ?? today, today)));
-}
-
-/** Five fiscal years up to today, or to the coverage's last day if that is earlier. */
-export function defaultSpan({ state, today }: Pick<Moment, 'state' | 'today'>): DefaultSpan {
-  const to = lastDay(state.coverage, today);
-  const year = periodOf(to, 'YEAR', 'FISCAL', state.settings.fiscalMonth);
-  return { from: firstDayOfMonth(monthIndex(year.first) - 12 * (DEFAULT_YEARS - 1)), to };
+/** Five fiscal years up to today, or to the coverage's last day if that is earlier: the days that a register is first looked at. */
+export function defaultSpan({ state, today }: Pick<Moment, 'state' | 'today'>): DaySpan {
+  return lastYearsUpTo(today, DEFAULT_YEARS, state);
 }
 
 /** The region scheme where none is named: the newest version of M49, else the first scheme there is. */

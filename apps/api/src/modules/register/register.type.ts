@@ -7,8 +7,9 @@ import type {
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Direction, EngagementKind, VolumeMeasure } from '../../graphql/enums.js';
 import { LocalDate } from '../../graphql/scalars.js';
+import type { DaySpan } from './last-years.js';
 import type { CoverageRow, PublishedFigureRow, RegisterSettings } from './register.repository.js';
-import type { DefaultSpan, Moment } from './register.service.js';
+import type { Moment } from './register.service.js';
 
 @ObjectType('Coverage', {
   description: 'A span for which the register claims to hold its engagements. Outside it the answer is "not recorded", never zero.',
@@ -107,7 +108,7 @@ export class RegisterType {
   @Field(() => LocalDate, { description: 'Today, in the register’s time zone.' })
   today: string;
 
-  constructor({ state, today }: Moment, span: DefaultSpan) {
+  constructor({ state, today }: Moment, span: DaySpan) {
     const { settings } = state;
     this.settings = settings;
     this.fiscalMonth = settings.fiscalMonth;

@@ -32,6 +32,9 @@ export type Comparison = 'PREVIOUS_PERIOD' | 'SAME_PERIOD_LAST_YEAR';
 export type EngagementKind = 'MISSION' | 'PROJECT' | 'VISIT';
 export type Direction = 'INBOUND' | 'OUTBOUND';
 
+/** What counts unless a question asks for other statuses. */
+export const COUNTED_STATUSES = ['ACTIVE', 'COMPLETED'] as const;
+
 /** What narrows a question. A list that is absent or empty narrows nothing. */
 export interface VolumeWhere {
   kinds?: readonly string[];

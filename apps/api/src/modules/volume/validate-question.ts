@@ -21,8 +21,8 @@ export function validateQuestion(question: VolumeQuestion): void {
     throw new VolumeQuestionError(
       where.from === undefined ? 'where.from' : 'where.to',
       'COMPARISON_NEEDS_WINDOW',
-      'compareTo needs both where.from and where.to',
-      'compareTo exige where.from et where.to',
+      'compareTo needs both where.from and where.to, or where.lastYears',
+      'compareTo exige where.from et where.to, ou where.lastYears',
     );
   }
   if (top !== undefined && (!Number.isInteger(top) || top < 1)) {

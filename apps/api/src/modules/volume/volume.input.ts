@@ -75,6 +75,13 @@ export class VolumeFilter {
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the window, included; without bound unless given.' })
   to?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The last so many years of `calendar` as the window, up to the as-of day, or to the coverage’s last day if that is earlier; the running year is one of them. In place of `from` and `to`: a question that is kept and asked again moves with time, and with `asOf` stays what it was. 1 to 500.',
+  })
+  lastYears?: number | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Count the parts of an engagement beside the whole; false unless given.' })
   includeComponents?: boolean | null;
 }
@@ -130,7 +137,10 @@ export class VolumeArguments {
   })
   scheme?: string | null;
 
-  @Field(() => Comparison, { nullable: true, description: 'What figures are compared with; needs `where.from` and `where.to`.' })
+  @Field(() => Comparison, {
+    nullable: true,
+    description: 'What figures are compared with; needs `where.from` and `where.to`, or `where.lastYears`.',
+  })
   compareTo?: ComparisonValue | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Show periods without engagements as rows of zero, inside the coverage.' })

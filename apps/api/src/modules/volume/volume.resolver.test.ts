@@ -74,6 +74,54 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
       }
     });
 
+    it('counts the last years up to where the register ends, by either calendar, as their days would', async () => {
+      const asked = async (where: object, more = '') => {
+        const { body } = await server.ask(
+          `query ($where: VolumeFilter) { engagementVolume(groupBy: [YEAR, KIND], where: $where${more}) {
+            rows { keys figures { engagements days } compared { engagements } } total { engagements } explanation } }`,
+          { variables: { where } },
+        );
+        expect(body.errors).toBeUndefined();
+        return body.data.engagementVolume;
+      };
+      const days = (from: string) => ({ from, to: '2006-03-31' });
+      expect(await asked({ lastYears: 1 })).toEqual(await asked(days('2005-04-01')));
+      expect(await asked({ lastYears: 3, kinds: ['PROJECT'] }, ', basis: ACTIVE')).toEqual(
+        await asked({ ...days('2003-04-01'), kinds: ['PROJECT'] }, ', basis: ACTIVE'),
+      );
+      expect(await asked({ lastYears: 2 }, ', calendar: CALENDAR')).toEqual(await asked(days('2005-01-01'), ', calendar: CALENDAR'));
+      const compared = ', compareTo: SAME_PERIOD_LAST_YEAR';
+      expect(await asked({ lastYears: 1 }, compared)).toEqual(await asked(days('2005-04-01'), compared));
+      expect((await asked({ lastYears: 1 })).rows.length).toBeGreaterThan(1);
+    });
+
+    it('says what is wrong with the last years', async () => {
+      const refused = async (text: string) => {
+        const { extensions } = (await server.ask(`{ engagementVolume(${text}) { total { engagements } } }`)).body.errors?.[0] ?? {};
+        return [extensions?.code, extensions?.path];
+      };
+      expect(await refused('where: {lastYears: 0}')).toEqual(['LAST_YEARS_RANGE', ['where', 'lastYears']]);
+      expect(await refused('where: {lastYears: 3, to: "2005-01-01"}')).toEqual(['WINDOW_TWICE', ['where', 'lastYears']]);
+      expect((await refused('compareTo: PREVIOUS_PERIOD'))[0]).toBe('COMPARISON_NEEDS_WINDOW');
+    });
+
+    it('shows a published total in the row that it speaks of, and in no other', async () => {
+      const published = async (text: string) => {
+        const { body } = await server.ask(`{ engagementVolume(${text}) { rows { keys publishedFigures { value measure } } } }`);
+        const rows = body.data.engagementVolume.rows as { keys: string[]; publishedFigures: { value: number; measure: string }[] }[];
+        return rows.flatMap(({ keys, publishedFigures }) => publishedFigures.map(({ value, measure }) => [...keys, measure, value]));
+      };
+      const sixty = ['ENGAGEMENTS', 60];
+      expect(await published('groupBy: [YEAR], where: {kinds: [VISIT], directions: [INBOUND]}')).toEqual([['2005/06', ...sixty]]);
+      expect(await published('groupBy: [YEAR], where: {directions: [INBOUND]}')).toEqual([['2005/06', ...sixty]]);
+      expect(await published('groupBy: [YEAR, KIND, DIRECTION]')).toEqual([['2005/06', 'VISIT', 'INBOUND', ...sixty]]);
+      // All that there was is more than the visits hosted; so is a calendar year, and a region is less.
+      expect(await published('groupBy: [YEAR]')).toEqual([]);
+      expect(await published('groupBy: [YEAR], where: {directions: [INBOUND]}, calendar: CALENDAR')).toEqual([]);
+      expect(await published('groupBy: [YEAR, REGION], where: {directions: [INBOUND]}')).toEqual([]);
+      expect(await published('groupBy: [YEAR], where: {directions: [INBOUND], regions: ["002"]}')).toEqual([]);
+    });
+
     it('pages through the records behind a row', async () => {
       const page = async (after: string | null) =>
         (

@@ -1,8 +1,9 @@
-import { type Day, isoToDay } from '@entente/schema/calendar';
+import { type CalendarKind, type Day, isoToDay } from '@entente/schema/calendar';
 import type { PageRequest } from '../../graphql/connection.js';
 import { parseGlobalId } from '../../graphql/global-id.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Change } from '../history/change-clock.js';
+import { windowAsked, type YearsOfRegister } from '../register/last-years.js';
 import type { CodedRow, NamedRow, ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
 import { defaultScheme, type Moment, newestScheme, type RegisterService } from '../register/register.service.js';
 import { type AnswerContext, answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
@@ -65,8 +66,8 @@ export class VolumeService {
     const question = questionOf(asked, wants, {
       reference: moment.state.reference,
       scheme,
-      fiscalMonth: moment.state.settings.fiscalMonth,
-      openThrough: this.register.dayOf(change, moment),
+      years: moment.state,
+      asOfDay: this.register.dayOf(change, moment),
       seq: change.seq,
       visibility: await this.register.visibilityAt(viewer, change, moment),
     });
@@ -124,8 +125,8 @@ function answerContextOf({ state }: Pick<Moment, 'state'>): AnswerContext {
 interface QuestionSetting {
   readonly reference: ReferenceData;
   readonly scheme: RegionSchemeRow;
-  readonly fiscalMonth: number;
-  readonly openThrough: Day;
+  readonly years: YearsOfRegister;
+  readonly asOfDay: Day;
   readonly seq: number;
   readonly visibility: VolumeVisibility;
 }
@@ -144,13 +145,13 @@ function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: Questio
   if (asked.having) measures.add(asked.having.measure);
   return {
     groupBy: asked.groupBy,
-    where: whereOf(asked.where ?? {}, setting),
+    where: whereOf(asked.where ?? {}, asked.calendar, setting),
     calendar: asked.calendar,
-    fiscalMonth: setting.fiscalMonth,
+    fiscalMonth: setting.years.settings.fiscalMonth,
     basis: asked.basis,
     counting: asked.counting,
     schemeId: setting.scheme.id,
-    openThrough: typeof asked.openThrough === 'string' ? isoToDay(asked.openThrough) : setting.openThrough,
+    openThrough: typeof asked.openThrough === 'string' ? isoToDay(asked.openThrough) : setting.asOfDay,
     seq: setting.seq,
     visibility: setting.visibility,
     measures: [...measures],
@@ -165,7 +166,8 @@ function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: Questio
   };
 }
 
-function whereOf(filter: VolumeFilter, { reference, scheme }: QuestionSetting): VolumeWhere {
+function whereOf(filter: VolumeFilter, calendar: CalendarKind, { reference, scheme, years, asOfDay }: QuestionSetting): VolumeWhere {
+  const window = windowAsked(filter, asOfDay, years, ['where'], calendar);
   const ids = (
     field: keyof VolumeFilter,
     thing: NamedThing,
@@ -197,8 +199,8 @@ function whereOf(filter: VolumeFilter, { reference, scheme }: QuestionSetting): 
     organizations: ids('organizations', 'ORGANIZATION', organizations, (value) => namedId('Organization', value, reference.organizations)),
     facilities: ids('facilities', 'FACILITY', facilities, (value) => namedId('Facility', value, reference.facilities)),
     interventions: ids('interventions', 'INTERVENTION', interventions, (value) => codedId('Intervention', value, reference.interventions)),
-    from: typeof filter.from === 'string' ? isoToDay(filter.from) : undefined,
-    to: typeof filter.to === 'string' ? isoToDay(filter.to) : undefined,
+    from: window.from ?? undefined,
+    to: window.to ?? undefined,
     includeComponents: filter.includeComponents ?? undefined,
   };
 }

@@ -18,6 +18,7 @@ import { Organization } from '../organizations/organization.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
 import { CoverageType, PublishedFigureType } from '../register/register.type.js';
 import { Topic } from '../topics/topic.type.js';
+import { publishedOfRow } from './compose/published.js';
 import type { VolumeFigures as Figures, KeyValue, VolumeNote as Note, NotRecordedSpan, VolumeAnswerRow } from './question.js';
 import type { AnsweredVolume } from './volume.service.js';
 
@@ -136,6 +137,12 @@ export class VolumeRowType {
   })
   compared: Figures | null;
 
+  @Field(() => [PublishedFigureType], {
+    description:
+      'Totals that sources state of exactly this row: of its period, kind and direction. Empty where anything else is grouped or narrowed by.',
+  })
+  publishedFigures: PublishedFigureType[];
+
   @Field(() => Boolean, { description: 'Whether this is the row of all that `top` left out, each engagement counted once.' })
   isOther: boolean;
 
@@ -176,6 +183,9 @@ export class VolumeRowType {
     this.intervention = value('INTERVENTION', reference.interventions, (_, found) => new Intervention(found));
     this.figures = row.figures;
     this.compared = row.compared;
+    this.publishedFigures = publishedOfRow(answered.question, row, answered.answer.publishedFigures).map(
+      (figure) => new PublishedFigureType(figure, figure.from, figure.to),
+    );
     this.isOther = row.isOther;
     this.keys = [...row.codes];
   }

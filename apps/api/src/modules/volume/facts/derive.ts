@@ -130,7 +130,8 @@ export interface DerivedFact {
   interventions: DerivedValueRow[];
 }
 
-const COUNTED_ROLES: ReadonlySet<string> = new Set(['PARTNER', 'BENEFICIARY', 'SENDING', 'HOSTING']);
+/** The roles in which a partner counts. */
+export const COUNTED_ROLES: ReadonlySet<string> = new Set(['PARTNER', 'BENEFICIARY', 'SENDING', 'HOSTING']);
 
 /** Derives the rows that an engagement stands on in the figures. Throws DateTextError for a date that is none. */
 export function deriveFact(engagement: FactSource, context: FactContext): DerivedFact {

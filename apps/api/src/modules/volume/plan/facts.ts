@@ -1,8 +1,6 @@
-import type { VolumeQuestion } from '../question.js';
+import { COUNTED_STATUSES, type VolumeQuestion } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
 import { and, isOneOf, raw, type Sql, sql } from './sql.js';
-
-const COUNTED_STATUSES = ['ACTIVE', 'COMPLETED'] as const;
 
 /** The last day of an engagement; an open one runs through `openThrough`, or its start where that is later. */
 export function endDay(question: VolumeQuestion, dialect: VolumeDialect): Sql {
