@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askingAs, newEnding } from '../../db/asking.js';
 import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { dialectOf } from './plan/dialect.js';
@@ -47,6 +48,21 @@ describe('the cache', () => {
     expect(again).toBe(0);
     await cache.fetch('b', async () => (again += 1));
     expect(again).toBe(1);
+  });
+
+  it('weighs what others waited for after whoever asked first had gone', async () => {
+    const cache = new SingleFlightCache<number>(10, (value) => value);
+    const ending = newEnding();
+    let finish: (value: number) => void = () => undefined;
+    const work = () => new Promise<number>((resolve) => (finish = resolve));
+    const first = askingAs({ who: 'first', signal: ending.signal }, () => cache.fetch('a', work));
+    const second = askingAs({ who: 'second', signal: newEnding().signal }, () => cache.fetch('a', work));
+    ending.abort(new Error('gone'));
+    await expect(first).rejects.toThrow('gone');
+    finish(9);
+    expect(await second).toBe(9);
+    await cache.fetch('b', async () => 9);
+    expect(cache.size).toBe(1);
   });
 
   it('does not hold a failure', async () => {

@@ -26,16 +26,20 @@ export class SingleFlightCache<T> {
     const forget = () => {
       if (this.held.get(key) === entry) this.held.delete(key);
     };
-    const entry = { work: askedTogether(compute, forget), weight: 0 };
-    this.held.set(key, entry);
-    try {
-      const value = await entry.work.wait();
+    // Weighed by the work, not by who asked first: they may go while others stay, and what weighs nothing is never let go of.
+    const computeAndWeigh = async () => {
+      const value = await compute();
       if (this.held.get(key) === entry) {
         entry.weight = this.weigh(value);
         this.weight += entry.weight;
         this.shed();
       }
       return value;
+    };
+    const entry = { work: askedTogether(computeAndWeigh, forget), weight: 0 };
+    this.held.set(key, entry);
+    try {
+      return await entry.work.wait();
     } catch (error) {
       if (entry.work.failed) forget();
       throw error;

@@ -160,6 +160,13 @@ describe('an answer', () => {
       expect(filled.additive).toBe(true);
     });
 
+    it('is refused where it would have more rows than an answer counts', async () => {
+      // 40 jurisdictions, topics and organizations together, in 3,000 months.
+      const question = ask(['MONTH', 'JURISDICTION', 'TOPIC', 'ORGANIZATION'], '1900-01-01', '2149-12-31', { fill: true });
+      await expect(answer(question)).rejects.toMatchObject({ code: 'TOO_MANY_ROWS', field: 'groupBy' });
+      expect((await answer({ ...question, fill: false })).rows.length).toBeLessThan(100);
+    });
+
     it('has no zero for a kind that is not recorded', async () => {
       const visits: CoverageSpan = { ...covered, kinds: ['VISIT'] };
       const { rows, notRecorded } = await answer(ask(['YEAR', 'KIND'], '2003-04-01', '2006-03-31', { fill: true }), { coverage: [visits] });

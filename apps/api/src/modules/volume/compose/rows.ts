@@ -10,6 +10,7 @@ import {
   type VolumeFigures,
   type VolumeQuestion,
 } from '../question.js';
+import { MOST_ROWS, tooManyRows } from '../validate-question.js';
 import { insideWindow, isRecorded, kindsAsked } from './coverage.js';
 import { FIGURE_OF, figuresOf, noFigures, roundFigure } from './figures.js';
 import { besidePeriods, compareKeys, compareValues, keyOfRow, valueOn, withPeriod } from './keys.js';
@@ -28,7 +29,10 @@ export function composeRows(question: VolumeQuestion, rows: readonly RawRow[]): 
   return rows.map((row) => ({ key: keyOfRow(question, row), figures: figuresOf(row, measures, firstMeasure) }));
 }
 
-/** Rows of zero for the periods that are recorded and have no row, for each combination of the other keys that there is. */
+/**
+ * Rows of zero for the periods that are recorded and have no row, for each combination of the other keys that there is.
+ * Throws VolumeQuestionError for more rows than an answer counts: a few hundred values in all months of a century are a million.
+ */
 export function fillRows(
   question: VolumeQuestion,
   rows: readonly ComposedRow[],
@@ -41,6 +45,7 @@ export function fillRows(
   const add = (key: RowKey): void => {
     const text = JSON.stringify(key);
     if (present.has(text)) return;
+    if (filled.length === MOST_ROWS) throw tooManyRows();
     present.add(text);
     filled.push({ key, figures: noFigures() });
   };
