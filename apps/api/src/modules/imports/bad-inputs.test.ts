@@ -324,6 +324,12 @@ const badInputs: readonly BadInput[] = [
     expected: ['MAP_BROKEN', 0, null, 'The map cannot be used: “format” must be text.'],
   },
   {
+    name: 'a map with too long a name',
+    source: text('[]', 'a.json'),
+    map: JSON.stringify({ ...JSON.parse(jsonMap('{}')), name: 'x'.repeat(201) }),
+    expected: ['MAP_BROKEN', 0, null, 'The map cannot be used: “name” must have at most 200 characters: it has 201.'],
+  },
+  {
     name: 'a map’s expression with a fault',
     source: text('[{"a": 1}]', 'a.json'),
     map: jsonMap('{ "kind": '),
@@ -573,6 +579,11 @@ const badInputs: readonly BadInput[] = [
     name: 'a topic twice',
     source: cells({ topics: 'Security; security' }),
     expected: ['NAME_TWICE', 2, 'topics', 'topics: “security” is listed twice and counts once.'],
+  },
+  {
+    name: 'a topic longer than the register keeps',
+    source: cells({ topics: `Security; ${'x'.repeat(201)}` }),
+    expected: ['TEXT_TOO_LONG', 2, 'topics', `topics: 201 characters are more than the 200 it can hold: “${'x'.repeat(119)}…”.`],
   },
   {
     name: 'delegates in words',

@@ -107,4 +107,25 @@ describe.each(dialects)('files beside what people enter, on %s', (dialect) => {
       { kind: 'LED_TO', from: { reference: 'V-7' } },
     ]);
   });
+
+  test('texts as long as they may be come in whole', async () => {
+    // Three bytes each: a column measured in bytes would cut them.
+    const long = (characters: number) => '語'.repeat(characters);
+    const longest = {
+      ...row({ reference: `V-${'9'.repeat(62)}`, title: long(1000), title_fr: long(1000), summary: long(16_000), summary_fr: long(16_000) }),
+      topics: long(200),
+      organizations: `HOST:${long(300)}`,
+      facilities: long(300),
+      head_of_delegation: long(300),
+      source: long(100),
+      source_id: long(200),
+      source_url: `https://example.org/${'x'.repeat(1980)}`,
+      source_note: long(16_000),
+    };
+    const report = await importOf(longest);
+    expect(report.problems).toEqual([]);
+    expect(report.counts).toMatchObject({ rows: 1, created: 1 });
+    const again = await importOf(longest);
+    expect(again.counts).toMatchObject({ rows: 1, unchanged: 1 });
+  });
 });

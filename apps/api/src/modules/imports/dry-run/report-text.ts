@@ -40,6 +40,9 @@ interface Words {
   file: string;
 }
 
+/** French counts none as one. */
+const plural = (word: string, count: number): string => (count < 2 ? word : `${word}s`);
+
 const words: Readonly<Record<Language, Words>> = {
   en: {
     dryRun: 'Dry run: nothing is written',
@@ -53,7 +56,7 @@ const words: Readonly<Record<Language, Words>> = {
     heldBack: 'held back',
     waiting: 'of them waiting for a decision',
     sum: ({ counts }) =>
-      `${n(counts.created + counts.updated, 'en')} imported + ${n(counts.unchanged, 'en')} unchanged + ${n(counts.heldBack, 'en')} held back = ${n(counts.rows, 'en')} rows`,
+      `${n(counts.created + counts.updated, 'en')} imported + ${n(counts.unchanged, 'en')} unchanged + ${n(counts.heldBack, 'en')} held back = ${n(counts.rows, 'en')} ${counts.rows === 1 ? 'row' : 'rows'}`,
     filesRefused: 'The file is refused as a whole; nothing of it would be written.',
     decide: 'Waits for a decision',
     inRows: (count, lines) => `in ${n(count, 'en')} ${count === 1 ? 'row' : 'rows'} (${lines})`,
@@ -80,7 +83,11 @@ const words: Readonly<Record<Language, Words>> = {
     heldBack: 'retenues',
     waiting: 'd’entre elles attendent une décision',
     sum: ({ counts }) =>
-      `${n(counts.created + counts.updated, 'fr')} importées + ${n(counts.unchanged, 'fr')} inchangées + ${n(counts.heldBack, 'fr')} retenues = ${n(counts.rows, 'fr')} lignes`,
+      [
+        `${n(counts.created + counts.updated, 'fr')} ${plural('importée', counts.created + counts.updated)}`,
+        `${n(counts.unchanged, 'fr')} ${plural('inchangée', counts.unchanged)}`,
+        `${n(counts.heldBack, 'fr')} ${plural('retenue', counts.heldBack)} = ${n(counts.rows, 'fr')} ${plural('ligne', counts.rows)}`,
+      ].join(' + '),
     filesRefused: 'Le fichier est refusé en entier; rien n’en serait écrit.',
     decide: 'En attente d’une décision',
     inRows: (count, lines) => `dans ${n(count, 'fr')} ${count === 1 ? 'ligne' : 'lignes'} (${lines})`,

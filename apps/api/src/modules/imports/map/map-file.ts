@@ -19,6 +19,9 @@ export interface ImportMap {
   readonly row: string;
 }
 
+/** The characters of a map's name that are kept with each import. */
+const longestName = 200;
+
 const formats: readonly FileFormat[] = ['CSV', 'XLSX', 'XML', 'JSON'];
 
 function broken(en: string, fr: string): StopReading {
@@ -45,6 +48,12 @@ export async function readMap(source: SourceFile, limits: ImportLimits): Promise
   }
   if (map === null || typeof map !== 'object' || Array.isArray(map)) throw broken('it must be an object', 'il doit être un objet');
   const name = textMember(map, 'name', true);
+  if (name.length > longestName) {
+    throw broken(
+      `“name” must have at most ${longestName} characters: it has ${name.length}`,
+      `« name » doit compter au plus ${longestName} caractères : il en a ${name.length}`,
+    );
+  }
   const format = textMember(map, 'format', true).toUpperCase();
   const known = formats.find((each) => each === format);
   if (!known) throw broken(`“format” must be CSV, XLSX, XML or JSON: ${format}`, `« format » doit être CSV, XLSX, XML ou JSON : ${format}`);

@@ -23,7 +23,7 @@ import { parseSheetDate } from './dates.js';
 import { parseDecimal, parseWhole } from './numbers.js';
 import { parseOrganizations } from './organizations.js';
 import { type ListReading, parsePartners, splitList } from './partners.js';
-import { cleanColumn, columnLengths, foldWord, lostLetters, nameLength } from './text.js';
+import { cleanColumn, columnLengths, foldWord, lostLetters, nameLengths } from './text.js';
 
 /** What normalising a row depends on beside the row. */
 export interface NormaliseOptions {
@@ -120,24 +120,31 @@ class RowReader {
     return { start, end };
   }
 
-  private list<Entry extends { readonly name: string }>(column: SheetColumn, read: (text: string) => ListReading<Entry>): readonly Entry[] {
+  private list<Entry extends { readonly name: string }>(
+    column: 'partners' | 'organizations',
+    read: (text: string) => ListReading<Entry>,
+  ): readonly Entry[] {
     const text = this.text(column);
     if (text === '') return [];
     const { entries, findings } = read(text);
     for (const { code, value, particulars } of findings) this.report(code, column, value, particulars);
-    for (const { name } of entries)
-      if (name.length > nameLength) this.report('TEXT_TOO_LONG', column, name, { length: name.length, limit: nameLength });
+    for (const { name } of entries) this.checkLength(column, name);
     return entries;
   }
 
-  private names(column: SheetColumn): readonly string[] {
+  private checkLength(column: keyof typeof nameLengths, name: string): void {
+    const limit = nameLengths[column];
+    if (name.length > limit) this.report('TEXT_TOO_LONG', column, name, { length: name.length, limit });
+  }
+
+  private names(column: keyof typeof nameLengths): readonly string[] {
     const text = this.text(column);
     if (text === '') return [];
     const entries = splitList(text);
-    if (entries.length === 1 && text.length <= nameLength) return entries;
+    if (entries.length === 1 && text.length <= nameLengths[column]) return entries;
     const seen = new Set<string>();
     return entries.filter((name) => {
-      if (name.length > nameLength) this.report('TEXT_TOO_LONG', column, name, { length: name.length, limit: nameLength });
+      this.checkLength(column, name);
       const key = foldWord(name);
       if (seen.has(key)) this.report('NAME_TWICE', column, name);
       const first = !seen.has(key);

@@ -37,8 +37,16 @@ export const columnLengths: Readonly<Record<SheetColumn, number>> = {
   source_note: longText,
 };
 
-/** The characters that one name of a list can hold. */
-export const nameLength = 300;
+/** The characters that one name of a list can hold: a new one is entered as it stands. */
+export const nameLengths = {
+  partners: 300,
+  organizations: 300,
+  topics: 200,
+  interventions: 200,
+  facilities: 300,
+  // What must be a reference is told that it is none.
+  arose_from: columnLengths.arose_from,
+} as const;
 
 const severalLines: ReadonlySet<SheetColumn> = new Set(['summary', 'summary_fr', 'source_note', 'mandate']);
 
