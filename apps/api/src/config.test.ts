@@ -41,7 +41,7 @@ describe('the environment', () => {
     [{ ENTENTE_AUTH: 'none' }, 'ENTENTE_AUTH must be one of demo, local, oidc: "none"'],
     [{ ENTENTE_AUTH: 'oidc' }, 'ENTENTE_AUTH "oidc" is not available yet: use "local", or "demo" on a loopback address'],
     [{ ENTENTE_ENGINE: 'spark' }, 'ENTENTE_ENGINE must be one of duckdb, database: "spark"'],
-    [{ ENTENTE_CURRENCY: 'dollars' }, 'ENTENTE_CURRENCY must be a currency of three letters, such as CAD: "dollars"'],
+    [{ ENTENTE_CURRENCY: 'ZZZ' }, 'ENTENTE_CURRENCY must be a currency code of ISO 4217, such as CAD: "ZZZ"'],
     [{ ENTENTE_HOME: 'Canada!' }, 'ENTENTE_HOME must be the code of a jurisdiction, such as CA: "Canada!"'],
     [{ ENTENTE_LOCALE: 'de' }, 'ENTENTE_LOCALE must be one of en, fr: "de"'],
     [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must be sqlite:FILE or mysql://user:password@host:3306/name: "postgres://x/y"'],

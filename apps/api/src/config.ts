@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type DatabaseAddress, DatabaseUrlError, parseDatabaseUrl } from './db/database-url.js';
+import { currencies } from './modules/engagements/rules/currencies.js';
 
 /** What an empty register is first filled with. */
 export type RegisterOrigin = 'csc' | 'us-visits' | 'sample' | 'none';
@@ -75,9 +76,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const number = Number(value);
     return /^\d+$/.test(value) && number >= least && number <= most ? number : wrong(variable, `a whole number, ${least} to ${most}`);
   };
-  const code = (variable: string, pattern: RegExp, rule: string): string | null => {
+  const code = (variable: string, isOne: (value: string) => boolean, rule: string): string | null => {
     const value = text(variable)?.toUpperCase() ?? null;
-    return value === null || pattern.test(value) ? value : wrong(variable, rule);
+    return value === null || isOne(value) ? value : wrong(variable, rule);
   };
 
   const host = text('HOST') ?? '127.0.0.1';
@@ -118,8 +119,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     newRegister: {
       origin: oneOf('ENTENTE_REGISTER', ['csc', 'us-visits', 'sample', 'none']) ?? 'csc',
       fiscalMonth: wholeNumber('ENTENTE_FISCAL_MONTH', 1, 12),
-      home: code('ENTENTE_HOME', /^[A-Z]{2,4}(-[A-Z0-9]{1,5})?$/, 'the code of a jurisdiction, such as CA'),
-      currency: code('ENTENTE_CURRENCY', /^[A-Z]{3}$/, 'a currency of three letters, such as CAD'),
+      home: code('ENTENTE_HOME', (value) => /^[A-Z]{2,4}(-[A-Z0-9]{1,5})?$/.test(value), 'the code of a jurisdiction, such as CA'),
+      currency: code('ENTENTE_CURRENCY', (value) => currencies.has(value), 'a currency code of ISO 4217, such as CAD'),
       locale: oneOf('ENTENTE_LOCALE', ['en', 'fr']),
     },
   };

@@ -61,3 +61,19 @@ test('a second server on the same folder keeps a mirror of its own', async () =>
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('an address that is taken is named in one line, and nothing is left behind that could complain', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-serve-'));
+  const config = readConfig({ ENTENTE_DATA: folder, PORT: '0' });
+  const reported: unknown[] = [];
+  const options = { dashboardFolder: '/nowhere', log: () => undefined, report: (error: unknown) => reported.push(error) };
+  try {
+    const first = await serve(config, { ...options, prepare: writeCountingRegister });
+    const port = Number(new URL(first.address).port);
+    await expect(serve({ ...config, port }, options)).rejects.toThrow(`PORT ${port} of 127.0.0.1 is taken by another program`);
+    await first.close();
+    expect(reported).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

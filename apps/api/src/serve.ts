@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { createContainer } from './container.js';
 import { Database } from './db/database.js';
 import { createServer } from './http/server.js';
+import { listenProblem } from './listen.errors.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -23,21 +24,22 @@ export interface ServeOptions {
   readonly prepare?: (database: Database) => Promise<void>;
 }
 
-/** Opens the register's database, and serves it. */
+/** Opens the register's database, and serves it. Throws DatabaseProblem and ListenProblem. */
 export async function serve(config: Config, options: ServeOptions): Promise<RunningServer> {
   const begun = performance.now();
   const database = await Database.open(config.database);
   try {
     await options.prepare?.(database);
     const container = createContainer(database, { ...config, log: options.log });
-    if (await container.register.exists()) {
-      // The first question waits for the mirror; the address does not.
-      container.engine.open().then(letBackgroundThreadsYield).catch(options.report);
-    } else {
-      options.log('This register is empty: load one with `npm run entente -- load csc`.');
-    }
+    const isMade = await container.register.exists();
+    if (!isMade) options.log('This register is empty: load one with `npm run entente -- load csc`.');
     const server = await createServer(container, { ...options, queryTimeMs: config.querySeconds * 1000 });
-    const address = await server.listen({ host: config.host, port: config.port });
+    const address = await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+      await server.close();
+      throw listenProblem(config, error);
+    });
+    // The first question waits for the mirror; the address does not.
+    if (isMade) container.engine.open().then(letBackgroundThreadsYield).catch(options.report);
     options.log(`Entente is ready at ${address} after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     return {
       address,

@@ -6,8 +6,8 @@ export const migrateCommand: Command = {
   summary: 'bring the database up to date',
   help: `entente migrate
 
-Creates or updates the tables of the database that DATABASE_URL names. Each migration is one step: it is done, or it is
-not begun. Starting the server does the same.`,
+Creates or updates the tables of the database that DATABASE_URL names. What is interrupted leaves nothing behind, or is
+finished by the next attempt. Starting the server does the same; several may start at once.`,
   async run(_args, config, terminal) {
     const database = await Database.open(config.database);
     await database.close();

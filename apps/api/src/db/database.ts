@@ -1,9 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { beginWhenFree } from './begin-when-free.js';
 import { createDataSource, mariadbSessionStatement } from './data-source.js';
+import { DatabaseUnreachableError } from './database.errors.js';
 import type { DatabaseAddress } from './database-url.js';
 import type { Dialect } from './dialect.js';
 import { MariadbSearch } from './mariadb-search.js';
+import { migrate } from './migrate.js';
 import type { SqlValue } from './sql-value.js';
 import { SqliteSearch } from './sqlite-search.js';
 
@@ -49,24 +51,30 @@ interface Searcher {
   close(): void;
 }
 
-/** An import of a million rows by another process takes less. */
-const WRITE_TURN_MS = 120_000;
-const ASK_AGAIN_MS = 20;
+/** A data source that answers; of several hosts the first that does. Throws DatabaseUnreachableError. */
+async function connect(address: DatabaseAddress): Promise<DataSource> {
+  try {
+    return address.dialect === 'sqlite' ? await createDataSource(address).initialize() : await connectToFirst(address);
+  } catch (error) {
+    throw new DatabaseUnreachableError(address, error);
+  }
+}
 
-/** Waits for the turn to write without holding up the event loop: SQLite's own way of waiting would. */
-async function beginWhenFree(runner: QueryRunner): Promise<void> {
-  for (const deadline = Date.now() + WRITE_TURN_MS; ; ) {
+async function connectToFirst(address: DatabaseAddress & { dialect: 'mariadb' }): Promise<DataSource> {
+  let failure: unknown;
+  for (const host of address.hosts) {
     try {
-      // IMMEDIATE: two processes that both read and then write would otherwise fail instead of waiting.
-      await runner.query('BEGIN IMMEDIATE');
-      return;
+      const source = await createDataSource({ ...address, hosts: [host] }).initialize();
+      const { pool } = source.driver as unknown as { pool: MariadbPool };
+      pool.on('connection', (connection) => connection.query(mariadbSessionStatement()));
+      // The connections that initialisation opened came before the listener.
+      await source.query(mariadbSessionStatement());
+      return source;
     } catch (error) {
-      const busy =
-        error instanceof Error && /SQLITE_BUSY|database is locked/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`);
-      if (!busy || Date.now() > deadline) throw error;
-      await setTimeout(ASK_AGAIN_MS);
+      failure = error;
     }
   }
+  throw failure;
 }
 
 /**
@@ -89,29 +97,21 @@ export class Database {
     this.read = sqlOf(reader, dialect, (text, values = []) => searcher.run(text, values));
   }
 
-  /** Connects and brings the tables up to date. Of several hosts the first that answers is taken. */
+  /**
+   * Connects and brings the tables up to date. Of several hosts the first that answers is taken. Throws
+   * DatabaseUnreachableError, and what `migrate` does.
+   */
   static async open(address: DatabaseAddress, options: { migrate: boolean } = { migrate: true }): Promise<Database> {
-    if (address.dialect === 'sqlite') {
-      const writer = await createDataSource(address).initialize();
-      if (options.migrate) await writer.runMigrations({ transaction: 'each' });
-      const reader = await createDataSource(address).initialize();
-      return new Database(reader, writer, 'sqlite', new SqliteSearch(address.file));
+    const writer = await connect(address);
+    try {
+      if (options.migrate) await migrate(writer);
+      if (address.dialect === 'mariadb') return new Database(writer, writer, 'mariadb', new MariadbSearch(writer));
+      return new Database(await connect(address), writer, 'sqlite', new SqliteSearch(address.file));
+    } catch (error) {
+      // Its connections would keep the process from ending.
+      await writer.destroy();
+      throw error;
     }
-    let failure: unknown;
-    for (const host of address.hosts) {
-      try {
-        const source = await createDataSource({ ...address, hosts: [host] }).initialize();
-        const { pool } = source.driver as unknown as { pool: MariadbPool };
-        pool.on('connection', (connection) => connection.query(mariadbSessionStatement()));
-        // The connections that initialisation opened came before the listener.
-        await source.query(mariadbSessionStatement());
-        if (options.migrate) await source.runMigrations({ transaction: 'each' });
-        return new Database(source, source, 'mariadb', new MariadbSearch(source));
-      } catch (error) {
-        failure = error;
-      }
-    }
-    throw failure;
   }
 
   /**

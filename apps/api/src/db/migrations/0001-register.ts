@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { DatabaseNotEmptyError } from '../database.errors.js';
 import { registerTables as mariadbTables } from './0001-register.mariadb.js';
 import { registerTables as sqliteTables } from './0001-register.sqlite.js';
 
@@ -37,6 +38,29 @@ export async function makeRevisionRules(runner: QueryRunner): Promise<void> {
   }
 }
 
+/** Stands on MariaDB until the tables have been made for the first time: what is there beside it is ours, and holds nothing yet. */
+export const HALF_MADE = 'entente_half_made';
+
+const tableNames = mariadbTables.flatMap((statement) => /^CREATE TABLE `(\w+)`/.exec(statement)?.[1] ?? []);
+
+/** Takes away what an earlier attempt had made when it was interrupted. Throws DatabaseNotEmptyError before tables of somebody else's. */
+async function clearHalfMade(runner: QueryRunner): Promise<void> {
+  const found = (await runner.query('SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()')) as {
+    name: string;
+  }[];
+  const there = new Set(found.map(({ name }) => name));
+  const ours = tableNames.filter((name) => there.has(name));
+  if (there.has(HALF_MADE)) {
+    await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+    for (const name of ours) await runner.query(`DROP TABLE \`${name}\``);
+    await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+    return;
+  }
+  const [other] = ours;
+  if (other !== undefined) throw new DatabaseNotEmptyError(other);
+  await runner.query(`CREATE TABLE ${HALF_MADE} (id int)`);
+}
+
 export class Register1700000000001 implements MigrationInterface {
   name = 'Register1700000000001';
 
@@ -44,6 +68,7 @@ export class Register1700000000001 implements MigrationInterface {
     if (runner.connection.options.type === 'better-sqlite3') {
       for (const statement of sqliteTables) await runner.query(statement);
     } else {
+      await clearHalfMade(runner);
       // Binary collation: codes and references are as different here as they are in SQLite.
       await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin');
       for (const statement of mariadbTables) await runner.query(statement);

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HALF_MADE } from './0001-register.js';
 
 const followUpColumns = 'engagement_id, promise, owner, due_date, done_date, became_id';
 
@@ -14,11 +15,14 @@ const sqlite = [
   'CREATE INDEX "ix_client_mutation_made_at" ON "client_mutation" ("made_at")',
 ];
 
+/** Each can be run again, where a statement after it was interrupted. */
 const mariadb = [
-  'ALTER TABLE `follow_up` ADD COLUMN `position` int NOT NULL DEFAULT 0 AFTER `engagement_id`',
+  // The first migration is recorded only when it has ended, so that only the second knows.
+  `DROP TABLE IF EXISTS ${HALF_MADE}`,
+  'ALTER TABLE `follow_up` ADD COLUMN IF NOT EXISTS `position` int NOT NULL DEFAULT 0 AFTER `engagement_id`',
   'UPDATE `follow_up` f JOIN (SELECT id, ROW_NUMBER() OVER (PARTITION BY engagement_id ORDER BY id) - 1 AS place FROM `follow_up`) p ON p.id = f.id SET f.`position` = p.place',
   'ALTER TABLE `follow_up` ALTER COLUMN `position` DROP DEFAULT',
-  'CREATE TABLE `client_mutation` (`actor` varchar(64) NOT NULL, `client_id` varchar(128) NOT NULL, `input_hash` varchar(64) NOT NULL, `engagement_id` int NULL, `seq` int NULL, `made_at` varchar(24) NOT NULL, INDEX `ix_client_mutation_made_at` (`made_at`), PRIMARY KEY (`actor`, `client_id`)) ENGINE=InnoDB',
+  'CREATE TABLE IF NOT EXISTS `client_mutation` (`actor` varchar(64) NOT NULL, `client_id` varchar(128) NOT NULL, `input_hash` varchar(64) NOT NULL, `engagement_id` int NULL, `seq` int NULL, `made_at` varchar(24) NOT NULL, INDEX `ix_client_mutation_made_at` (`made_at`), PRIMARY KEY (`actor`, `client_id`)) ENGINE=InnoDB',
 ];
 
 /** Follow-ups have an order, and mutations that are sent twice are known again. */

@@ -24,8 +24,9 @@ const sqlite = [
   'CREATE INDEX "ix_access_token_user" ON "access_token" ("user_id")',
 ];
 
+/** Each can be run again, where a statement after it was interrupted. */
 const mariadb = [
-  'DROP TABLE saved_query',
+  'DROP TABLE IF EXISTS saved_query',
   `CREATE TABLE saved_query (id int NOT NULL AUTO_INCREMENT, slug varchar(100) NOT NULL, shared_slug varchar(100) NULL,
     name_en varchar(200) NOT NULL, name_fr varchar(200) NULL, description_en text NULL, description_fr text NULL, document text NOT NULL,
     variables text NULL, grain varchar(10) NULL, owner_key varchar(20) NOT NULL, owner_id int NULL, version int NOT NULL DEFAULT '1',
@@ -33,7 +34,7 @@ const mariadb = [
     UNIQUE INDEX uq_saved_query_shared_slug (shared_slug), INDEX ix_saved_query_owner (owner_id), PRIMARY KEY (id),
     CONSTRAINT ck_saved_query_shared CHECK (shared_slug IS NULL OR shared_slug = slug),
     CONSTRAINT fk_saved_query_owner FOREIGN KEY (owner_id) REFERENCES user_account (id) ON DELETE NO ACTION ON UPDATE NO ACTION) ENGINE=InnoDB`,
-  'DROP TABLE access_token',
+  'DROP TABLE IF EXISTS access_token',
   `CREATE TABLE access_token (id int NOT NULL AUTO_INCREMENT, user_id int NULL, demo_role varchar(8) NULL, name varchar(200) NOT NULL,
     token_hash varchar(64) NOT NULL, created_at varchar(24) NOT NULL, expires_on varchar(10) NULL, last_used_at varchar(24) NULL,
     revoked_at varchar(24) NULL, INDEX ix_access_token_user (user_id), UNIQUE INDEX uq_access_token_hash (token_hash), PRIMARY KEY (id),

@@ -112,7 +112,13 @@ describe.each(dialects)('files beside what people enter, on %s', (dialect) => {
     // Three bytes each: a column measured in bytes would cut them.
     const long = (characters: number) => '語'.repeat(characters);
     const longest = {
-      ...row({ reference: `V-${'9'.repeat(62)}`, title: long(1000), title_fr: long(1000), summary: long(16_000), summary_fr: long(16_000) }),
+      ...row({
+        reference: `V-${'9'.repeat(62)}`,
+        title: long(1000),
+        title_fr: long(1000),
+        summary: long(16_000),
+        summary_fr: long(16_000),
+      }),
       topics: long(200),
       organizations: `HOST:${long(300)}`,
       facilities: long(300),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isoToDay, parsePartialDate } from '@entente/schema/calendar';
 import type { Sql } from '../../../db/database.js';
 import { insertRows, nextId } from '../../../db/rows.js';
-import { beginChange, OPEN_SEQ } from '../../history/change-clock.js';
+import { beginChange, lockClock, OPEN_SEQ } from '../../history/change-clock.js';
 import type { ReferenceData } from '../../jurisdictions/reference/reference-data.js';
 import type { TopicVocabulary } from '../../topics/reference/topic-vocabulary.js';
 import type { RegisterDefinition } from './register-definition.js';
@@ -137,7 +137,7 @@ async function enterVocabulary(tx: Sql, vocabulary: TopicVocabulary, withTopics:
 
 /**
  * Begins an empty register in one change: reference data, settings, coverage and published figures. Does nothing where
- * it is begun already, so that two servers may start at once.
+ * it is begun already, so that two servers may start at once. Says what the register was begun with.
  */
 export async function beginRegister(
   tx: Sql,
@@ -145,10 +145,11 @@ export async function beginRegister(
   definition: RegisterDefinition,
   reference: ReferenceData,
   vocabulary: TopicVocabulary,
-): Promise<void> {
+): Promise<{ origin: string }> {
+  await lockClock(tx);
+  const [begun] = await tx.query<{ origin: string }>('SELECT origin FROM register WHERE id = 1');
+  if (begun) return begun;
   const change = await beginChange(tx, { origin: 'REFERENCE', actor: 'Entente', reason: null });
-  const [begun] = await tx.query('SELECT id FROM register WHERE id = 1');
-  if (begun) return;
   const jurisdictions = await enterJurisdictions(tx, reference);
   await enterSchemes(tx, reference, jurisdictions, change.seq);
   await enterVocabulary(tx, vocabulary, definition.topics);
@@ -209,4 +210,5 @@ export async function beginRegister(
       OPEN_SEQ,
     ]),
   );
+  return { origin };
 }

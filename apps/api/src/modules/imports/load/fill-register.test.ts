@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { isoToDay } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFolder, dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
+import { Database } from '../../../db/database.js';
+import { parseDatabaseUrl } from '../../../db/database-url.js';
 import { exportSheet } from '../export-sheet.js';
 import { openSources, sourceOf } from '../source-files.js';
 import { sheetEngagements } from '../write/sheet-engagements.js';
@@ -65,6 +67,20 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
     expect(await contentOf(csc)).toBe(before);
   });
 
+  test('servers that find it empty at the same time fill it once, and all of them start', async () => {
+    const empty = await makeTestDatabase(dialect);
+    const others = await Promise.all([1, 2].map(() => Database.open(parseDatabaseUrl(empty.url))));
+    try {
+      const reports = await Promise.all([empty.database, ...others].map((database) => fillRegister(database, 'csc', options)));
+      expect(reports.map((report) => report?.counts.created).sort()).toEqual([0, 0, 74]);
+      expect(await count(empty, 'engagement')).toBe(74);
+      expect(await count(empty, 'import_batch')).toBe(1);
+    } finally {
+      for (const other of others) await other.close();
+      await empty.destroy();
+    }
+  });
+
   test('what is exported imports again without a change', async () => {
     const before = await contentOf(csc);
     const pages = [];
@@ -75,6 +91,20 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
     expect(prepared.report.problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
     expect(prepared.report.counts).toMatchObject({ rows: 74, unchanged: 74 });
     await service.write(prepared);
+    expect(await contentOf(csc)).toBe(before);
+  });
+
+  test('a file whose rows somebody else has brought in since it was read is refused, and writes nothing', async () => {
+    const sources = [sourceOf('rows.csv', Buffer.from('kind,title,start_date,source,source_id\nVISIT,A,2005-05-09,archive,7\n'))];
+    const services = ['One', 'Two'].map((actor) => importServiceOf(csc.database, actor, 'America/Toronto'));
+    const [first, second] = await Promise.all(
+      services.map((service) => service.prepare({ name: 'rows.csv', files: sources, map: null, decisions: null })),
+    );
+    if (!first || !second) throw new Error('two imports were prepared');
+    const one = await services[0]?.write(first);
+    expect(one?.counts).toMatchObject({ created: 1 });
+    const before = await contentOf(csc);
+    await expect(services[1]?.write(second)).rejects.toThrow('“archive 7” is no longer in the register as it was when the file was read');
     expect(await contentOf(csc)).toBe(before);
   });
 

@@ -5,12 +5,12 @@ import { localDate } from '../../history/local-day.js';
 import { loadReferenceData } from '../../jurisdictions/reference/load-reference-data.js';
 import { loadTopicVocabulary } from '../../topics/reference/load-topic-vocabulary.js';
 import type { ImportReport } from '../dry-run/import-report.js';
-import { ImportService } from '../import.service.js';
+import { type ImportRequest, ImportService } from '../import.service.js';
 import { vocabularyLookup } from '../match/vocabulary-lookup.js';
 import { sampleRegister } from '../sample/sample-register.js';
 import { openSources } from '../source-files.js';
 import type { Extras } from '../write/extras.js';
-import { DatabaseImportWriter } from '../write/import-writer.js';
+import { DatabaseImportWriter, RegisterChangedError } from '../write/import-writer.js';
 import { loadReferenceLookup } from '../write/reference-lookup.js';
 import { beginRegister } from './begin-register.js';
 import {
@@ -87,7 +87,8 @@ export async function fillRegister(database: Database, origin: RegisterOrigin, o
   if (!begun) {
     const reference = loadReferenceData(options.openData);
     const vocabulary = loadTopicVocabulary(options.openData);
-    await database.writeTransaction((tx) => beginRegister(tx, origin, definition, reference, vocabulary));
+    const { origin: first } = await database.writeTransaction((tx) => beginRegister(tx, origin, definition, reference, vocabulary));
+    if (first !== origin) throw new RegisterBegunError(first);
   }
   const timeZone = definition.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (origin === 'sample') return fillWithSample(database, timeZone, options);
@@ -95,14 +96,22 @@ export async function fillRegister(database: Database, origin: RegisterOrigin, o
   const path = (file: string) => join(options.openData, file);
   const one = async (name: string | undefined) => (name === undefined ? null : ((await openSources(path(name)))[0] ?? null));
   const service = importServiceOf(database, 'Entente', timeZone, null, options.now);
-  return service.write(
-    await service.prepare({
-      name: basename(definition.import.file),
-      files: await openSources(path(definition.import.file)),
-      map: await one(definition.import.map),
-      decisions: await one(definition.import.decisions),
-    }),
-  );
+  return bringIn(service, {
+    name: basename(definition.import.file),
+    files: await openSources(path(definition.import.file)),
+    map: await one(definition.import.map),
+    decisions: await one(definition.import.decisions),
+  });
+}
+
+/** Where another server has begun to fill the same register, what it has brought in meanwhile is read, and left as it is. */
+async function bringIn(service: ImportService, request: ImportRequest): Promise<ImportReport> {
+  try {
+    return await service.write(await service.prepare(request));
+  } catch (error) {
+    if (!(error instanceof RegisterChangedError)) throw error;
+    return service.write(await service.prepare(request));
+  }
 }
 
 /** A sample of any size comes in by files that the memory holds one at a time, each in a transaction of its own. */
@@ -110,7 +119,7 @@ async function fillWithSample(database: Database, timeZone: string, options: Fil
   let report: ImportReport | null = null;
   const service = importServiceOf(database, 'Entente', timeZone, sampleExtrasOf(sizeOf(options)), options.now);
   for (const file of sampleFiles(sizeOf(options))) {
-    report = await service.write(await service.prepare({ name: file.name, files: [file], map: null, decisions: null }));
+    report = await bringIn(service, { name: file.name, files: [file], map: null, decisions: null });
   }
   return report;
 }

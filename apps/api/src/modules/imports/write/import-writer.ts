@@ -22,8 +22,11 @@ import type { EnteredIds, Extras } from './extras.js';
 /** The register changed between the dry run's reading and the writing. */
 export class RegisterChangedError extends Error {
   override name = 'RegisterChangedError';
-  constructor(readonly reference: string) {
-    super(`"${reference}" is no longer in the register as it was when the file was read: import it again`);
+  constructor(
+    /** The engagement, or the source and the id there, of which the file was read before it was changed or entered. */
+    readonly named: string,
+  ) {
+    super(`“${named}” is no longer in the register as it was when the file was read: import it again`);
   }
 }
 
@@ -113,6 +116,26 @@ async function idsOfReferences(tx: Sql, references: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.reference, row.id]));
 }
 
+/** Throws RegisterChangedError where a row to be created has been entered from its source by somebody else since. */
+async function refuseKnownSources(tx: Sql, rows: readonly Pick<MatchedRow, 'source' | 'sourceId'>[]): Promise<void> {
+  const idsOfSource = new Map<string, string[]>();
+  for (const { source, sourceId } of rows) {
+    if (source === null || sourceId === null) continue;
+    const ids = idsOfSource.get(source);
+    if (ids) ids.push(sourceId);
+    else idsOfSource.set(source, [sourceId]);
+  }
+  for (const [source, ids] of idsOfSource) {
+    const [known] = await queryIn<{ sourceId: string }>(
+      tx,
+      ids,
+      (marks) => `SELECT source_id AS "sourceId" FROM engagement WHERE source = ? AND source_id IN (${marks})`,
+      [source],
+    );
+    if (known) throw new RegisterChangedError(`${source} ${known.sourceId}`);
+  }
+}
+
 /** Writes what an import became. */
 export class DatabaseImportWriter implements ImportWriter {
   constructor(
@@ -150,8 +173,14 @@ export class DatabaseImportWriter implements ImportWriter {
     const named = batch.rows.flatMap(({ content }) => [...content.aroseFrom, ...(content.partOf === null ? [] : [content.partOf])]);
     const existing = await idsOfReferences(tx, [
       ...named,
-      ...batch.rows.flatMap((row) => (row.action === 'UPDATE' ? [row.reference] : [])),
+      ...batch.rows.flatMap((row) => (row.action === 'UPDATE' ? [row.reference] : (row.content.reference ?? []))),
     ]);
+    const [entered] = creations.filter(({ reference }) => existing.has(reference));
+    if (entered) throw new RegisterChangedError(entered.reference);
+    await refuseKnownSources(
+      tx,
+      creations.map(({ row }) => row.content),
+    );
     const known: Known = {
       idOf,
       engagementId: (reference) => {
