@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../apps/dashboard/src/i18n/en';
+import { en as explorerEn } from '../../apps/dashboard/src/i18n/explorer/en';
+import { fr as explorerFr } from '../../apps/dashboard/src/i18n/explorer/fr';
+import { fr } from '../../apps/dashboard/src/i18n/fr';
 import { checks } from './guide-checks';
 import { type Box, boxesOf, withoutComments } from './markdown';
 import { ADDRESS, type Register, startRegister } from './register';
@@ -34,6 +38,14 @@ test('the French page has the same boxes, but for what is said in them', () => {
   const french = boxesOf(pages['analystes.md']);
   expect(french.map(keyOf)).toEqual(english.map(keyOf));
   expect(french.map(withoutComments)).toEqual(english.map(withoutComments));
+});
+
+test.each([
+  ['analysts.md', en, explorerEn],
+  ['analystes.md', fr, explorerFr],
+] as const)('%s calls what is on the dashboard by the names that it has there', (page, words, explorer) => {
+  const names = [words.shell.tokens, words.figure.query, explorer.out.copyAs];
+  expect(names.filter((name) => !pages[page].replaceAll(/\s+/g, ' ').includes(`*${name}*`))).toEqual([]);
 });
 
 describe.each(PAGES)('%s', (page) => {
