@@ -28,6 +28,8 @@ import {
   TopicEngagementsFieldResolver,
 } from './modules/engagements/reference-engagements.field-resolver.js';
 import { FacilityResolver } from './modules/facilities/facility.resolver.js';
+import { ChangeResolver, RevisionChangeFieldResolver } from './modules/history/change.resolver.js';
+import { ChangeService } from './modules/history/change.service.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from './modules/history/revision.resolver.js';
 import { RevisionService } from './modules/history/revision.service.js';
 import { UndoResolver } from './modules/history/undo.resolver.js';
@@ -51,6 +53,8 @@ import { TopicResolver } from './modules/topics/topic.resolver.js';
 import { engineOf, type OwnedEngine } from './modules/volume/engine-of.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from './modules/volume/volume.resolver.js';
 import { VolumeService } from './modules/volume/volume.service.js';
+import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from './modules/volume/volume-effect.resolver.js';
+import { VolumeEffectService } from './modules/volume/volume-effect.service.js';
 import { starterQueriesFolder } from './open-data.js';
 
 /** Everything that serves requests, made once. */
@@ -88,7 +92,9 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const editor = new EngagementEditor(runner, engagements);
   const undo = new UndoService(runner, engagements);
   const revisions = new RevisionService(database);
+  const changes = new ChangeService(database);
   const volume = new VolumeService(register, engine);
+  const effects = new VolumeEffectService(database, register);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const resolvers = [
     new AccessResolver(access),
@@ -99,6 +105,8 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new VolumeResolver(volume),
     new VolumeRowResolver(volume, engagements),
     new VolumeNoteResolver(),
+    new RevisionEffectFieldResolver(effects),
+    new ChangeEffectFieldResolver(effects),
     new EngagementResolver(engagements),
     new EngagementFieldResolver(engagements),
     new EngagementEditResolver(editor),
@@ -121,10 +129,12 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new InterventionResolver(),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
+    new ChangeResolver(changes),
+    new RevisionChangeFieldResolver(changes),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, access.tokens, queries),
+    new NodeResolver(engagements, revisions, changes, access.tokens, queries),
   ];
   return { database, engine, access, register, engagements, editor, undo, volume, queries, resolvers, close: () => engine.close() };
 }

@@ -121,22 +121,34 @@ export async function randomEdit(
   return undone.seq !== null;
 }
 
-/** One change of several engagements, as an import makes it: two that are new, the one part of the other, and one that is changed. */
+/** One change of several engagements, as an import makes it: three that are new, one of them part of another, and one that is changed. */
 async function importOf(chance: Chance, { database }: Container, live: readonly KnownEngagement[]): Promise<boolean> {
   return database.writeTransaction(async (tx) => {
     const change = await beginChange(tx, { origin: 'IMPORT', actor: 'Import', reason: 'import' });
     const context = await loadFactContext(tx);
     const first = await reserveEngagementIds(tx);
-    const made = [first, first + 1].map((id) => ({
+    const partners = await tx.query<{ id: number }>("SELECT id FROM jurisdiction WHERE code IN ('NA', 'SE', 'FR') ORDER BY code");
+    const made = [first, first + 1, first + 2].map((id) => ({
       id,
       fingerprints: { written: `w${id}`, meant: `m${id}` },
-      record: emptyRecord({ reference: `IMP-${id}`, kind: 'VISIT', titleEn: 'Imported', partOfId: id === first ? null : first }),
+      record: emptyRecord({
+        reference: `IMP-${id}`,
+        kind: 'VISIT',
+        titleEn: 'Imported',
+        status: chance.one(['PLANNED', 'COMPLETED', 'COMPLETED']),
+        startDate: chance.one(DATES),
+        delegates: chance.one([null, 7]),
+        partners: chance
+          .some(partners, 3)
+          .map((partner) => ({ jurisdictionId: partner.id, role: 'PARTNER', share: null, nameAsRecorded: null })),
+        partOfId: id === first + 1 ? first : null,
+      }),
     }));
     await createEngagements(tx, change, made, context);
     const changed = live.length === 0 ? null : chance.one(live);
     const before = changed && (await loadEngagements(tx, [changed.id])).get(changed.id);
     if (before) {
-      const after = { ...recordOf(before), titleFr: `Titre ${chance.whole(1, 99)}`, aroseFrom: [] };
+      const after = { ...recordOf(before), titleFr: `Titre ${chance.whole(1, 99)}`, delegates: chance.one([null, 3, 8]), aroseFrom: [] };
       await updateEngagements(tx, change, [{ before, after, fingerprints: { written: 'w', meant: 'm' } }], context);
     }
     return true;

@@ -83,6 +83,16 @@ export const requestStages = {
   CANCELLED: { en: 'Cancelled', fr: 'Annulée', description: 'Given up.' },
 } as const satisfies Vocabulary;
 
+export const changeOrigins = {
+  EDIT: { en: 'Edit', fr: 'Saisie', description: 'Made by hand through the API: entered, changed, deleted, restored or taken back.' },
+  IMPORT: { en: 'Import', fr: 'Importation', description: 'Brought in from a file, as one change however many engagements it holds.' },
+  REFERENCE: {
+    en: 'Reference data',
+    fr: 'Données de référence',
+    description: 'Of what engagements refer to, such as jurisdictions, regions and topics; of no engagement itself.',
+  },
+} as const satisfies Vocabulary;
+
 export const roles = {
   VIEWER: { en: 'Viewer', fr: 'Lecture', description: 'Sees dashboards and reports.' },
   ANALYST: { en: 'Analyst', fr: 'Analyse', description: 'Also asks ad hoc, exports, and saves queries.' },
@@ -236,6 +246,7 @@ export type PartnerRole = keyof typeof partnerRoles;
 export type OrganizationRole = keyof typeof organizationRoles;
 export type LineageKind = keyof typeof lineageKinds;
 export type RequestStage = keyof typeof requestStages;
+export type ChangeOrigin = keyof typeof changeOrigins;
 export type Role = keyof typeof roles;
 export type JurisdictionType = keyof typeof jurisdictionTypes;
 export type RegionLevel = keyof typeof regionLevels;

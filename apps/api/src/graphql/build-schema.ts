@@ -23,6 +23,7 @@ import {
   TopicEngagementsFieldResolver,
 } from '../modules/engagements/reference-engagements.field-resolver.js';
 import { FacilityResolver } from '../modules/facilities/facility.resolver.js';
+import { ChangeResolver, RevisionChangeFieldResolver } from '../modules/history/change.resolver.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from '../modules/history/revision.resolver.js';
 import { UndoResolver } from '../modules/history/undo.resolver.js';
 import { InterventionResolver } from '../modules/interventions/intervention.resolver.js';
@@ -36,6 +37,7 @@ import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
+import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from '../modules/volume/volume-effect.resolver.js';
 
 // Named one by one: what is in the API is read here.
 const resolverClasses = [
@@ -47,6 +49,8 @@ const resolverClasses = [
   VolumeResolver,
   VolumeRowResolver,
   VolumeNoteResolver,
+  RevisionEffectFieldResolver,
+  ChangeEffectFieldResolver,
   EngagementResolver,
   EngagementFieldResolver,
   EngagementEditResolver,
@@ -69,7 +73,9 @@ const resolverClasses = [
   InterventionResolver,
   LineageResolver,
   EngagementLineageFieldResolver,
+  ChangeResolver,
   RevisionResolver,
+  RevisionChangeFieldResolver,
   EngagementRevisionFieldResolver,
   UndoResolver,
   NodeResolver,

@@ -34,6 +34,7 @@ export const OrganizationRole = enumOf(
 );
 export const LineageKind = enumOf('LineageKind', 'How one engagement grew out of another.', vocabulary.lineageKinds);
 export const RequestStage = enumOf('RequestStage', 'How far the request for a visit has come.', vocabulary.requestStages);
+export const ChangeOrigin = enumOf('ChangeOrigin', 'By what way a change came into the register.', vocabulary.changeOrigins);
 export const Role = enumOf('Role', 'What a person may do, each role all that the ones before it may.', vocabulary.roles);
 export const JurisdictionType = enumOf('JurisdictionType', 'What kind of place a jurisdiction is.', vocabulary.jurisdictionTypes);
 export const RegionLevel = enumOf('RegionLevel', 'How fine a region is.', vocabulary.regionLevels);

@@ -17,7 +17,7 @@ import type { GraphqlContext } from '../graphql/request-context.js';
 import { BadRequestError, BodyTooLargeError } from '../graphql/request-errors.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
 import { ExportService } from '../modules/exports/export.service.js';
-import { weighVolume } from '../modules/volume/volume-cost.js';
+import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
 import { refuseOtherHosts } from './loopback-only.js';
@@ -30,7 +30,7 @@ import { TrustedDocuments } from './trusted-documents.js';
 import { noteRepeatable } from './whole-answers.js';
 
 /** The fields whose cost their selection does not show. */
-const COST_WEIGHTS = { 'Query.engagementVolume': weighVolume } as const;
+const COST_WEIGHTS = { 'Query.engagementVolume': weighVolume, 'Revision.effect': weighEffect, 'Change.effect': weighEffect } as const;
 
 /** What a server needs beside what it serves. */
 export interface ServerOptions {

@@ -70,6 +70,73 @@ export type Calendar =
   /** Years begin with the register’s fiscal month, and read `2005/06`. */
   | 'FISCAL';
 
+/** One change of the register, made as a whole or not at all: who, when, why, by what way, and what it did to each engagement. `undoChange` takes it back. */
+export type Change = Node & {
+  /** Who made it. */
+  actor: Scalars['String']['output'];
+  /** When it was recorded, later than every change before it. As an `asOf`, it gives the register just after it. */
+  at: Scalars['DateTime']['output'];
+  /** What it did to the figures, all its revisions together, by year, kind and region. */
+  effect: VolumeEffect;
+  /** The file that an import brought in; null for all else. */
+  fileName?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** By what way it came. */
+  origin: ChangeOrigin;
+  /** Why, in their words. Null where no reason was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What it did to each engagement that the viewer may see, deleted ones among them, in the order of writing. */
+  revisions: RevisionConnection;
+  /** Its number, ascending in the order in which changes were made; that of its revisions. */
+  seq: Scalars['Int']['output'];
+};
+
+
+/** One change of the register, made as a whole or not at all: who, when, why, by what way, and what it did to each engagement. `undoChange` takes it back. */
+export type ChangeEffectArgs = {
+  calendar?: Calendar;
+  scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One change of the register, made as a whole or not at all: who, when, why, by what way, and what it did to each engagement. `undoChange` takes it back. */
+export type ChangeRevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a list of changes. */
+export type ChangeConnection = {
+  /** The changes of this page with their places in the list. */
+  edges: Array<ChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<Change>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many changes the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of changes, with its place there. */
+export type ChangeEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Change;
+};
+
+/** By what way a change came into the register. */
+export type ChangeOrigin =
+  /** Made by hand through the API: entered, changed, deleted, restored or taken back. */
+  | 'EDIT'
+  /** Brought in from a file, as one change however many engagements it holds. */
+  | 'IMPORT'
+  /** Of what engagements refer to, such as jurisdictions, regions and topics; of no engagement itself. */
+  | 'REFERENCE';
+
 /** What figures are compared with. */
 export type Comparison =
   /** The span of the same length just before. */
@@ -1604,7 +1671,9 @@ export type PublishedFigureStatementArgs = {
 export type Query = {
   /** The viewer’s own access tokens, revoked and expired ones among them, the newest first. */
   accessTokens: Array<AccessToken>;
-  /** One engagement by its reference; null where there is none, or none that the viewer may see. */
+  /** What has been changed in the register, the oldest first: each change once, as a whole. To follow it, go on with `after` and the last cursor had; an empty page has none, and the one before it stays good. Nothing is ever entered before a cursor, so none is missed and none comes twice. Changes of engagements that the viewer may not see now are left out. */
+  changes: ChangeConnection;
+  /** One engagement by its reference; null where there is none, or none that the viewer may see. At an `asOf` all that hangs on it is that of then too: its partners and topics, its lineage both ways and its revisions. */
   engagement?: Maybe<Engagement>;
   /** How many engagements, broken down as asked, each figure exact and opening into the records behind it. */
   engagementVolume: EngagementVolume;
@@ -1645,7 +1714,18 @@ export type Query = {
 };
 
 
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  sinceSeq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryEngagementArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   reference: Scalars['String']['input'];
 };
 
@@ -1723,6 +1803,7 @@ export type QueryLineageArgs = {
 
 
 export type QueryNodeArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1921,18 +2002,33 @@ export type Revision = Node & {
   actor: Scalars['String']['output'];
   /** When the change was recorded. As an `asOf`, it gives the register just after it. */
   at: Scalars['DateTime']['output'];
+  /** The change that it is a part of, with all else that was changed with it. */
+  change: Change;
   /** What changed, field by field, relations included. Empty for CREATE, DELETE and RESTORE, which concern the engagement as a whole. Mentions of engagements that the viewer may not see are left out. */
   changes: Array<FieldChange>;
+  /** What it did to the figures, by year, kind and region. */
+  effect: VolumeEffect;
   /** The engagement, as it is now or at the `asOf` that was asked for. Null once it is deleted. */
   engagement?: Maybe<Engagement>;
+  /** The id of the engagement, which it keeps when it is deleted. */
+  engagementId: Scalars['ID']['output'];
   /** Opaque, unique in the register and permanent. */
   id: Scalars['ID']['output'];
   /** Why, in their words. Null where no reason was given. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The reference of the engagement, which it keeps when it is deleted. */
+  reference: Scalars['String']['output'];
   /** Number of the change in the register, ascending; revisions of one change have the same. */
   seq: Scalars['Int']['output'];
   /** The engagement’s version after the change; the first is 1. */
   version: Scalars['Int']['output'];
+};
+
+
+/** What one change did to one engagement: who, when, why, and field by field. */
+export type RevisionEffectArgs = {
+  calendar?: Calendar;
+  scheme?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of revisions. */
@@ -2580,6 +2676,42 @@ export type VolumeDimension =
   | 'TOPIC'
   /** Fiscal or calendar year. */
   | 'YEAR';
+
+/** What a change did to the figures: the difference of two answers of `engagementVolume` by YEAR, KIND and REGION, one as of just before and one as of just after, both with open engagements running through the day of the change. So ACTIVE and COMPLETED engagements count, by their start, as a whole in each of their regions, and parts of others do not. Of engagements that the viewer may not see now nothing is told. */
+export type VolumeEffect = {
+  /** The cells whose figures moved, by year, kind and region. Empty where the change moved none. */
+  rows: Array<VolumeEffectRow>;
+  /** The region scheme that was counted by. */
+  scheme: RegionScheme;
+  /** All together: counted directly, each engagement once, never summed from rows. */
+  total: VolumeEffectTotal;
+};
+
+/** A cell of volume by year, kind and region whose figures a change moved. */
+export type VolumeEffectRow = {
+  /** What they counted for here just after. */
+  after: VolumeFigures;
+  /** What the engagements that were changed counted for here just before. */
+  before: VolumeFigures;
+  /** After less before: by how much the figures of the register moved here. */
+  delta: VolumeFigures;
+  /** The kind. */
+  kind: EngagementKind;
+  /** The year that they start in; null for engagements without a date. */
+  period?: Maybe<Period>;
+  /** The region; null for what stands in none. */
+  region?: Maybe<Region>;
+};
+
+/** How a change moved the figures of all engagements together. */
+export type VolumeEffectTotal = {
+  /** What they counted for here just after. */
+  after: VolumeFigures;
+  /** What the engagements that were changed counted for here just before. */
+  before: VolumeFigures;
+  /** After less before: by how much the figures of the register moved here. */
+  delta: VolumeFigures;
+};
 
 /** The measures of what is counted. Only those selected are computed. */
 export type VolumeFigures = {

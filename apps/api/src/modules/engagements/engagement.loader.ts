@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Sql } from '../../db/database.js';
-import { type Viewer, visibilityOf } from '../access/viewer.js';
+import { maySeeEngagement, type Viewer, visibilityOf } from '../access/viewer.js';
 import {
   loadAgendas,
   loadDeployments,
@@ -9,6 +9,7 @@ import {
   loadInterventionIds,
   loadOrganizationParts,
   loadPartners,
+  loadReferences,
   loadTopicIds,
 } from './engagement.repository.js';
 import type { EngagementService } from './engagement.service.js';
@@ -55,6 +56,7 @@ function relation<Value>(sql: Sql, load: (sql: Sql, ids: readonly number[]) => P
 /** What a request reads of engagements: one statement a relation, however many engagements ask for it. */
 export class EngagementLoaders {
   private readonly nodes: DataLoader<NodeKey, Engagement | null, string>;
+  private readonly referencesOf: DataLoader<number, string | null>;
   private readonly componentsOf: DataLoader<NodeKey, Engagement[], string>;
   private readonly partnersOf: DataLoader<number, PartnerRecord[]>;
   private readonly organizationsOf: DataLoader<number, OrganizationPartRecord[]>;
@@ -85,6 +87,13 @@ export class EngagementLoaders {
         ),
       { cacheKeyFn },
     );
+    this.referencesOf = new DataLoader(async (ids) => {
+      const rows = await loadReferences(sql, ids);
+      return ids.map((id) => {
+        const row = rows.get(id);
+        return row && maySeeEngagement(viewer, row) ? row.reference : null;
+      });
+    });
     const present = async (ids: readonly number[]): Promise<Engagement[][]> => {
       const links = await loadComponents(sql, ids, visibilityOf(viewer));
       const nodes = await engagements.nodesAt(
@@ -118,6 +127,11 @@ export class EngagementLoaders {
   /** The engagement at a change, or now; null where the viewer may not see it or it did not stand in the register. */
   node(id: number, seq: number | null): Promise<Engagement | null> {
     return this.nodes.load({ id, seq });
+  }
+
+  /** The reference of an engagement, deleted or not; null where the viewer may not see it now. */
+  reference(id: number): Promise<string | null> {
+    return this.referencesOf.load(id);
   }
 
   components({ origin: { row, seq } }: Engagement): Promise<Engagement[]> {

@@ -43,6 +43,19 @@ export async function loadEngagementRows(sql: Sql, ids: readonly number[]): Prom
   );
 }
 
+/** What engagements are called, and who may know it: one statement. Deleted ones are among them. */
+export async function loadReferences(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<Map<number, Pick<EngagementRow, 'id' | 'reference' | 'sensitivity'>>> {
+  const rows = await queryIn<Pick<EngagementRow, 'id' | 'reference' | 'sensitivity'>>(
+    sql,
+    ids,
+    (marks) => `SELECT id, reference, sensitivity FROM engagement WHERE id IN (${marks})`,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 function grouped<Row extends { engagementId: number }, Value>(
   ids: readonly number[],
   rows: readonly Row[],

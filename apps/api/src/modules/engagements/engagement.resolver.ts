@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
+import { DateTime } from '../../graphql/scalars.js';
 import { EngagementsArguments } from './engagement.input.js';
 import type { EngagementService } from './engagement.service.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
@@ -22,12 +23,15 @@ export class EngagementResolver {
 
   @Query(() => Engagement, {
     nullable: true,
-    description: 'One engagement by its reference; null where there is none, or none that the viewer may see.',
+    description:
+      'One engagement by its reference; null where there is none, or none that the viewer may see. At an `asOf` all that hangs on it is that of then too: its partners and topics, its lineage both ways and its revisions.',
   })
-  engagement(
+  async engagement(
     @Arg('reference', () => String, { description: 'The permanent reference, such as `VIS-2005-0042`, exactly.' }) reference: string,
-    @Ctx() { viewer }: RequestContext,
+    @Arg('asOf', () => DateTime, { nullable: true, description: 'The record as it was at this instant; as it is now unless given.' })
+    asOf: string | null | undefined,
+    @Ctx() { viewer, moment }: RequestContext,
   ): Promise<Engagement | null> {
-    return this.service.byReference(viewer, reference);
+    return this.service.byReference(viewer, reference, await this.service.readPoint(moment, asOf));
   }
 }

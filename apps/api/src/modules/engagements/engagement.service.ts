@@ -86,10 +86,10 @@ export class EngagementService {
     return new EngagementConnection(() => this.page(viewer, question, point.seq === null ? null : readPast, count), count);
   }
 
-  /** The engagement of a reference; null where there is none that the viewer may see. */
-  async byReference(viewer: Viewer, reference: string): Promise<Engagement | null> {
+  /** The engagement of a reference; null where there was none at the point that the viewer may see. */
+  async byReference(viewer: Viewer, reference: string, { seq }: ReadPoint): Promise<Engagement | null> {
     const id = await engagementIdByReference(this.database.read, reference);
-    return id === null ? null : ((await this.nodesAt([id], null, viewer))[0] ?? null);
+    return id === null ? null : ((await this.nodesAt([id], seq, viewer))[0] ?? null);
   }
 
   /**

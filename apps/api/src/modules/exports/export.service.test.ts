@@ -60,8 +60,9 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
   });
   const change = async (reference: string, title: string) => {
     const { editor } = container;
-    const { version } = (await container.engagements.byReference(officer, reference)) ?? { version: 0 };
     const moment = await container.register.moment();
+    const now = await container.engagements.readPoint(moment, null);
+    const { version } = (await container.engagements.byReference(officer, reference, now)) ?? { version: 0 };
     return editor.update(officer, moment, 'VISIT', { id: reference, version, titleEn: title });
   };
 

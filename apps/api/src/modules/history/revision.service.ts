@@ -27,7 +27,8 @@ interface RevisionsKey {
 
 const cacheKeyFn = ({ id, seq }: RevisionsKey): string => `${seq ?? ''}:${id}`;
 
-function numbersOf(cursor: readonly CursorValue[] | null, argument: 'after' | 'before'): number[] | null {
+/** The numbers that a cursor holds; throws InputError for one of another list. */
+export function numbersOf(cursor: readonly CursorValue[] | null, argument: 'after' | 'before'): number[] | null {
   if (!cursor) return null;
   return cursor.map((value) => {
     if (typeof value === 'number') return value;
@@ -96,8 +97,11 @@ export class RevisionService {
     reference: ReferenceData,
     engagements: EngagementLoaders,
   ): Promise<FieldChange[]> {
-    const named = await Promise.all([...new Set(engagementsIn(recorded))].map((id) => engagements.node(id, null)));
-    const references = new Map(named.flatMap((node) => (node ? [[node.origin.row.id, node.reference] as const] : [])));
+    // What has been deleted since is still what was meant.
+    const named = await Promise.all(
+      [...new Set(engagementsIn(recorded))].map(async (id) => [id, await engagements.reference(id)] as const),
+    );
+    const references = new Map(named.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
     return readableChanges(recorded, { reference, personal: maySeePersonal(viewer), references });
   }
 }

@@ -1,8 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection-type.js';
 import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { DateTime } from '../../graphql/scalars.js';
+import { engagementId } from '../engagements/engagement.type.js';
 import type { RevisionRow } from './revision.repository.js';
 
 @ObjectType('FieldChange', { description: 'What a change did to one field of an engagement.', simpleResolvers: true })
@@ -39,6 +40,12 @@ export class Revision extends Node {
   @Field(() => Int, { description: 'The engagement’s version after the change; the first is 1.' })
   version: number;
 
+  @Field(() => ID, { description: 'The id of the engagement, which it keeps when it is deleted.' })
+  engagementId: string;
+
+  @Field(() => String, { description: 'The reference of the engagement, which it keeps when it is deleted.' })
+  reference: string;
+
   @Field(() => DateTime, { description: 'When the change was recorded. As an `asOf`, it gives the register just after it.' })
   at: string;
 
@@ -60,6 +67,8 @@ export class Revision extends Node {
     this.id = globalId('Revision', row.id);
     this.seq = row.seq;
     this.version = row.version;
+    this.engagementId = engagementId({ id: row.engagementId, kind: row.kind });
+    this.reference = row.reference;
     this.at = row.at;
     this.actor = row.actor;
     this.reason = row.reason;

@@ -2,11 +2,13 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { parseGlobalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
+import { DateTime } from '../../graphql/scalars.js';
 import type { AccessTokenService } from '../access/access-token.service.js';
 import { AccessToken } from '../access/access-token.type.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { facilityOf } from '../facilities/facility.type.js';
+import type { ChangeService } from '../history/change.service.js';
 import type { RevisionService } from '../history/revision.service.js';
 import { interventionOf } from '../interventions/intervention.type.js';
 import { jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
@@ -15,19 +17,29 @@ import { organizationOf } from '../organizations/organization.type.js';
 import type { SavedQueryService } from '../queries/saved-query.service.js';
 import { SavedQuery } from '../queries/saved-query.type.js';
 import { topicOf } from '../topics/topic.type.js';
+import { NoPastError } from './node.errors.js';
 
-type Finder = (id: number, context: RequestContext) => Node | null | Promise<Node | null>;
+/** Finds a row now, or where the finder knows the past, at a change of the clock. */
+type Finder = (id: number, context: RequestContext, seq: number | null) => Node | null | Promise<Node | null>;
+
+const WITH_PAST: readonly string[] = ['Mission', 'Project', 'Visit'];
 
 /** Finds anything by its id. */
 @Resolver()
 export class NodeResolver {
   private readonly finders: Readonly<Record<string, Finder>>;
 
-  constructor(engagements: EngagementService, revisions: RevisionService, tokens: AccessTokenService, queries: SavedQueryService) {
+  constructor(
+    private readonly engagements: EngagementService,
+    revisions: RevisionService,
+    changes: ChangeService,
+    tokens: AccessTokenService,
+    queries: SavedQueryService,
+  ) {
     const engagementOfType =
       (type: string): Finder =>
-      async (id, context) => {
-        const node = await engagementLoaders(context, engagements).node(id, null);
+      async (id, context, seq) => {
+        const node = await engagementLoaders(context, engagements).node(id, seq);
         return node?.constructor.name === type ? node : null;
       };
     this.finders = {
@@ -45,6 +57,7 @@ export class NodeResolver {
       Facility: (id, { moment }) => facilityOf(moment.state.reference, id),
       Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
       Revision: (id, { viewer }) => revisions.find(viewer, id),
+      Change: (seq, { viewer }) => changes.find(viewer, seq),
       AccessToken: async (id, { viewer }) => {
         const row = await tokens.find(viewer, id);
         return row && new AccessToken(row);
@@ -63,10 +76,17 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null where nothing has, or the viewer may not see it.' })
   async node(
     @Arg('id', () => ID, { description: 'An `id` that the API has given.' }) id: string,
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description: 'An engagement as it was at this instant; as it is now unless given. For engagements alone.',
+    })
+    asOf: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Node | null> {
     const named = parseGlobalId(id);
     const find = named && Object.hasOwn(this.finders, named.type) ? this.finders[named.type] : undefined;
-    return named && find ? find(named.id, context) : null;
+    if (!named || !find) return null;
+    if (asOf && !WITH_PAST.includes(named.type)) throw new NoPastError(named.type);
+    return find(named.id, context, asOf ? (await this.engagements.readPoint(context.moment, asOf)).seq : null);
   }
 }

@@ -25,6 +25,8 @@ import {
   TopicEngagementsFieldResolver,
 } from '../engagements/reference-engagements.field-resolver.js';
 import { FacilityResolver } from '../facilities/facility.resolver.js';
+import { ChangeResolver, RevisionChangeFieldResolver } from '../history/change.resolver.js';
+import { ChangeService } from '../history/change.service.js';
 import { EngagementRevisionFieldResolver, RevisionResolver } from '../history/revision.resolver.js';
 import { RevisionService } from '../history/revision.service.js';
 import { InterventionResolver } from '../interventions/intervention.resolver.js';
@@ -37,12 +39,16 @@ import { LineageService } from '../lineage/lineage.service.js';
 import { OrganizationResolver } from '../organizations/organization.resolver.js';
 import { SavedQueryService } from '../queries/saved-query.service.js';
 import { TopicResolver } from '../topics/topic.resolver.js';
+import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from '../volume/volume-effect.resolver.js';
+import { VolumeEffectService } from '../volume/volume-effect.service.js';
 import { NodeResolver } from './node.resolver.js';
 
 function readApiSchema({ test: { database }, register }: AskedRegister): GraphQLSchema {
   const engagements = new EngagementService(database, register);
   const lastEngagements = new LastEngagementService(database, engagements);
   const revisions = new RevisionService(database);
+  const changes = new ChangeService(database);
+  const effects = new VolumeEffectService(database, register);
   const instances: object[] = [
     new EngagementResolver(engagements),
     new EngagementFieldResolver(engagements),
@@ -65,9 +71,13 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new InterventionResolver(),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
+    new ChangeResolver(changes),
+    new RevisionChangeFieldResolver(changes),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
-    new NodeResolver(engagements, revisions, new AccessTokenService(database, Date.now), new SavedQueryService(database, [])),
+    new RevisionEffectFieldResolver(effects),
+    new ChangeEffectFieldResolver(effects),
+    new NodeResolver(engagements, revisions, changes, new AccessTokenService(database, Date.now), new SavedQueryService(database, [])),
   ];
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
   return buildSchemaSync({

@@ -22,7 +22,13 @@ const EVERYTHING = `
         aroseFrom { kind from { reference title topics { code } } }
         ledTo { kind to { reference } }
         followUps { promise owner dueDate doneDate became { reference } }
-        revisions(first: 2) { totalCount nodes { seq at actor action changes { field before after } } }
+        revisions(first: 2) {
+          totalCount
+          nodes {
+            seq at actor action reference changes { field before after } change { origin reason }
+            effect { rows { period { label } kind region { code } delta { engagements } } total { delta { engagements days } } }
+          }
+        }
         ... on Mission { mandate deployments { post personMonths } }
         ... on Project { agreement interventions { code name } }
         ... on Visit { direction headOfDelegation agenda { day facility { name } topic { code } } }
@@ -33,7 +39,12 @@ const EVERYTHING = `
 interface Answer {
   engagements: {
     totalCount: number;
-    nodes: { reference: string; components: unknown[]; ledTo: unknown[]; revisions: { totalCount: number } }[];
+    nodes: {
+      reference: string;
+      components: unknown[];
+      ledTo: unknown[];
+      revisions: { totalCount: number; nodes: { effect: { rows: unknown[]; total: { delta: { engagements: number } } } }[] };
+    }[];
   };
 }
 
@@ -94,7 +105,10 @@ describe.each(dialects)('statements of the read API on %s', (dialect) => {
     expect(answer.engagements.nodes).toHaveLength(50);
     expect(answer.engagements.nodes[0]?.components).toHaveLength(2);
     expect(answer.engagements.nodes[0]?.revisions.totalCount).toBe(2);
+    expect(answer.engagements.nodes[0]?.revisions.nodes.map(({ effect }) => effect.total.delta.engagements)).toEqual([0, 1]);
     expect(statements.length).toBeLessThanOrEqual(24);
+    for (const table of ['volume_fact f', 'change_set c LEFT JOIN', 'lineage l', 'engagement_partner', 'engagement_topic'])
+      expect(statements.filter((text) => text.includes(table)).length, table).toBe(table === 'lineage l' ? 2 : 1);
     // What the reader's role decides is not among them, nor is reference data.
     for (const table of ['jurisdiction ', 'topic ', 'region ', 'organization '])
       expect(statements.filter((text) => text.includes(`FROM ${table}`))).toEqual([]);

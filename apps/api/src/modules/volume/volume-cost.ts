@@ -26,6 +26,8 @@ const DIMENSIONS: Readonly<Record<VolumeDimension, { readonly values: number; re
   FACILITY: { values: 60, work: 4 },
   INTERVENTION: { values: 8, work: 4 },
 };
+/** An effect is looked up by the number of its change, as cheap as a connection. */
+const EFFECT = 20;
 const MEASURES = ['engagements', 'delegates', 'days', 'budget', 'personMonths'];
 
 /**
@@ -46,4 +48,9 @@ export function weighVolume(args: Readonly<Record<string, unknown>>, selected: R
     cost: STATEMENT * measures * work * compared * active,
     lists: { rows: { values: Math.max(1, rows / PLAIN_VALUES), connections: Math.min(rows, MOST_ROWS_OPENED) } },
   };
+}
+
+/** What the effect of a change costs beside what is selected in it. */
+export function weighEffect(): FieldWeight {
+  return { cost: EFFECT, lists: {} };
 }

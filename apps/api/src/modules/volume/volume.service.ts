@@ -236,7 +236,7 @@ function topicByTerm(value: string, reference: ReferenceData): number | undefine
 }
 
 /** The scheme of a code, or of `code@version`; the default one for null. Throws UnknownNameError. */
-function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
+export function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
   if (asked === null) return defaultScheme(reference);
   const [code = '', version] = asked.trim().toUpperCase().split('@');
   const scheme =

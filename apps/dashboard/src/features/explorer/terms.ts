@@ -1,5 +1,6 @@
 import {
   calendars,
+  changeOrigins,
   comparisons,
   countings,
   directions,
@@ -30,6 +31,7 @@ import type { Language } from '../../i18n/language';
 /** The words of the register's own vocabularies, by the GraphQL type that has them. */
 const VOCABULARIES: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   Calendar: calendars,
+  ChangeOrigin: changeOrigins,
   Comparison: comparisons,
   Counting: countings,
   Direction: directions,

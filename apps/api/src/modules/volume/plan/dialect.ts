@@ -8,6 +8,8 @@ export interface VolumeDialect {
   readonly name: VolumeDialectName;
   greatest(a: Sql, b: Sql): Sql;
   least(a: Sql, b: Sql): Sql;
+  /** A join that reads its left side first, whatever the database thinks of it. */
+  readonly joinInOrder: Sql;
   /**
    * A copy of a family's rows that carries the columns of its fact, with one row of nulls, and a weight of 1, for a fact
    * that has none; null where the database keeps no such copy.
@@ -15,8 +17,9 @@ export interface VolumeDialect {
   wideTable(table: string): string | null;
 }
 
-function functions(greatest: string, least: string): Pick<VolumeDialect, 'greatest' | 'least'> {
+function words(greatest: string, least: string, joinInOrder: string): Pick<VolumeDialect, 'greatest' | 'least' | 'joinInOrder'> {
   return {
+    joinInOrder: raw(joinInOrder),
     greatest: (a, b) => sql`${raw(greatest)}(${a}, ${b})`,
     least: (a, b) => sql`${raw(least)}(${a}, ${b})`,
   };
@@ -26,9 +29,9 @@ const DUCKDB_WIDE: Readonly<Record<string, string>> = { volume_fact_jurisdiction
 
 const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
   // SQLite's max and min of two arguments are what others call greatest and least.
-  sqlite: { name: 'sqlite', ...functions('max', 'min'), wideTable: () => null },
-  mariadb: { name: 'mariadb', ...functions('greatest', 'least'), wideTable: () => null },
-  duckdb: { name: 'duckdb', ...functions('greatest', 'least'), wideTable: (table) => DUCKDB_WIDE[table] ?? null },
+  sqlite: { name: 'sqlite', ...words('max', 'min', 'CROSS JOIN'), wideTable: () => null },
+  mariadb: { name: 'mariadb', ...words('greatest', 'least', 'STRAIGHT_JOIN'), wideTable: () => null },
+  duckdb: { name: 'duckdb', ...words('greatest', 'least', 'CROSS JOIN'), wideTable: (table) => DUCKDB_WIDE[table] ?? null },
 };
 
 /** The dialect of a name. */

@@ -4,7 +4,12 @@ import { and, isOneOf, raw, type Sql, sql } from './sql.js';
 
 /** The last day of an engagement; an open one runs through `openThrough`, or its start where that is later. */
 export function endDay(question: VolumeQuestion, dialect: VolumeDialect): Sql {
-  return sql`COALESCE(f.end_day, ${dialect.greatest(raw('f.start_day'), sql`${question.openThrough}`)})`;
+  return lastDay(sql`${question.openThrough}`, dialect);
+}
+
+/** The same where the day through which open engagements run is an expression. */
+export function lastDay(openThrough: Sql, dialect: VolumeDialect): Sql {
+  return sql`COALESCE(f.end_day, ${dialect.greatest(raw('f.start_day'), openThrough)})`;
 }
 
 /** The facts that are current at the question's state of the register. */
@@ -14,8 +19,13 @@ export function isCurrent(question: VolumeQuestion): Sql[] {
 
 /** All that a question asks of an engagement itself but for its dates. */
 export function isAskedFor(question: VolumeQuestion): Sql[] {
+  return [...isCurrent(question), ...isOfTheKind(question)];
+}
+
+/** The same of a fact at whatever state of the register. */
+export function isOfTheKind(question: VolumeQuestion): Sql[] {
   const { where, visibility } = question;
-  const conditions = isCurrent(question);
+  const conditions: Sql[] = [];
   conditions.push(isOneOf(raw('f.status'), where.statuses && where.statuses.length > 0 ? where.statuses : COUNTED_STATUSES));
   if (!where.includeComponents) conditions.push(raw('f.component = 0'));
   if (!visibility.protectedToo) conditions.push(isVisible(question));

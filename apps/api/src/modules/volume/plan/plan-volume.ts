@@ -346,7 +346,8 @@ function periodList(periods: readonly CutPeriod[]): Sql {
   );
 }
 
-function startedPeriod(question: VolumeQuestion, months: number): Sql {
+/** The key of the period that the start of a fact lies in. */
+export function startedPeriod(question: VolumeQuestion, months: number): Sql {
   const offset = monthOffset(question.calendar, question.fiscalMonth);
   if (months === 1) return offset === 0 ? raw('f.start_month') : sql`f.start_month - ${raw(String(offset))}`;
   // Division differs between databases, the remainder does not.
@@ -373,7 +374,8 @@ function daysInside(question: VolumeQuestion, dialect: VolumeDialect, overPeriod
   return sql`${last} - ${first} + 1`;
 }
 
-function measureColumns(question: VolumeQuestion, source: Source): Sql[] {
+/** The measures of a question, summed over the rows of a source. */
+export function measureColumns(question: VolumeQuestion, source: Pick<Source, 'days' | 'shares' | 'timeShare'>): Sql[] {
   const factors = source.timeShare ? [...source.shares, source.timeShare] : source.shares;
   const share = factors.length > 0 ? join(factors, ' * ') : null;
   return measuresOf(question).map((measure) => {
@@ -389,7 +391,8 @@ function measureColumns(question: VolumeQuestion, source: Source): Sql[] {
   });
 }
 
-function measureNames(question: VolumeQuestion): StatementColumn[] {
+/** The columns that `measureColumns` gives. */
+export function measureNames(question: VolumeQuestion): StatementColumn[] {
   return measuresOf(question).map((measure) => ({ name: COLUMN_NAMES[measure], type: 'NUMBER' }));
 }
 
