@@ -19,7 +19,8 @@ const RECORD = `
   organizations { role organization { name } }
   topics { code }
   facilities { name }
-  followUps { promise owner dueDate doneDate became { ${ANOTHER} } }
+  missing
+  followUps { promise owner dueDate doneDate became { ${ANOTHER} } engagement { reference version } }
   partOf { ${ANOTHER} components { reference } partOf { reference } }
   components { ${ANOTHER} partOf { reference } }
   aroseFrom { kind date evidence from { ${ANOTHER} ledTo { to { reference } } } to { reference } }
