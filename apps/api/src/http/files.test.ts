@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { get, type IncomingMessage, request } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -460,6 +460,69 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
       const after = await asked(long());
       expect(after.headers.get('entente-as-of')).not.toBe(before);
       expect(rowsOf(after)).toHaveLength(MANY - 1);
+    });
+  });
+
+  describe('of many megabytes', () => {
+    const MANY = 5_000;
+    const text = 'é'.repeat(1_500);
+    const query = '{ engagements(where: { from: "1991-07-01", to: "1991-07-01" }) { nodes { reference summary partners { role } } } }';
+    beforeAll(async () => {
+      await writeEngagements(store.database, async () =>
+        Array.from({ length: MANY }, (_, index) =>
+          emptyRecord({
+            reference: `HEAVY-${index}`,
+            kind: 'VISIT',
+            scope: 'BILATERAL',
+            status: 'COMPLETED',
+            summaryEn: `${text} ${index}`,
+            titleEn: 'Heavy',
+            startDate: '1991-07-01',
+          }),
+        ),
+      );
+    });
+
+    /** Begins to take a file, and reads nothing of it until it is told to. */
+    const begun = (accept: string) =>
+      new Promise<IncomingMessage>((resolve, reject) => {
+        const headers = { 'content-type': 'application/json', accept, 'x-entente-demo-role': 'ANALYST' };
+        const sent = request(`${server.address}/graphql`, { method: 'POST', headers }, (answer) => resolve(answer.pause()));
+        sent.on('error', reject);
+        sent.end(JSON.stringify({ query }));
+      });
+    const read = async (answer: IncomingMessage) => {
+      let bytes = 0;
+      for await (const piece of answer) bytes += (piece as Buffer).length;
+      return bytes;
+    };
+
+    test.each([CSV, XLSX])('one that fails on its way is never taken for whole, %s', async (accept) => {
+      const answer = await begun(accept);
+      expect(answer.statusCode).toBe(200);
+      await store.database.writeTransaction((tx) => tx.execute('ALTER TABLE engagement_partner RENAME TO engagement_partner_away'));
+      try {
+        await expect(read(answer)).rejects.toThrow('aborted');
+      } finally {
+        await store.database.writeTransaction((tx) => tx.execute('ALTER TABLE engagement_partner_away RENAME TO engagement_partner'));
+      }
+      expect(answer.complete).toBe(false);
+      expect(String(server.reported.splice(0))).toMatch(/engagement_partner/);
+      const whole = await begun(accept);
+      expect(await read(whole)).toBeGreaterThan(accept === CSV ? MANY * text.length * 2 : 10_000);
+      expect(whole.complete).toBe(true);
+    });
+
+    test('a reader who goes away ends it, and may ask again at once', async () => {
+      // More than one person may have under way.
+      for (let turn = 0; turn < 11; turn += 1) {
+        const answers = await Promise.all(Array.from({ length: 10 }, () => begun(CSV)));
+        for (const answer of answers) {
+          expect(answer.statusCode).toBe(200);
+          answer.destroy();
+        }
+      }
+      expect((await asked('{ register { name } }')).status).toBe(200);
     });
   });
 });

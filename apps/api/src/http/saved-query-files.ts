@@ -26,45 +26,51 @@ export function serveSavedQueries(
   { access, register, queries }: Pick<Container, 'access' | 'register' | 'queries'>,
   sender: SavedQueryFiles,
 ): void {
-  server.get<{ Params: { file: string }; Querystring: AddressParameters }>('/q/:file', async (request, reply) => {
-    void reply.header('cache-control', 'no-store');
-    if (!isOwnGet(request) && !isFollowedLink(request)) throw new OtherPageError();
-    const cookie = sessionCookie(request, reply);
-    const viewer = await access.viewerOf(credentialsOf(request, cookie.value));
-    if (!viewer) {
-      // Spreadsheet programs send a token as a password once they are asked for one; a browser's page signs in by itself.
-      if (request.headers['sec-fetch-site'] === undefined) void reply.header('www-authenticate', 'Basic realm="Entente", charset="UTF-8"');
-      throw new NotSignedInError();
-    }
-    const [, slug = request.params.file, form = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [];
-    if (!isForm(form))
-      throw new UnknownChoiceError(
-        'file',
-        request.params.file,
-        Object.keys(FILE_TYPES).map((one) => `${slug}.${one}`),
-      );
-    const context = await GraphqlContext.of(viewer, cookie, register, false);
-    const query = await queries.bySlug(viewer, slug);
-    if (!query) throw new SavedQueryNotFoundError('slug', slug);
-    const { list, grain, locale, ...parameters } = request.query;
-    const operation = operationOf(parse(query.document));
-    const choices = fileChoices({ list, grain, locale });
-    // A query that has names in a language of the reader's choice has them in the language of its file.
-    const named = choices.locale !== null && operation && takesLocale(operation) ? { ...parameters, locale: choices.locale } : parameters;
-    const asked = operation ? variablesOfAddress(sender.schema, operation, named) : {};
-    const question = {
-      form,
-      document: query.document,
-      variables: { ...query.variables, ...asked },
-      operationName: null,
-      list: choices.list,
-      grain: choices.grain ?? query.grain ?? 'ENGAGEMENT',
-      locale: choices.locale,
-    } as const;
-    const title = { en: query.nameEn, fr: query.nameFr ?? query.nameEn };
-    const description = { en: query.descriptionEn, fr: query.descriptionFr ?? query.descriptionEn };
-    return sendFile(sender, { question, slug, title, description }, context, request, reply);
-  });
+  // Without a HEAD of its own, which would write the whole file to throw it away.
+  server.get<{ Params: { file: string }; Querystring: AddressParameters }>(
+    '/q/:file',
+    { exposeHeadRoute: false },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      if (!isOwnGet(request) && !isFollowedLink(request)) throw new OtherPageError();
+      const cookie = sessionCookie(request, reply);
+      const viewer = await access.viewerOf(credentialsOf(request, cookie.value));
+      if (!viewer) {
+        // Spreadsheet programs send a token as a password once they are asked for one; a browser's page signs in by itself.
+        if (request.headers['sec-fetch-site'] === undefined)
+          void reply.header('www-authenticate', 'Basic realm="Entente", charset="UTF-8"');
+        throw new NotSignedInError();
+      }
+      const [, slug = request.params.file, form = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [];
+      if (!isForm(form))
+        throw new UnknownChoiceError(
+          'file',
+          request.params.file,
+          Object.keys(FILE_TYPES).map((one) => `${slug}.${one}`),
+        );
+      const context = await GraphqlContext.of(viewer, cookie, register, false);
+      const query = await queries.bySlug(viewer, slug);
+      if (!query) throw new SavedQueryNotFoundError('slug', slug);
+      const { list, grain, locale, ...parameters } = request.query;
+      const operation = operationOf(parse(query.document));
+      const choices = fileChoices({ list, grain, locale });
+      // A query that has names in a language of the reader's choice has them in the language of its file.
+      const named = choices.locale !== null && operation && takesLocale(operation) ? { ...parameters, locale: choices.locale } : parameters;
+      const asked = operation ? variablesOfAddress(sender.schema, operation, named) : {};
+      const question = {
+        form,
+        document: query.document,
+        variables: { ...query.variables, ...asked },
+        operationName: null,
+        list: choices.list,
+        grain: choices.grain ?? query.grain ?? 'ENGAGEMENT',
+        locale: choices.locale,
+      } as const;
+      const title = { en: query.nameEn, fr: query.nameFr ?? query.nameEn };
+      const description = { en: query.descriptionEn, fr: query.descriptionFr ?? query.descriptionEn };
+      return sendFile(sender, { question, slug, title, description }, context, request, reply);
+    },
+  );
 }
 
 const takesLocale = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
