@@ -42,6 +42,37 @@ export async function queryIn<Row>(
   return rows;
 }
 
+/**
+ * Like `queryIn`, for many rows of whole numbers and texts. `columns` names each column with its expression, and `from` is what
+ * follows them. SQLite hands a page of rows over as one text, as its driver takes longer over a row than reading it takes.
+ */
+export async function packedIn<Row>(
+  sql: Sql,
+  values: readonly SqlValue[],
+  columns: Readonly<Record<Extract<keyof Row, string>, string>>,
+  from: (marks: string) => string,
+): Promise<Row[]> {
+  const named = Object.entries<string>(columns);
+  const list = named.map(([name, expression]) => `${expression} AS "${name}"`).join(', ');
+  if (sql.dialect !== 'sqlite') return queryIn<Row>(sql, values, (marks) => `SELECT ${list} ${from(marks)}`);
+  const names = named.map(([name]) => name);
+  const cells = names.map((name) => `"${name}"`).join(', ');
+  // A row that begins as a copy has its shape from the start, and need not come by it name by name.
+  const empty = Object.fromEntries(names.map((name): [string, SqlValue] => [name, null]));
+  const packs = await queryIn<{ packed: string }>(
+    sql,
+    values,
+    (marks) => `SELECT json_group_array(json_array(${cells})) AS packed FROM (SELECT ${list} ${from(marks)})`,
+  );
+  return packs.flatMap(({ packed }) =>
+    (JSON.parse(packed) as SqlValue[][]).map((row) => {
+      const unpacked = { ...empty };
+      for (let index = 0; index < names.length; index += 1) unpacked[names[index] as string] = row[index] as SqlValue;
+      return unpacked as Row;
+    }),
+  );
+}
+
 /** The next free id of a table; safe only under the clock's lock. */
 export async function nextId(tx: Sql, table: string): Promise<number> {
   const [row] = await tx.query<{ next: number | string | null }>(`SELECT COALESCE(MAX(id), 0) + 1 AS next FROM "${table}"`);

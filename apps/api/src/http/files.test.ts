@@ -484,12 +484,12 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
     });
 
     /** Begins to take a file, and reads nothing of it until it is told to. */
-    const begun = (accept: string) =>
+    const begun = (accept: string, asks = query) =>
       new Promise<IncomingMessage>((resolve, reject) => {
         const headers = { 'content-type': 'application/json', accept, 'x-entente-demo-role': 'ANALYST' };
         const sent = request(`${server.address}/graphql`, { method: 'POST', headers }, (answer) => resolve(answer.pause()));
         sent.on('error', reject);
-        sent.end(JSON.stringify({ query }));
+        sent.end(JSON.stringify({ query: asks }));
       });
     const read = async (answer: IncomingMessage) => {
       let bytes = 0;
@@ -514,9 +514,23 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
     });
 
     test('a reader who goes away ends it, and may ask again at once', async () => {
+      await writeEngagements(store.database, async () =>
+        Array.from({ length: 60 }, (_, index) =>
+          emptyRecord({
+            reference: `BULKY-${index}`,
+            kind: 'VISIT',
+            scope: 'BILATERAL',
+            status: 'COMPLETED',
+            summaryEn: 'x'.repeat(60_000),
+            titleEn: 'Bulky',
+            startDate: '1991-08-01',
+          }),
+        ),
+      );
+      const bulky = '{ engagements(where: { from: "1991-08-01", to: "1991-08-01" }) { nodes { summary } } }';
       // More than one person may have under way.
       for (let turn = 0; turn < 11; turn += 1) {
-        const answers = await Promise.all(Array.from({ length: 10 }, () => begun(CSV)));
+        const answers = await Promise.all(Array.from({ length: 10 }, () => begun(CSV, bulky)));
         for (const answer of answers) {
           expect(answer.statusCode).toBe(200);
           answer.destroy();

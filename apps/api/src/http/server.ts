@@ -16,6 +16,7 @@ import { readOnlyGate } from '../graphql/read-only-gate.js';
 import type { GraphqlContext } from '../graphql/request-context.js';
 import { BadRequestError, BodyTooLargeError } from '../graphql/request-errors.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
+import { wideEngagementResolvers } from '../modules/engagements/engagement.field-resolver.js';
 import { ExportService } from '../modules/exports/export.service.js';
 import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
@@ -100,7 +101,12 @@ export async function createServer(container: Container, options: ServerOptions)
   await apollo.start();
   const underWay = new QuestionsUnderWay(options.queryTimeMs);
   const files: FileSender = {
-    exports: new ExportService(container.register, { schema, weights: COST_WEIGHTS, pageTimeMs: options.queryTimeMs }),
+    exports: new ExportService(container.register, {
+      schema,
+      weights: COST_WEIGHTS,
+      wide: wideEngagementResolvers(container.engagements),
+      pageTimeMs: options.queryTimeMs,
+    }),
     underWay,
     report: options.report,
   };

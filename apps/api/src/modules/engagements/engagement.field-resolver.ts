@@ -7,16 +7,60 @@ import type {
 import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context.js';
 import { EngagementGap, Locale } from '../../graphql/enums.js';
+import type { WideResolver, WideResolvers } from '../../graphql/wide-execution.js';
 import { Facility, facilityOf } from '../facilities/facility.type.js';
 import { Topic, topicOf } from '../topics/topic.type.js';
 import { type EngagementLoaders, engagementLoaders } from './engagement.loader.js';
 import type { EngagementService } from './engagement.service.js';
 import { Engagement, EngagementOrganization, Partner } from './engagement.type.js';
 import { GAPS, gapsOf } from './engagement-gaps.js';
+import type { OrganizationPartRecord, PartnerRecord } from './engagement-record.js';
 import { FollowUp } from './follow-up.type.js';
 
 const LOCALE_ARGUMENT = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 const NEVER_COUNTED: readonly string[] = ['TRANSIT', 'VENUE'];
+
+function partnersFrom(records: readonly PartnerRecord[], { moment }: RequestContext): Partner[] {
+  const { homeId } = moment.state.settings;
+  return records.map(
+    ({ jurisdictionId, role, share, nameAsRecorded }) =>
+      new Partner({
+        jurisdictionId,
+        role: role as PartnerRoleValue,
+        share: share === null ? null : share / 100,
+        nameAsRecorded,
+        counted: jurisdictionId !== homeId && !NEVER_COUNTED.includes(role),
+      }),
+  );
+}
+
+const partsFrom = (records: readonly OrganizationPartRecord[]): EngagementOrganization[] =>
+  records.map(({ organizationId, role }) => new EngagementOrganization(organizationId, role as OrganizationRoleValue));
+
+const topicsFrom = (ids: readonly number[], { moment }: RequestContext): Topic[] =>
+  ids.flatMap((id) => topicOf(moment.state.reference, id) ?? []);
+
+/** The relations that long lists are asked for most, for many engagements at once. */
+export function wideEngagementResolvers(service: EngagementService): WideResolvers {
+  const of =
+    <Value>(
+      load: (loaders: EngagementLoaders, engagements: readonly Engagement[]) => Promise<readonly Value[]>,
+      from: (value: Value, context: RequestContext) => unknown,
+    ): WideResolver =>
+    async (parents, context) => {
+      const asked = context as RequestContext;
+      return (await load(engagementLoaders(asked, service), parents as Engagement[])).map((value) => from(value, asked));
+    };
+  const partners = of((loaders, all) => loaders.partnersOfAll(all), partnersFrom);
+  const topics = of((loaders, all) => loaders.topicIdsOfAll(all), topicsFrom);
+  const organizations = of((loaders, all) => loaders.organizationsOfAll(all), partsFrom);
+  const ofKinds = ['Mission', 'Project', 'Visit'].flatMap((kind) => [
+    [`${kind}.partners`, partners] as const,
+    [`${kind}.topics`, topics] as const,
+    [`${kind}.organizations`, organizations] as const,
+  ]);
+  return Object.fromEntries(ofKinds);
+}
 
 /** What every engagement has beside its own columns. */
 @Resolver(() => Engagement)
@@ -61,29 +105,17 @@ export class EngagementFieldResolver {
 
   @FieldResolver(() => [Partner], { description: 'The jurisdictions that it is with, in the order of entry.' })
   async partners(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Partner[]> {
-    const { homeId } = context.moment.state.settings;
-    return (await this.loaders(context).partners(engagement)).map(
-      ({ jurisdictionId, role, share, nameAsRecorded }) =>
-        new Partner({
-          jurisdictionId,
-          role: role as PartnerRoleValue,
-          share: share === null ? null : share / 100,
-          nameAsRecorded,
-          counted: jurisdictionId !== homeId && !NEVER_COUNTED.includes(role),
-        }),
-    );
+    return partnersFrom(await this.loaders(context).partners(engagement), context);
   }
 
   @FieldResolver(() => [EngagementOrganization], { description: 'The organizations that take part, in the order of entry.' })
   async organizations(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<EngagementOrganization[]> {
-    return (await this.loaders(context).organizations(engagement)).map(
-      ({ organizationId, role }) => new EngagementOrganization(organizationId, role as OrganizationRoleValue),
-    );
+    return partsFrom(await this.loaders(context).organizations(engagement));
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about, in the order of entry.' })
   async topics(@Root() engagement: Engagement, @Ctx() context: RequestContext): Promise<Topic[]> {
-    return (await this.loaders(context).topicIds(engagement)).flatMap((id) => topicOf(context.moment.state.reference, id) ?? []);
+    return topicsFrom(await this.loaders(context).topicIds(engagement), context);
   }
 
   @FieldResolver(() => [Facility], {

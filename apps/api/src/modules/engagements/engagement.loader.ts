@@ -15,7 +15,14 @@ import {
 import type { EngagementService } from './engagement.service.js';
 import type { Engagement } from './engagement.type.js';
 import { loadComponents, possibleComponents } from './engagement-list.repository.js';
-import type { AgendaItemRecord, DeploymentRecord, FollowUpRecord, OrganizationPartRecord, PartnerRecord } from './engagement-record.js';
+import type {
+  AgendaItemRecord,
+  DeploymentRecord,
+  FollowUpRecord,
+  OrganizationPartRecord,
+  PartnerRecord,
+  StoredEngagement,
+} from './engagement-record.js';
 import type { RequestLoaders } from './request-loaders.js';
 
 /** An engagement wanted at a change of the clock; null for the present. */
@@ -30,7 +37,11 @@ export async function bySeq<Key extends { readonly seq: number | null }, Value>(
   load: (keys: readonly Key[], seq: number | null) => Promise<readonly Value[]>,
 ): Promise<Value[]> {
   const groups = new Map<number | null, number[]>();
-  for (const [index, key] of keys.entries()) groups.set(key.seq, [...(groups.get(key.seq) ?? []), index]);
+  for (const [index, key] of keys.entries()) {
+    const group = groups.get(key.seq);
+    if (group) group.push(index);
+    else groups.set(key.seq, [index]);
+  }
   const values = new Array<Value>(keys.length);
   for (const [seq, indices] of groups) {
     const loaded = await load(
@@ -67,7 +78,11 @@ export class EngagementLoaders {
   private readonly deploymentsOf: DataLoader<number, DeploymentRecord[]>;
   private readonly followUpsOf: DataLoader<number, FollowUpRecord[]>;
 
-  constructor(sql: Sql, engagements: EngagementService, viewer: Viewer) {
+  constructor(
+    private readonly sql: Sql,
+    engagements: EngagementService,
+    viewer: Viewer,
+  ) {
     this.partnersOf = relation(sql, loadPartners);
     this.organizationsOf = relation(sql, loadOrganizationParts);
     this.topicIdsOf = relation(sql, loadTopicIds);
@@ -140,6 +155,31 @@ export class EngagementLoaders {
 
   async partners({ origin }: Engagement): Promise<readonly PartnerRecord[]> {
     return origin.past?.partners ?? this.partnersOf.load(origin.row.id);
+  }
+
+  /** The partners of each of many engagements, by one statement and one promise. */
+  partnersOfAll(engagements: readonly Engagement[]): Promise<(readonly PartnerRecord[])[]> {
+    return this.ofAll(engagements, loadPartners, (past) => past.partners);
+  }
+
+  /** The topics of each of many engagements, by one statement and one promise. */
+  topicIdsOfAll(engagements: readonly Engagement[]): Promise<(readonly number[])[]> {
+    return this.ofAll(engagements, loadTopicIds, (past) => past.topicIds);
+  }
+
+  /** The organizations of each of many engagements, by one statement and one promise. */
+  organizationsOfAll(engagements: readonly Engagement[]): Promise<(readonly OrganizationPartRecord[])[]> {
+    return this.ofAll(engagements, loadOrganizationParts, (past) => past.organizations);
+  }
+
+  private async ofAll<Value>(
+    engagements: readonly Engagement[],
+    load: (sql: Sql, ids: readonly number[]) => Promise<Map<number, Value[]>>,
+    ofPast: (past: StoredEngagement) => readonly Value[],
+  ): Promise<(readonly Value[])[]> {
+    const present = engagements.flatMap(({ origin: { row, past } }) => (past ? [] : row.id));
+    const found = await load(this.sql, present);
+    return engagements.map(({ origin: { row, past } }) => (past ? ofPast(past) : (found.get(row.id) ?? [])));
   }
 
   async organizations({ origin }: Engagement): Promise<readonly OrganizationPartRecord[]> {

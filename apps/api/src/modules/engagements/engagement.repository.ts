@@ -1,5 +1,5 @@
 import type { Sql } from '../../db/database.js';
-import { queryIn } from '../../db/rows.js';
+import { packedIn, queryIn } from '../../db/rows.js';
 import type {
   AgendaItemRecord,
   DeploymentRecord,
@@ -15,31 +15,61 @@ import type {
 export type EngagementRow = EngagementColumns &
   Pick<StoredEngagement, 'id' | 'version' | 'createdSeq' | 'changedSeq' | 'deletedSeq' | 'writtenFingerprint' | 'meantFingerprint'>;
 
-type Raw = Record<string, string | number | null>;
-
-const columns = `e.id, e.reference, e.kind, e.scope, e.status, e.sensitivity, e.title_en AS "titleEn", e.title_fr AS "titleFr",
-  e.summary_en AS "summaryEn", e.summary_fr AS "summaryFr", e.start_date AS "startDate", e.end_date AS "endDate",
-  e.planned_start AS "plannedStart", e.planned_end AS "plannedEnd", e.delegates, e.budget_cents AS "budgetCents",
-  e.budget_currency AS "budgetCurrency", e.part_of_id AS "partOfId", e.source, e.source_id AS "sourceId",
-  e.source_url AS "sourceUrl", e.source_note AS "sourceNote", e.written_fingerprint AS "writtenFingerprint",
-  e.meant_fingerprint AS "meantFingerprint", e.version, e.created_seq AS "createdSeq", e.changed_seq AS "changedSeq",
-  e.deleted_seq AS "deletedSeq", v.direction, v.head_of_delegation AS "headOfDelegation", v.purpose, v.stage,
-  v.approved_by AS "approvedBy", m.mandate, m.person_months_milli AS "personMonthsMilli", p.agreement, p.results`;
+const COLUMNS: Readonly<Record<keyof EngagementRow, string>> = {
+  id: 'e.id',
+  reference: 'e.reference',
+  kind: 'e.kind',
+  scope: 'e.scope',
+  status: 'e.status',
+  sensitivity: 'e.sensitivity',
+  titleEn: 'e.title_en',
+  titleFr: 'e.title_fr',
+  summaryEn: 'e.summary_en',
+  summaryFr: 'e.summary_fr',
+  startDate: 'e.start_date',
+  endDate: 'e.end_date',
+  plannedStart: 'e.planned_start',
+  plannedEnd: 'e.planned_end',
+  delegates: 'e.delegates',
+  budgetCents: 'e.budget_cents',
+  budgetCurrency: 'e.budget_currency',
+  partOfId: 'e.part_of_id',
+  source: 'e.source',
+  sourceId: 'e.source_id',
+  sourceUrl: 'e.source_url',
+  sourceNote: 'e.source_note',
+  writtenFingerprint: 'e.written_fingerprint',
+  meantFingerprint: 'e.meant_fingerprint',
+  version: 'e.version',
+  createdSeq: 'e.created_seq',
+  changedSeq: 'e.changed_seq',
+  deletedSeq: 'e.deleted_seq',
+  direction: 'v.direction',
+  headOfDelegation: 'v.head_of_delegation',
+  purpose: 'v.purpose',
+  stage: 'v.stage',
+  approvedBy: 'v.approved_by',
+  mandate: 'm.mandate',
+  personMonthsMilli: 'm.person_months_milli',
+  agreement: 'p.agreement',
+  results: 'p.results',
+};
 
 /** The engagements' own rows by id: one statement. Deleted ones are among them. */
 export async function loadEngagementRows(sql: Sql, ids: readonly number[]): Promise<Map<number, EngagementRow>> {
-  const rows = await queryIn<Raw>(
+  const rows = await packedIn<EngagementRow>(
     sql,
     ids,
-    (marks) => `SELECT ${columns} FROM engagement e LEFT JOIN visit v ON v.engagement_id = e.id
+    COLUMNS,
+    (marks) => `FROM engagement e LEFT JOIN visit v ON v.engagement_id = e.id
       LEFT JOIN mission m ON m.engagement_id = e.id LEFT JOIN project p ON p.engagement_id = e.id WHERE e.id IN (${marks})`,
   );
   return new Map(
-    rows.map((row) => [
-      Number(row.id),
+    rows.map((row) => {
       // MariaDB gives a BIGINT as text where it may not fit a number; cents do.
-      { ...row, budgetCents: row.budgetCents === null ? null : Number(row.budgetCents) } as unknown as EngagementRow,
-    ]),
+      const cents = row.budgetCents === null || typeof row.budgetCents === 'number';
+      return [Number(row.id), cents ? row : { ...row, budgetCents: Number(row.budgetCents) }];
+    }),
   );
 }
 
@@ -70,13 +100,17 @@ type Of<Value> = Promise<Map<number, Value[]>>;
 
 /** The partners of each engagement, in the order of entry: one statement. */
 export async function loadPartners(sql: Sql, ids: readonly number[]): Of<PartnerRecord> {
-  const rows = await queryIn<PartnerRecord & { engagementId: number }>(
+  const rows = await packedIn<PartnerRecord & { engagementId: number }>(
     sql,
     ids,
-    (
-      marks,
-    ) => `SELECT engagement_id AS "engagementId", jurisdiction_id AS "jurisdictionId", role, share, name_as_recorded AS "nameAsRecorded"
-      FROM engagement_partner WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+    {
+      engagementId: 'engagement_id',
+      jurisdictionId: 'jurisdiction_id',
+      role: 'role',
+      share: 'share',
+      nameAsRecorded: 'name_as_recorded',
+    },
+    (marks) => `FROM engagement_partner WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
   );
   return grouped(ids, rows, ({ jurisdictionId, role, share, nameAsRecorded }) => ({ jurisdictionId, role, share, nameAsRecorded }));
 }
@@ -93,11 +127,11 @@ export async function loadOrganizationParts(sql: Sql, ids: readonly number[]): O
 }
 
 async function loadLinks(sql: Sql, ids: readonly number[], table: string, column: string): Of<number> {
-  const rows = await queryIn<{ engagementId: number; id: number }>(
+  const rows = await packedIn<{ engagementId: number; id: number }>(
     sql,
     ids,
-    (marks) =>
-      `SELECT engagement_id AS "engagementId", ${column} AS id FROM ${table} WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
+    { engagementId: 'engagement_id', id: column },
+    (marks) => `FROM ${table} WHERE engagement_id IN (${marks}) ORDER BY engagement_id, position`,
   );
   return grouped(ids, rows, (row) => row.id);
 }

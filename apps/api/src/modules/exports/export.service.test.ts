@@ -7,6 +7,7 @@ import { buildApiSchema } from '../../graphql/build-schema.js';
 import { GraphqlContext } from '../../graphql/request-context.js';
 import { AbandonedError } from '../../graphql/request-errors.js';
 import type { Viewer } from '../access/viewer.js';
+import { wideEngagementResolvers } from '../engagements/engagement.field-resolver.js';
 import { emptyRecord } from '../engagements/engagement-record.js';
 import { ExportService, type FileQuestion } from './export.service.js';
 
@@ -25,7 +26,12 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
     await writeCountingRegister(store.database);
     container = createContainer(store.database, { auth: 'demo', engine: 'database', dataFolder: store.folder, log: () => undefined });
     const schema = buildApiSchema(container.resolvers);
-    exports = new ExportService(container.register, { schema, weights: {}, pageTimeMs: 20_000 });
+    exports = new ExportService(container.register, {
+      schema,
+      weights: {},
+      wide: wideEngagementResolvers(container.engagements),
+      pageTimeMs: 20_000,
+    });
     await writeEngagements(store.database, async (tx) => {
       const { jurisdictions } = await idsByCode(tx);
       return Array.from({ length: MANY }, (_, index) =>

@@ -1,8 +1,6 @@
 import type { ExportGrain } from '@entente/schema/vocabulary';
 import {
   type DocumentNode,
-  type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
@@ -20,6 +18,7 @@ import { COST_LIMIT, costOf, type Weigh } from '../../graphql/cost.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../../graphql/limits.js';
 import type { GraphqlContext } from '../../graphql/request-context.js';
 import { CostLimitError, QueryTimeoutError, UntrustedDocumentError } from '../../graphql/request-errors.js';
+import { executeWide, type WideResolvers } from '../../graphql/wide-execution.js';
 import { requireRole } from '../access/viewer.js';
 import type { RegisterService } from '../register/register.service.js';
 import { type Table, tablesOf } from './columns.js';
@@ -96,6 +95,8 @@ const PAGE_SIZES = [LARGEST_PAGE, 250, 100, 50, 20, 5, 1];
 export interface ExportOptions {
   readonly schema: GraphQLSchema;
   readonly weights: Readonly<Record<string, Weigh>>;
+  /** What is resolved for many objects at once. */
+  readonly wide: WideResolvers;
   /** Milliseconds that one page may take. */
   readonly pageTimeMs: number;
 }
@@ -271,11 +272,12 @@ export class ExportService {
     const timer = setTimeout(() => ending.abort(new QueryTimeoutError(pageTimeMs)), pageTimeMs);
     const stop = onEnd(asking.signal, () => ending.abort(asking.signal.reason));
     try {
-      const result: ExecutionResult = await askingAs({ who: asking.who, signal: ending.signal }, () =>
-        Promise.resolve(execute({ schema: this.options.schema, document, variableValues, contextValue: context.again() })),
+      const { schema, wide } = this.options;
+      return await askingAs({ who: asking.who, signal: ending.signal }, () =>
+        executeWide(schema, document, variableValues, context.again(), wide),
       );
-      if (result.errors) throw new UnanswerableError(result.errors);
-      return result.data;
+    } catch (error) {
+      throw new UnanswerableError([error instanceof Error ? error : new Error(String(error))]);
     } finally {
       clearTimeout(timer);
       stop();

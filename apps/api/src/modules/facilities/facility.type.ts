@@ -6,6 +6,7 @@ import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { Jurisdiction, jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
 import { nameIn } from '../jurisdictions/names-in-time.js';
+import { onceOf } from '../register/once-of.js';
 import type { NamedRow, ReferenceData } from '../register/reference-data.js';
 
 @ObjectType('Facility', {
@@ -39,8 +40,10 @@ export class Facility extends Node {
   }
 }
 
+const once = onceOf((reference: ReferenceData, row: Facility['row']) => new Facility(reference, row));
+
 /** The facility of an id, or null. */
 export function facilityOf(reference: ReferenceData, id: number | null): Facility | null {
   const row = id === null ? undefined : reference.facilities.get(id);
-  return row ? new Facility(reference, row) : null;
+  return row ? once(reference, row) : null;
 }

@@ -5,6 +5,7 @@ import { JurisdictionType, Locale } from '../../graphql/enums.js';
 import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { LocalDate, PartialDate } from '../../graphql/scalars.js';
+import { onceOf } from '../register/once-of.js';
 import type { JurisdictionNameRow, JurisdictionRow, ReferenceData } from '../register/reference-data.js';
 import { nameIn, nameInUse } from './names-in-time.js';
 
@@ -129,8 +130,12 @@ export class Jurisdiction extends Node {
   }
 }
 
+const once = onceOf((reference: ReferenceData, row: Jurisdiction['row']) => new Jurisdiction(reference, row, null));
+
 /** The jurisdiction of an id, or null; `asOf` is the instant at which its engagements are looked at. */
 export function jurisdictionOf(reference: ReferenceData, id: number | null, asOf: string | null = null): Jurisdiction | null {
   const row = id === null ? undefined : reference.jurisdictions.get(id);
-  return row ? new Jurisdiction(reference, row, asOf) : null;
+  if (!row) return null;
+  return asOf === null ? once(reference, row) : new Jurisdiction(reference, row, asOf);
+}
 }

@@ -6,6 +6,7 @@ import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { Jurisdiction, jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
 import { nameIn } from '../jurisdictions/names-in-time.js';
+import { onceOf } from '../register/once-of.js';
 import type { NamedRow, ReferenceData } from '../register/reference-data.js';
 
 @ObjectType('Organization', {
@@ -42,8 +43,10 @@ export class Organization extends Node {
   }
 }
 
+const once = onceOf((reference: ReferenceData, row: Organization['row']) => new Organization(reference, row));
+
 /** The organization of an id, or null. */
 export function organizationOf(reference: ReferenceData, id: number | null): Organization | null {
   const row = id === null ? undefined : reference.organizations.get(id);
-  return row ? new Organization(reference, row) : null;
+  return row ? once(reference, row) : null;
 }

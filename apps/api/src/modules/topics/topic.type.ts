@@ -6,6 +6,7 @@ import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
 import { LocalDate, PartialDate } from '../../graphql/scalars.js';
 import { nameIn, nameInUse } from '../jurisdictions/names-in-time.js';
+import { onceOf } from '../register/once-of.js';
 import type { CodedRow, ReferenceData, TopicTermRow } from '../register/reference-data.js';
 
 @ObjectType('TopicTerm', { description: 'A term for a topic in one language.', simpleResolvers: true })
@@ -86,8 +87,10 @@ export class Topic extends Node {
   }
 }
 
+const once = onceOf((reference: ReferenceData, row: Topic['row']) => new Topic(reference, row));
+
 /** The topic of an id, or null. */
 export function topicOf(reference: ReferenceData, id: number | null): Topic | null {
   const row = id === null ? undefined : reference.topics.get(id);
-  return row ? new Topic(reference, row) : null;
+  return row ? once(reference, row) : null;
 }
