@@ -83,7 +83,7 @@ async function objects(
   const answers: Answer[] = parents.map(() => ({}));
   const fields = collected(run, type, sets);
   // All are begun before any is waited for, so that what they load is loaded together.
-  const columns = await Promise.all(fields.map(({ key, nodes }) => field(run, type, key, nodes, parents)));
+  const columns = await Promise.all(fields.map(async ({ key, nodes }) => field(run, type, key, nodes, parents)));
   for (const [index, values] of columns.entries()) {
     const key = fields[index]?.key ?? '';
     for (const [at, answer] of answers.entries()) answer[key] = values[at];

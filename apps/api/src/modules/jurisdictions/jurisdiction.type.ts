@@ -138,4 +138,3 @@ export function jurisdictionOf(reference: ReferenceData, id: number | null, asOf
   if (!row) return null;
   return asOf === null ? once(reference, row) : new Jurisdiction(reference, row, asOf);
 }
-}
