@@ -7,7 +7,12 @@ import { parseDatabaseUrl } from '../dist/db/database-url.js';
 import { migrate } from '../dist/db/migrate.js';
 
 /** An expression without what a database adds when it repeats it: quotation marks, blanks, brackets, capitals. */
-const plain = (expression) => expression.toLowerCase().replace(/[\s`"()]/g, '');
+const plain = (expression) =>
+  expression
+    .toLowerCase()
+    .replace(/[\s`"()]/g, '')
+    // As MariaDB says LENGTH.
+    .replaceAll('octet_length', 'length');
 
 async function checksOf(source) {
   if (source.options.type !== 'better-sqlite3') {

@@ -3,6 +3,7 @@ import { Register1700000000001 } from './migrations/0001-register.js';
 import { Edits1700000000002 } from './migrations/0002-edits.js';
 import { Queries1700000000003 } from './migrations/0003-queries.js';
 import { LongChanges1700000000004 } from './migrations/0004-long-changes.js';
+import { Ends1700000000005 } from './migrations/0005-ends.js';
 
 /** Every migration, oldest first. */
 export const migrationList: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Edits1700000000002,
   Queries1700000000003,
   LongChanges1700000000004,
+  Ends1700000000005,
 ];

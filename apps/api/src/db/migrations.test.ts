@@ -23,6 +23,7 @@ const rowsOfBefore = [
     [2, 'of another'],
     [1, 'second'],
   ].map(([engagement, promise]) => `INSERT INTO follow_up (engagement_id, promise) VALUES (${engagement}, '${promise}')`),
+  'UPDATE engagement SET part_of_id = 1 WHERE id = 2',
 ];
 
 describe.each(dialects)('a register of the first version on %s', (dialect) => {
@@ -48,7 +49,7 @@ describe.each(dialects)('a register of the first version on %s', (dialect) => {
     return `${server}${name}`;
   }
 
-  test('keeps its follow-ups, in order, its revisions, and the rules that guard them', async () => {
+  test('keeps its engagements, their follow-ups in order, their revisions, and the rules that guard them', async () => {
     const url = await emptyDatabase();
     const early = createDataSource(parseDatabaseUrl(url)).setOptions({ migrations: [Register1700000000001] });
     await early.initialize();
@@ -68,6 +69,21 @@ describe.each(dialects)('a register of the first version on %s', (dialect) => {
       { id: 1, engagement: 1, version: 1, changes: null },
       { id: 2, engagement: 2, version: 1, changes: null },
     ]);
+    expect(await read.query('SELECT id, reference, part_of_id AS whole FROM engagement ORDER BY id')).toEqual([
+      { id: 1, reference: 'V-1', whole: null },
+      { id: 2, reference: 'V-2', whole: 1 },
+    ]);
+    for (const [statement, rule] of [
+      ["UPDATE engagement SET reference = 'V-1' WHERE id = 2", /reference/],
+      ['UPDATE engagement SET part_of_id = 3 WHERE id = 2', /foreign key/i],
+      ['INSERT INTO visit (engagement_id) VALUES (3)', /foreign key/i],
+      [
+        "UPDATE engagement SET planned_start = '2005-05', planned_end = '2005-04' WHERE id = 2",
+        /ck_engagement_planned_end_not_before_start/,
+      ],
+    ] as const) {
+      await expect(database.writeTransaction((tx) => tx.execute(statement))).rejects.toThrow(rule);
+    }
     const broken = database.writeTransaction(async (tx) => {
       await tx.execute('DELETE FROM visit WHERE engagement_id = 1');
       await tx.execute("INSERT INTO revision (seq, engagement_id, version, action) VALUES (1, 1, 2, 'UPDATE')");

@@ -1,5 +1,6 @@
 import type { Relation } from 'typeorm';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { endNotBeforeStart } from './end-not-before-start.js';
 import { Jurisdiction } from './jurisdiction.entities.js';
 import { Organization } from './vocabulary.entities.js';
 
@@ -34,6 +35,7 @@ export class Contact {
 @Entity('affiliation')
 @Index('ix_affiliation_contact', ['contactId'])
 @Index('ix_affiliation_organization', ['organizationId'])
+@Check('ck_affiliation_end_not_before_start', endNotBeforeStart('to_date', 'from_date'))
 export class Affiliation {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

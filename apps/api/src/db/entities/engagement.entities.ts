@@ -1,6 +1,7 @@
 import type { Relation } from 'typeorm';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { User } from './access.entities.js';
+import { endNotBeforeStart } from './end-not-before-start.js';
 import { Jurisdiction } from './jurisdiction.entities.js';
 import { Facility, Intervention, Organization, Topic } from './vocabulary.entities.js';
 
@@ -19,6 +20,8 @@ import { Facility, Intervention, Organization, Topic } from './vocabulary.entiti
 @Check('ck_engagement_delegates', 'delegates IS NULL OR delegates >= 0')
 @Check('ck_engagement_budget', 'budget_cents IS NULL OR (budget_cents >= 0 AND budget_currency IS NOT NULL)')
 @Check('ck_engagement_version', 'version >= 1')
+@Check('ck_engagement_days_of_dates', '(start_date IS NULL) = (start_first IS NULL) AND (end_date IS NULL) = (end_last IS NULL)')
+@Check('ck_engagement_planned_end_not_before_start', endNotBeforeStart('planned_end', 'planned_start'))
 export class Engagement {
   /** Given by the writer under the clock's lock (MariaDB has no CHECK on a generated column). */
   @PrimaryColumn({ type: 'integer' })
@@ -196,6 +199,7 @@ export class Visit {
 @Entity('deployment')
 @Index('ix_deployment_mission', ['missionId'])
 @Check('ck_deployment_person_months', 'person_months_milli IS NULL OR person_months_milli >= 0')
+@Check('ck_deployment_end_not_before_start', endNotBeforeStart('to_date', 'from_date'))
 export class Deployment {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

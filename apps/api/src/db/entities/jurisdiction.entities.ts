@@ -1,10 +1,12 @@
 import type { Relation } from 'typeorm';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { endNotBeforeStart } from './end-not-before-start.js';
 
 /** A country, territory, subdivision or former state that an engagement can be with. */
 @Entity('jurisdiction')
 @Index('uq_jurisdiction_code', ['code'], { unique: true })
 @Check('ck_jurisdiction_type', "type IN ('COUNTRY','TERRITORY','SUBDIVISION','FORMER_STATE')")
+@Check('ck_jurisdiction_end_not_before_start', endNotBeforeStart('valid_to', 'valid_from'))
 export class Jurisdiction {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;
@@ -48,6 +50,7 @@ export class Jurisdiction {
 @Entity('jurisdiction_name')
 @Index('ix_jurisdiction_name_jurisdiction', ['jurisdictionId'])
 @Check('ck_jurisdiction_name_kind', "kind IN ('CURRENT','OFFICIAL','FORMER','ALIAS')")
+@Check('ck_jurisdiction_name_end_not_before_start', endNotBeforeStart('valid_to', 'valid_from'))
 export class JurisdictionName {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;
@@ -164,6 +167,7 @@ export class Region {
 @Entity('region_member')
 @Index('uq_region_member', ['regionId', 'jurisdictionId', 'fromSeq'], { unique: true })
 @Index('ix_region_member_jurisdiction', ['jurisdictionId'])
+@Check('ck_region_member_end_not_before_start', '(to_day IS NULL OR from_day IS NULL OR to_day >= from_day) AND to_seq > from_seq')
 export class RegionMember {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

@@ -1,5 +1,6 @@
 import type { Relation } from 'typeorm';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { endNotBeforeStart } from './end-not-before-start.js';
 
 /** A period's report at an as-of moment: draft, submitted, approved, sealed. A sealed one is never recomputed. */
 @Entity('report_edition')
@@ -8,6 +9,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 @Check('ck_report_edition_status', "status IN ('DRAFT','SUBMITTED','APPROVED','SEALED')")
 @Check('ck_report_edition_sealed_has_hash', "status <> 'SEALED' OR figures_hash IS NOT NULL")
 @Check('ck_report_edition_approver_is_not_author', 'approved_by IS NULL OR approved_by <> author')
+@Check('ck_report_edition_end_not_before_start', endNotBeforeStart('period_end', 'period_start'))
 export class ReportEdition {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

@@ -1,5 +1,6 @@
 import type { Relation } from 'typeorm';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { endNotBeforeStart } from './end-not-before-start.js';
 import { Jurisdiction } from './jurisdiction.entities.js';
 
 /** What an engagement is about: an agenda topic, coded and bilingual. */
@@ -23,6 +24,7 @@ export class Topic {
 /** A term for a topic: a historic name with the time it was in use, or a synonym that an import understands. */
 @Entity('topic_term')
 @Index('ix_topic_term_topic', ['topicId'])
+@Check('ck_topic_term_end_not_before_start', endNotBeforeStart('valid_to', 'valid_from'))
 export class TopicTerm {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id: number;

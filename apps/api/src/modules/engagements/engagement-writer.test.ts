@@ -58,6 +58,34 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
 
   test('refuses an end before the start, in the database itself', async () => {
     await expect(create(aRecord({ startDate: '2005-05-09', endDate: '2005-05-08' }))).rejects.toThrow(/ck_engagement_end_not_before_start/);
+    const posted = (fromDate: string, toDate: string) => ({ post: null, fromDate, toDate, personMonthsMilli: null });
+    const mission: Partial<EngagementRecord> = { kind: 'MISSION' };
+    for (const [start, end] of [
+      ['2005-05-09', '2005-05-08'],
+      ['2005-05-09', '2005-04'],
+      ['2005-05', '2004'],
+      ['2005', '2004-12-31'],
+    ] as const) {
+      const planned = aRecord({ plannedStart: start, plannedEnd: end });
+      await expect(create(planned)).rejects.toThrow(/ck_engagement_planned_end_not_before_start/);
+      const deployed = aRecord({ ...mission, deployments: [posted(start, end)] });
+      await expect(create(deployed)).rejects.toThrow(/ck_deployment_end_not_before_start/);
+    }
+    for (const [start, end] of [
+      ['2005-05-09', '2005-05'],
+      ['2005-05-09', '2005'],
+      ['2005', '2005-01-01'],
+    ] as const) {
+      await create(aRecord({ ...mission, plannedStart: start, plannedEnd: end, deployments: [posted(start, end)] }));
+    }
+  });
+
+  test('refuses a date without its days, and days without their date, in the database itself', async () => {
+    const id = await create(aRecord());
+    for (const change of ['start_first = NULL', 'start_date = NULL', "end_date = '2005-06'", 'end_last = 20000']) {
+      const broken = test_.database.writeTransaction((tx) => tx.execute(`UPDATE engagement SET ${change} WHERE id = ?`, [id]));
+      await expect(broken).rejects.toThrow(/ck_engagement_days_of_dates/);
+    }
   });
 
   test('refuses a second engagement of the same reference, and writes nothing of it', async () => {
