@@ -218,6 +218,17 @@ describe.each(dialects)('a server over %s', (dialect) => {
       ],
       ['engagementVolume(scheme: "ATLANTIS") { total { engagements } }', 'UNKNOWN_SCHEME', ['scheme']],
       ['engagementVolume(scheme: "M49@1066") { total { engagements } }', 'UNKNOWN_SCHEME', ['scheme']],
+      ['engagements(where: {topics: ["Nothing"]}) { totalCount }', 'UNKNOWN_TOPIC', ['where', 'topics', 0]],
+      [
+        'engagements(where: {or: [{kinds: [VISIT]}, {not: {facilities: ["Nowhere"]}}]}) { totalCount }',
+        'UNKNOWN_FACILITY',
+        ['where', 'or', 1, 'not', 'facilities', 0],
+      ],
+      ['engagements(where: {scheme: "ATLANTIS"}) { totalCount }', 'UNKNOWN_SCHEME', ['where', 'scheme']],
+      ['jurisdictions(where: {scheme: "ATLANTIS"}) { totalCount }', 'UNKNOWN_SCHEME', ['where', 'scheme']],
+      ['jurisdictions(where: {regions: ["002", "999"]}) { totalCount }', 'UNKNOWN_REGION', ['where', 'regions', 1]],
+      ['organizations(where: {jurisdictions: ["NA", "ZZ"]}) { totalCount }', 'UNKNOWN_JURISDICTION', ['where', 'jurisdictions', 1]],
+      ['facilities(where: {jurisdictions: ["ZZ"]}) { totalCount }', 'UNKNOWN_JURISDICTION', ['where', 'jurisdictions', 0]],
       ['engagementVolume(where: {from: "2006-01-01", to: "2005-01-01"}) { total { engagements } }', 'WINDOW_REVERSED', ['where', 'to']],
       [
         'engagementVolume(compareTo: PREVIOUS_PERIOD, where: {from: "2006-01-01"}) { total { engagements } }',

@@ -33,7 +33,7 @@ export type EngagementFilter = {
   basis?: TimeBasis | null | undefined;
   /** Visits received or sent. Missions and projects have no direction and match none. */
   directions?: Array<Direction> | null | undefined;
-  /** Ids of facilities, or their English names exactly; those named on an agenda too. */
+  /** Facilities by English or French name, or by id; those named on an agenda too. */
   facilities?: Array<string> | null | undefined;
   /** Those at which something was promised that is such a follow-up. */
   followUps?: FollowUpFilter | null | undefined;
@@ -43,7 +43,7 @@ export type EngagementFilter = {
   hasLineage?: boolean | null | undefined;
   /** false leaves out engagements that are part of another one, as volume does. They are listed unless it is given. */
   includeComponents?: boolean | null | undefined;
-  /** Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions. */
+  /** Interventions by code, such as `TRAINING`, by English or French name, or by id. Only projects have interventions. */
   interventions?: Array<string> | null | undefined;
   /** Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions. */
   jurisdictions?: Array<string> | null | undefined;
@@ -59,7 +59,7 @@ export type EngagementFilter = {
   not?: EngagementFilter | null | undefined;
   /** At least one of these must hold; an empty list narrows nothing. */
   or?: Array<EngagementFilter> | null | undefined;
-  /** Ids of organizations, or their English names exactly. */
+  /** Organizations by English or French name, or by id. */
   organizations?: Array<string> | null | undefined;
   /** In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles. */
   partnerRoles?: Array<PartnerRole> | null | undefined;
@@ -79,7 +79,7 @@ export type EngagementFilter = {
   text?: string | null | undefined;
   /** Last day of the window, included. */
   to?: string | null | undefined;
-  /** Codes of topics, or their ids. */
+  /** Topics by code, by a name or term in either language, or by id. */
   topics?: Array<string> | null | undefined;
 };
 
@@ -331,7 +331,7 @@ export type VolumeFilter = {
   from?: string | null | undefined;
   /** Count the parts of an engagement beside the whole; false unless given. */
   includeComponents?: boolean | null | undefined;
-  /** Interventions by code, or by English or French name. */
+  /** Interventions by code, by English or French name, or by id. */
   interventions?: Array<string> | null | undefined;
   /** Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner. */
   jurisdictions?: Array<string> | null | undefined;
@@ -349,7 +349,7 @@ export type VolumeFilter = {
   statuses?: Array<EngagementStatus> | null | undefined;
   /** Last day of the window, included; without bound unless given. */
   to?: string | null | undefined;
-  /** Topics by code, by English or French name, or by a term once in use. */
+  /** Topics by code, by a name or term in either language, or by id. */
   topics?: Array<string> | null | undefined;
 };
 

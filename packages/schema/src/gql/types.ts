@@ -561,7 +561,7 @@ export type EngagementFilter = {
   basis?: InputMaybe<TimeBasis>;
   /** Visits received or sent. Missions and projects have no direction and match none. */
   directions?: InputMaybe<Array<Direction>>;
-  /** Ids of facilities, or their English names exactly; those named on an agenda too. */
+  /** Facilities by English or French name, or by id; those named on an agenda too. */
   facilities?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Those at which something was promised that is such a follow-up. */
   followUps?: InputMaybe<FollowUpFilter>;
@@ -571,7 +571,7 @@ export type EngagementFilter = {
   hasLineage?: InputMaybe<Scalars['Boolean']['input']>;
   /** false leaves out engagements that are part of another one, as volume does. They are listed unless it is given. */
   includeComponents?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions. */
+  /** Interventions by code, such as `TRAINING`, by English or French name, or by id. Only projects have interventions. */
   interventions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Codes of jurisdictions, such as `NA`, `GB-ENG`, `XK`, or their ids. A country does not stand for its subdivisions. */
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -587,7 +587,7 @@ export type EngagementFilter = {
   not?: InputMaybe<EngagementFilter>;
   /** At least one of these must hold; an empty list narrows nothing. */
   or?: InputMaybe<Array<EngagementFilter>>;
-  /** Ids of organizations, or their English names exactly. */
+  /** Organizations by English or French name, or by id. */
   organizations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** In what roles a partner of these `regions` and `jurisdictions` must take part. Unless given: the roles that are counted (PARTNER, BENEFICIARY, SENDING, HOSTING), the home jurisdiction left out, as in volume. Given alone: an engagement with any partner in one of these roles. */
   partnerRoles?: InputMaybe<Array<PartnerRole>>;
@@ -607,7 +607,7 @@ export type EngagementFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** Last day of the window, included. */
   to?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Codes of topics, or their ids. */
+  /** Topics by code, by a name or term in either language, or by id. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -806,7 +806,7 @@ export type FacilityEdge = {
 
 /** Which facilities are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type FacilityFilter = {
-  /** Codes of jurisdictions, that it must lie in. */
+  /** Jurisdictions, by code or id, one of which it must lie in. */
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Words that must all occur in its name, in either language. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1002,7 +1002,7 @@ export type JurisdictionFilter = {
   noEngagementInYears?: InputMaybe<Scalars['Int']['input']>;
   /** Those that no engagement was with on this day or later: none that counts, as in volume, and that the viewer may see. The home jurisdiction, which never counts as a partner, is not among them. An engagement with a part of a country is with that part alone. */
   noEngagementSince?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Codes of regions of any level of `scheme` that it must lie in now. */
+  /** Regions of any level of `scheme`, by code or id, in one of which it must lie now. */
   regions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Code of the region scheme that `regions` are of; M49 unless given. */
   scheme?: InputMaybe<Scalars['String']['input']>;
@@ -1409,7 +1409,7 @@ export type OrganizationEdge = {
 
 /** Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type OrganizationFilter = {
-  /** Codes of jurisdictions, that it must belong to. */
+  /** Jurisdictions, by code or id, one of which it must belong to. */
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Words that must all occur in its name, in either language. */
   text?: InputMaybe<Scalars['String']['input']>;
@@ -2737,7 +2737,7 @@ export type VolumeFilter = {
   from?: InputMaybe<Scalars['LocalDate']['input']>;
   /** Count the parts of an engagement beside the whole; false unless given. */
   includeComponents?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Interventions by code, or by English or French name. */
+  /** Interventions by code, by English or French name, or by id. */
   interventions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Codes of jurisdictions, such as `NA` or `GB-ENG`. With `regions`, both hold of one and the same partner. */
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2755,7 +2755,7 @@ export type VolumeFilter = {
   statuses?: InputMaybe<Array<EngagementStatus>>;
   /** Last day of the window, included; without bound unless given. */
   to?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Topics by code, by English or French name, or by a term once in use. */
+  /** Topics by code, by a name or term in either language, or by id. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 

@@ -1,12 +1,12 @@
 import { type Day, isoToDay } from '@entente/schema/calendar';
 import type { TimeBasis } from '@entente/schema/vocabulary';
-import { parseGlobalId } from '../../graphql/global-id.js';
 import { InputError } from '../../graphql/input-error.js';
 import { searchWords } from '../../graphql/search-words.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
+import { FilterNames } from '../register/filter-names.js';
 import { windowAsked } from '../register/last-years.js';
 import type { ReferenceData, RegionRow } from '../register/reference-data.js';
-import { defaultScheme, newestScheme, type RegisterState } from '../register/register.service.js';
+import type { RegisterState } from '../register/register.service.js';
 import type { EngagementFilter, FollowUpFilter, LinkedEngagementFilter } from './engagement.input.js';
 import { checkExtent } from './engagement-filter.extent.js';
 
@@ -79,36 +79,6 @@ export interface FilterSetting {
 const given = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null =>
   values && values.length > 0 ? values : null;
 
-function unknown(code: string, path: Path, value: string, en: string, fr: string): InputError {
-  return new InputError(code, path, `${en}: "${value}"`, `${fr} : « ${value} »`);
-}
-
-/** Ids for the values of one field, each a global id or what `find` knows; throws InputError for one that is neither. */
-function idsOf(
-  values: readonly string[] | null | undefined,
-  path: Path,
-  type: string,
-  known: { has(id: number): boolean },
-  find: (value: string) => number | undefined,
-  problem: { code: string; en: string; fr: string },
-): readonly number[] | null {
-  return (
-    given(values)?.map((value, index) => {
-      const found = find(value);
-      if (found !== undefined) return found;
-      const global = parseGlobalId(value);
-      if (global?.type === type && known.has(global.id)) return global.id;
-      throw unknown(problem.code, [...path, index], value, problem.en, problem.fr);
-    }) ?? null
-  );
-}
-
-/** Finds an organization or facility by its English name. */
-function idOfNamed(rows: ReadonlyMap<number, { id: number; nameEn: string }>): (name: string) => number | undefined {
-  let byName: Map<string, number> | null = null;
-  return (name) => (byName ??= new Map([...rows.values()].map((row) => [row.nameEn, row.id]))).get(name);
-}
-
 /** The region and all regions below it. */
 function withDescendants(regionIds: readonly number[], regions: readonly RegionRow[]): Set<number> {
   const wanted = new Set(regionIds);
@@ -120,41 +90,11 @@ function withDescendants(regionIds: readonly number[], regions: readonly RegionR
 }
 
 function placeOf(filter: EngagementFilter, reference: ReferenceData, path: Path): PlaceCondition | null {
-  const scheme = filter.scheme ? newestScheme(reference, filter.scheme) : defaultScheme(reference);
-  if (filter.scheme && !scheme) {
-    throw unknown(
-      'UNKNOWN_SCHEME',
-      [...path, 'scheme'],
-      filter.scheme,
-      'there is no region scheme with this code',
-      'il n’y a pas de découpage en régions portant ce code',
-    );
-  }
-  const regions = scheme ? (reference.regionsOfScheme.get(scheme.id) ?? []) : [];
-  const regionIds = idsOf(
-    filter.regions,
-    [...path, 'regions'],
-    'Region',
-    { has: (id) => regions.some((region) => region.id === id) },
-    (code) => regions.find((region) => region.code === code)?.id,
-    {
-      code: 'UNKNOWN_REGION',
-      en: `there is no region with this code in the scheme ${scheme?.code ?? ''}`,
-      fr: `le découpage ${scheme?.code ?? ''} n’a pas de région portant ce code`,
-    },
-  );
-  const jurisdictionIds = idsOf(
-    filter.jurisdictions,
-    [...path, 'jurisdictions'],
-    'Jurisdiction',
-    reference.jurisdictions,
-    (code) => reference.jurisdictionsByCode.get(code)?.id,
-    {
-      code: 'UNKNOWN_JURISDICTION',
-      en: 'there is no jurisdiction with this code',
-      fr: 'il n’y a pas de territoire ou pays portant ce code',
-    },
-  );
+  const names = FilterNames.of(reference);
+  const scheme = names.scheme(filter.scheme, [...path, 'scheme']);
+  const regions = reference.regionsOfScheme.get(scheme.id) ?? [];
+  const regionIds = names.regions(filter.regions, scheme.id, [...path, 'regions']);
+  const jurisdictionIds = names.jurisdictions(filter.jurisdictions, [...path, 'jurisdictions']);
   const roles = given(filter.partnerRoles);
   if (!regionIds && !jurisdictionIds && !roles) return null;
   const below = regionIds && withDescendants(regionIds, regions);
@@ -163,7 +103,7 @@ function placeOf(filter: EngagementFilter, reference: ReferenceData, path: Path)
     [...reference.memberships].flatMap(([id, memberships]) =>
       memberships.some((member) => member.toDay === null && member.toSeq === OPEN_SEQ && below.has(member.regionId)) ? [id] : [],
     );
-  return { schemeId: scheme?.id ?? 0, regionIds, regionMemberIds, jurisdictionIds, roles };
+  return { schemeId: scheme.id, regionIds, regionMemberIds, jurisdictionIds, roles };
 }
 
 function windowOf(filter: EngagementFilter, { state, day }: FilterSetting, path: Path): FilterCondition['window'] {
@@ -194,7 +134,7 @@ export function followUpCondition({ done, overdue, dueFrom, dueTo }: FollowUpFil
   };
 }
 
-/** Resolves a filter's names; throws InputError with the path of what the register does not know, or of what is too much. */
+/** Resolves a filter's names; throws UnknownNameError, or InputError with the path of what is too much. */
 export function filterCondition(filter: EngagementFilter, setting: FilterSetting, path: Path = ['where']): FilterCondition {
   checkExtent(filter, path);
   return resolved(filter, setting, path);
@@ -202,6 +142,7 @@ export function filterCondition(filter: EngagementFilter, setting: FilterSetting
 
 function resolved(filter: EngagementFilter, setting: FilterSetting, path: Path): FilterCondition {
   const { reference, settings } = setting.state;
+  const names = FilterNames.of(reference);
   const nested = (inner: EngagementFilter, ...at: (string | number)[]) => resolved(inner, setting, [...path, ...at]);
   const gaps = given(filter.missing);
   return {
@@ -214,40 +155,10 @@ function resolved(filter: EngagementFilter, setting: FilterSetting, path: Path):
     directions: given(filter.directions),
     sensitivities: given(filter.sensitivities),
     place: placeOf(filter, reference, path),
-    topicIds: idsOf(filter.topics, [...path, 'topics'], 'Topic', reference.topics, (code) => reference.topicsByCode.get(code)?.id, {
-      code: 'UNKNOWN_TOPIC',
-      en: 'there is no topic with this code',
-      fr: 'il n’y a pas de sujet portant ce code',
-    }),
-    organizationIds: idsOf(
-      filter.organizations,
-      [...path, 'organizations'],
-      'Organization',
-      reference.organizations,
-      idOfNamed(reference.organizations),
-      {
-        code: 'UNKNOWN_ORGANIZATION',
-        en: 'there is no organization with this id or English name',
-        fr: 'il n’y a pas d’organisation portant cet identifiant ou ce nom anglais',
-      },
-    ),
-    facilityIds: idsOf(filter.facilities, [...path, 'facilities'], 'Facility', reference.facilities, idOfNamed(reference.facilities), {
-      code: 'UNKNOWN_FACILITY',
-      en: 'there is no facility with this id or English name',
-      fr: 'il n’y a pas d’établissement portant cet identifiant ou ce nom anglais',
-    }),
-    interventionIds: idsOf(
-      filter.interventions,
-      [...path, 'interventions'],
-      'Intervention',
-      reference.interventions,
-      (code) => reference.interventionsByCode.get(code)?.id,
-      {
-        code: 'UNKNOWN_INTERVENTION',
-        en: 'there is no intervention with this code',
-        fr: 'il n’y a pas d’intervention portant ce code',
-      },
-    ),
+    topicIds: names.topics(filter.topics, [...path, 'topics']),
+    organizationIds: names.organizations(filter.organizations, [...path, 'organizations']),
+    facilityIds: names.facilities(filter.facilities, [...path, 'facilities']),
+    interventionIds: names.interventions(filter.interventions, [...path, 'interventions']),
     window: windowOf(filter, setting, path),
     wholesOnly: filter.includeComponents === false,
     words: searchWords(filter.text, [...path, 'text']),

@@ -122,21 +122,21 @@ export class EngagementFilter {
   })
   partnerRoles?: PartnerRoleValue[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of topics, or their ids.' })
+  @Field(() => [String], { nullable: true, description: 'Topics by code, by a name or term in either language, or by id.' })
   topics?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Ids of organizations, or their English names exactly.' })
+  @Field(() => [String], { nullable: true, description: 'Organizations by English or French name, or by id.' })
   organizations?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Ids of facilities, or their English names exactly; those named on an agenda too.',
+    description: 'Facilities by English or French name, or by id; those named on an agenda too.',
   })
   facilities?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Codes of interventions, such as `TRAINING`, or their ids. Only projects have interventions.',
+    description: 'Interventions by code, such as `TRAINING`, by English or French name, or by id. Only projects have interventions.',
   })
   interventions?: string[] | null;
 

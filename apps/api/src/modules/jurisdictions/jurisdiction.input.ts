@@ -21,7 +21,10 @@ export class JurisdictionFilter {
   @Field(() => [JurisdictionType], { nullable: true, description: 'Countries, territories, subdivisions, former states.' })
   types?: JurisdictionTypeValue[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of regions of any level of `scheme` that it must lie in now.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Regions of any level of `scheme`, by code or id, in one of which it must lie now.',
+  })
   regions?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Code of the region scheme that `regions` are of; M49 unless given.' })

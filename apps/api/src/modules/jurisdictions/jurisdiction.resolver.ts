@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Connection } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { newestScheme } from '../register/register.service.js';
 import { JurisdictionArguments } from './jurisdiction.input.js';
 import { JurisdictionConnection, type JurisdictionService } from './jurisdiction.service.js';
 import { Jurisdiction } from './jurisdiction.type.js';
-import { schemeNamed } from './jurisdiction-region.field-resolver.js';
 import { RegionScheme } from './region.type.js';
 
 /** Lists jurisdictions and region schemes. */
@@ -27,7 +27,7 @@ export class JurisdictionResolver {
     @Arg('code', () => String, { description: 'Its code, such as `NA`, `GB-ENG`, `XK`.' }) code: string,
     @Ctx() { moment }: RequestContext,
   ): Jurisdiction | null {
-    const row = moment.state.reference.jurisdictionsByCode.get(code);
+    const row = moment.state.reference.jurisdictionsByCode.get(code.trim().toUpperCase());
     return row ? new Jurisdiction(moment.state.reference, row) : null;
   }
 
@@ -46,7 +46,7 @@ export class JurisdictionResolver {
     @Ctx() { moment }: RequestContext,
   ): RegionScheme | null {
     const { reference } = moment.state;
-    const row = [...reference.schemes.values()].some((scheme) => scheme.code === code) ? schemeNamed(reference, code) : null;
+    const row = newestScheme(reference, code);
     return row && new RegionScheme(reference, row);
   }
 }

@@ -5,12 +5,12 @@ import type { RequestContext } from '../../graphql/context.js';
 import { InputError } from '../../graphql/input-error.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
+import { FilterNames } from '../register/filter-names.js';
 import { lastCoveredDay, MOST_YEARS } from '../register/last-years.js';
 import type { JurisdictionRow, ReferenceData } from '../register/reference-data.js';
 import { LastYearsRangeError } from '../register/register.errors.js';
 import type { JurisdictionArguments, JurisdictionFilter, JurisdictionOrder } from './jurisdiction.input.js';
 import { Jurisdiction } from './jurisdiction.type.js';
-import { schemeNamed } from './jurisdiction-region.field-resolver.js';
 import type { LastEngagements, LastEngagementsSource } from './last-engagements.js';
 import { regionsAbove } from './region.type.js';
 
@@ -40,21 +40,13 @@ export class JurisdictionService {
 
 function wantedByName({ text, types, regions, scheme: schemeCode }: JurisdictionFilter, reference: ReferenceData): Wanted {
   const words = searchWords(text, ['where', 'text']);
-  const scheme = schemeNamed(reference, schemeCode);
-  const known = new Set((scheme ? (reference.regionsOfScheme.get(scheme.id) ?? []) : []).map((region) => region.code));
-  regions?.forEach((code, index) => {
-    if (known.has(code)) return;
-    throw new InputError(
-      'UNKNOWN_REGION',
-      ['where', 'regions', index],
-      `there is no region with this code in the scheme ${scheme?.code ?? ''}: "${code}"`,
-      `le découpage ${scheme?.code ?? ''} n’a pas de région portant ce code : « ${code} »`,
-    );
-  });
+  const names = FilterNames.of(reference);
+  const scheme = names.scheme(schemeCode, ['where', 'scheme']);
+  const regionIds = names.regions(regions, scheme.id, ['where', 'regions']);
   return (row) =>
     (!types?.length || types.includes(row.type)) &&
     wordsMatch(words, [row.code, row.nameEn, row.nameFr, ...(reference.jurisdictionNames.get(row.id) ?? []).map((name) => name.name)]) &&
-    (!regions?.length || (scheme !== null && regionsAbove(reference, scheme.id, row.id).some((region) => regions.includes(region.code))));
+    (!regionIds || regionsAbove(reference, scheme.id, row.id).some((region) => regionIds.includes(region.id)));
 }
 
 function asksOfEngagements({ noEngagementSince, noEngagementInYears, engaged }: JurisdictionFilter): boolean {

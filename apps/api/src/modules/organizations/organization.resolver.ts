@@ -4,6 +4,7 @@ import { type Connection, connectionType } from '../../graphql/connection-type.j
 import type { RequestContext } from '../../graphql/context.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
+import { FilterNames } from '../register/filter-names.js';
 import { Organization } from './organization.type.js';
 
 const OrganizationConnection = connectionType<Organization>('Organization', () => Organization, 'organizations');
@@ -15,7 +16,7 @@ class OrganizationFilter {
   @Field(() => String, { nullable: true, description: 'Words that must all occur in its name, in either language.' })
   text?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of jurisdictions, that it must belong to.' })
+  @Field(() => [String], { nullable: true, description: 'Jurisdictions, by code or id, one of which it must belong to.' })
   jurisdictions?: string[] | null;
 }
 
@@ -36,12 +37,11 @@ export class OrganizationResolver {
     const { reference } = moment.state;
     const { text, jurisdictions } = asked.where ?? {};
     const words = searchWords(text, ['where', 'text']);
-    const rows = [...reference.organizations.values()].filter((row) => {
-      const code = row.jurisdictionId === null ? undefined : reference.jurisdictions.get(row.jurisdictionId)?.code;
-      return (
-        wordsMatch(words, [row.nameEn, row.nameFr]) && (!jurisdictions?.length || (code !== undefined && jurisdictions.includes(code)))
-      );
-    });
+    const jurisdictionIds = FilterNames.of(reference).jurisdictions(jurisdictions, ['where', 'jurisdictions']);
+    const rows = [...reference.organizations.values()].filter(
+      ({ nameEn, nameFr, jurisdictionId }) =>
+        wordsMatch(words, [nameEn, nameFr]) && (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
+    );
     const page = pageOfRows(
       rows,
       asked,

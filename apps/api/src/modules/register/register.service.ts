@@ -167,8 +167,8 @@ export function defaultScheme(reference: ReferenceData): RegionSchemeRow {
   return scheme;
 }
 
-/** The newest version of a scheme, or null. */
+/** The newest version of a scheme, whose code may be written in capitals or not; or null. */
 export function newestScheme(reference: ReferenceData, code: string): RegionSchemeRow | null {
-  const versions = [...reference.schemes.values()].filter((scheme) => scheme.code === code);
+  const versions = [...reference.schemes.values()].filter((scheme) => scheme.code.toUpperCase() === code.toUpperCase());
   return versions.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))[0] ?? null;
 }

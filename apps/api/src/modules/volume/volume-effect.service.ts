@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../../db/database.js';
 import { chunksByParameters } from '../../db/dialect.js';
 import { type Viewer, visibilityOf } from '../access/viewer.js';
+import { FilterNames } from '../register/filter-names.js';
 import type { RegionSchemeRow } from '../register/reference-data.js';
 import type { Moment, RegisterService } from '../register/register.service.js';
 import { composeEffects, type Effect, effectName, noEffect } from './compose/effect.js';
@@ -10,7 +11,6 @@ import { DatabaseEngine } from './engine/database.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { type EffectKey, PARAMETERS_PER_KEY, planEffects } from './plan/plan-effects.js';
 import { valueNamesOf } from './value-names.js';
-import { schemeOf } from './volume.service.js';
 
 /** What effects are counted by. */
 export interface EffectAsked {
@@ -46,7 +46,7 @@ export class VolumeEffectService {
 
   /** Reads effects that are counted alike: one statement for those of revisions and one for those of whole changes. Throws UnknownNameError. */
   loaderOf(viewer: Viewer, moment: Moment, asked: EffectAsked): EffectLoader {
-    const scheme = schemeOf(moment.state.reference, asked.scheme);
+    const scheme = FilterNames.of(moment.state.reference).scheme(asked.scheme, ['scheme']);
     return new EffectLoader(scheme, moment, (keys) => this.effects(viewer, moment, scheme, asked.calendar, keys));
   }
 

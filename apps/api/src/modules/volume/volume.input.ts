@@ -57,7 +57,7 @@ export class VolumeFilter {
   })
   jurisdictions?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Topics by code, by English or French name, or by a term once in use.' })
+  @Field(() => [String], { nullable: true, description: 'Topics by code, by a name or term in either language, or by id.' })
   topics?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Organizations by English or French name, or by id.' })
@@ -66,7 +66,7 @@ export class VolumeFilter {
   @Field(() => [String], { nullable: true, description: 'Facilities by English or French name, or by id.' })
   facilities?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Interventions by code, or by English or French name.' })
+  @Field(() => [String], { nullable: true, description: 'Interventions by code, by English or French name, or by id.' })
   interventions?: string[] | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the window; without bound unless given.' })

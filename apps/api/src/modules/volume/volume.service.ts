@@ -1,11 +1,11 @@
 import { type CalendarKind, type Day, isoToDay } from '@entente/schema/calendar';
 import type { PageRequest } from '../../graphql/connection.js';
-import { parseGlobalId } from '../../graphql/global-id.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Change } from '../history/change-clock.js';
+import { FilterNames } from '../register/filter-names.js';
 import { windowAsked, type YearsOfRegister } from '../register/last-years.js';
-import type { CodedRow, NamedRow, ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
-import { defaultScheme, type Moment, newestScheme, type RegisterService } from '../register/register.service.js';
+import type { ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
+import type { Moment, RegisterService } from '../register/register.service.js';
 import { type AnswerContext, answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
 import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import type { VolumeEngine } from './engine/engine.js';
@@ -21,7 +21,7 @@ import {
   type VolumeWhere,
 } from './question.js';
 import { valueNamesOf } from './value-names.js';
-import { inputErrorOf, type NamedThing, TooManyRowsOpenedError, TooManyValuesError, UnknownNameError } from './volume.errors.js';
+import { inputErrorOf, TooManyRowsOpenedError, TooManyValuesError } from './volume.errors.js';
 import type { VolumeArguments, VolumeFilter } from './volume.input.js';
 import { MOST_ROWS_OPENED } from './volume-cost.js';
 
@@ -62,7 +62,7 @@ export class VolumeService {
   /** Answers a question for a viewer; throws InputError for one that cannot be answered as it stands. */
   async answer(viewer: Viewer, asked: VolumeArguments, wants: VolumeWants, moment: Moment): Promise<AnsweredVolume> {
     const change = typeof asked.asOf === 'string' ? await this.register.changeAsOf(asked.asOf, moment) : moment.change;
-    const scheme = schemeOf(moment.state.reference, asked.scheme ?? null);
+    const scheme = FilterNames.of(moment.state.reference).scheme(asked.scheme, ['scheme']);
     const question = questionOf(asked, wants, {
       reference: moment.state.reference,
       scheme,
@@ -168,37 +168,19 @@ function questionOf(asked: VolumeArguments, wants: VolumeWants, setting: Questio
 
 function whereOf(filter: VolumeFilter, calendar: CalendarKind, { reference, scheme, years, asOfDay }: QuestionSetting): VolumeWhere {
   const window = windowAsked(filter, asOfDay, years, ['where'], calendar);
-  const ids = (
-    field: keyof VolumeFilter,
-    thing: NamedThing,
-    values: readonly string[] | null | undefined,
-    find: (value: string) => number | undefined,
-  ) =>
-    values?.map((value, index) => {
-      const id = find(value);
-      if (id === undefined) throw new UnknownNameError(thing, value, ['where', field, index]);
-      return id;
-    });
+  const names = FilterNames.of(reference);
   const { regions, jurisdictions, topics, organizations, facilities, interventions } = filter;
   return {
     kinds: filter.kinds ?? undefined,
     statuses: filter.statuses ?? undefined,
     scopes: filter.scopes ?? undefined,
     directions: filter.directions ?? undefined,
-    regions: ids('regions', 'REGION', regions, (value) => {
-      const id = idOf('Region', value);
-      // A region of another scheme has no part in this question.
-      if (id !== undefined) return reference.regions.get(id)?.schemeId === scheme.id ? id : undefined;
-      return reference.regionsByCode.get(scheme.id)?.get(value.trim().toUpperCase())?.id;
-    }),
-    jurisdictions: ids('jurisdictions', 'JURISDICTION', jurisdictions, (value) => {
-      const id = idOf('Jurisdiction', value);
-      return id === undefined ? reference.jurisdictionsByCode.get(value.trim().toUpperCase())?.id : reference.jurisdictions.get(id)?.id;
-    }),
-    topics: ids('topics', 'TOPIC', topics, (value) => codedId('Topic', value, reference.topics) ?? topicByTerm(value, reference)),
-    organizations: ids('organizations', 'ORGANIZATION', organizations, (value) => namedId('Organization', value, reference.organizations)),
-    facilities: ids('facilities', 'FACILITY', facilities, (value) => namedId('Facility', value, reference.facilities)),
-    interventions: ids('interventions', 'INTERVENTION', interventions, (value) => codedId('Intervention', value, reference.interventions)),
+    regions: names.regions(regions, scheme.id, ['where', 'regions']) ?? undefined,
+    jurisdictions: names.jurisdictions(jurisdictions, ['where', 'jurisdictions']) ?? undefined,
+    topics: names.topics(topics, ['where', 'topics']) ?? undefined,
+    organizations: names.organizations(organizations, ['where', 'organizations']) ?? undefined,
+    facilities: names.facilities(facilities, ['where', 'facilities']) ?? undefined,
+    interventions: names.interventions(interventions, ['where', 'interventions']) ?? undefined,
     from: window.from ?? undefined,
     to: window.to ?? undefined,
     includeComponents: filter.includeComponents ?? undefined,
@@ -207,42 +189,4 @@ function whereOf(filter: VolumeFilter, calendar: CalendarKind, { reference, sche
 
 function checkLength(path: readonly string[], values: unknown, most: number): void {
   if (Array.isArray(values) && values.length > most) throw new TooManyValuesError(path, values.length, most);
-}
-
-const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
-
-function idOf(type: string, value: string): number | undefined {
-  const parsed = parseGlobalId(value);
-  return parsed?.type === type ? parsed.id : undefined;
-}
-
-function codedId(type: string, value: string, rows: ReadonlyMap<number, CodedRow>): number | undefined {
-  const id = idOf(type, value);
-  if (id !== undefined) return rows.get(id)?.id;
-  const wanted = folded(value);
-  return [...rows.values()].find((row) => [row.code, row.nameEn, row.nameFr ?? ''].some((text) => folded(text) === wanted))?.id;
-}
-
-function namedId(type: string, value: string, rows: ReadonlyMap<number, NamedRow>): number | undefined {
-  const id = idOf(type, value);
-  if (id !== undefined) return rows.get(id)?.id;
-  const wanted = folded(value);
-  return [...rows.values()].find((row) => folded(row.nameEn) === wanted || (row.nameFr !== null && folded(row.nameFr) === wanted))?.id;
-}
-
-function topicByTerm(value: string, reference: ReferenceData): number | undefined {
-  const wanted = folded(value);
-  return [...reference.topicTerms.values()].flat().find((term) => folded(term.term) === wanted)?.topicId;
-}
-
-/** The scheme of a code, or of `code@version`; the default one for null. Throws UnknownNameError. */
-export function schemeOf(reference: ReferenceData, asked: string | null): RegionSchemeRow {
-  if (asked === null) return defaultScheme(reference);
-  const [code = '', version] = asked.trim().toUpperCase().split('@');
-  const scheme =
-    version === undefined
-      ? newestScheme(reference, code)
-      : [...reference.schemes.values()].find((one) => one.code === code && one.version.toUpperCase() === version);
-  if (!scheme) throw new UnknownNameError('SCHEME', asked, ['scheme']);
-  return scheme;
 }
