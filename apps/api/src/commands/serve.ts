@@ -1,4 +1,3 @@
-import { runServer } from '../run-server.js';
 import type { Command } from './command.js';
 
 export const serveCommand: Command = {
@@ -9,6 +8,8 @@ export const serveCommand: Command = {
 Brings the database up to date, fills an empty register (ENTENTE_REGISTER) and serves the dashboard and the API at
 http://HOST:PORT until it is interrupted.`,
   async run(_args, config) {
+    // What the server is made of takes most of the time in which this program starts, and no other command needs it.
+    const { runServer } = await import('../run-server.js');
     await runServer(config);
     return 0;
   },
