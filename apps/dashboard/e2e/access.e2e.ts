@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresLoaded, launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -13,18 +13,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** What axe finds, each with where. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(
-    (violation) =>
-      `${violation.impact} ${violation.id}: ${violation.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 4)
-        .join(' | ')}`,
-  );
-}
 
 const reference = async () => {
   const { lineage } = await server.ask<{ lineage: { nodes: { from: { reference: string } }[] } }>(
@@ -42,11 +30,11 @@ describe.each([
   test('on the overview, its tables, its panels and the records', async () => {
     const { page, problems } = await openPage(browser, server.origin, `/${language}?from=1996-04-01&to=2009-03-31`, { colorScheme });
     await figuresLoaded(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.locator('[data-figure="volume-by-year"] .tools button').first().click();
     await page.locator('[data-figure="volume-by-region"] .tools button').first().click();
     await page.locator('[data-figure="region-by-year"] .tools button').first().click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     for (const opener of [
       '[data-filter="period"]',
       '[data-filter="regions"]',
@@ -56,13 +44,13 @@ describe.each([
     ]) {
       await page.click(opener);
       await page.waitForSelector('.panel');
-      expect(await violations(page), opener).toEqual([]);
+      expect(await violationsOn(page), opener).toEqual([]);
       await page.keyboard.press('Escape');
       await page.waitForSelector('.panel', { state: 'detached' });
     }
     await page.click('[data-sentence] [data-key="total"]');
     await page.waitForSelector('[data-records] [data-record]');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -70,13 +58,13 @@ describe.each([
   test('on a record, the list and an empty answer', async () => {
     const { page, problems } = await openPage(browser, server.origin, `/${language}/engagements/${await reference()}`, { colorScheme });
     await page.waitForSelector('[data-engagement]');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.goto(`${server.origin}/${language}/engagements`);
     await page.waitForSelector('[data-record]');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.goto(`${server.origin}/${language}?from=2005-04-01&to=2005-04-02&regions=009`);
     await page.waitForSelector('[data-state="empty"]');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });

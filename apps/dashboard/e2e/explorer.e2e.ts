@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { answered, editorsReady, run, tableIn, textIn, type } from './editor';
 import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -35,11 +35,6 @@ interface TraceEvent {
 
 const open = (path = '/en/explore', options: Parameters<typeof openPage>[3] = {}) =>
   openPage(browser, server.origin, path, { role: 'ANALYST', ...options });
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
 
 describe('an answer', () => {
   test('is the API’s in table, chart and JSON', async () => {
@@ -347,23 +342,23 @@ describe.each([
     await editorsReady(page);
     await page.waitForSelector('[data-docs="Query"] [data-field]');
     await run(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     for (const view of ['chart', 'json']) {
       await page.click(`input[value="${view}"]`);
       await page.waitForTimeout(300);
-      expect(await violations(page), view).toEqual([]);
+      expect(await violationsOn(page), view).toEqual([]);
     }
     await page.click('[data-copy-as]');
     await page.waitForSelector('[data-snippet]');
-    expect(await violations(page), 'code').toEqual([]);
+    expect(await violationsOn(page), 'code').toEqual([]);
     await page.keyboard.press('Escape');
     await page.click('[data-save]');
     await page.waitForSelector('.save-panel');
-    expect(await violations(page), 'saving').toEqual([]);
+    expect(await violationsOn(page), 'saving').toEqual([]);
     await page.keyboard.press('Escape');
     await page.click('input[name="variables-as"] >> nth=1');
     await page.waitForSelector('[data-parameter]');
-    expect(await violations(page), 'form').toEqual([]);
+    expect(await violationsOn(page), 'form').toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
   });
