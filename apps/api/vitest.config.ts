@@ -19,7 +19,8 @@ export default defineConfig({
     // Native modules (libsql, DuckDB) want processes of their own.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Ends what hangs. A machine with other work to do takes ten times as long for a test as one without.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

@@ -105,4 +105,4 @@ test('a consumer’s TypeScript compiles against it, and what is wrong does not'
     compile("import type { VolumeDimension } from '@entente/schema/types';\nexport const wrong: VolumeDimension = 'PLANET';"),
   ).toContain('PLANET');
   expect(compile("import '@entente/schema/gql/operations';")).toContain('Cannot find module');
-}, 60_000);
+});

@@ -149,7 +149,7 @@ describe.each(dialects)(`eight writers for ${SECONDS} s on %s, seed ${SEED}`, (d
         await fresh.close();
       }
     },
-    SECONDS * 1000 + 60_000,
+    SECONDS * 1000 + 120_000,
   );
 });
 

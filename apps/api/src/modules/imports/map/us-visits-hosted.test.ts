@@ -22,7 +22,7 @@ let visits: Map<string, MatchedRow>;
 beforeAll(async () => {
   prepared = await register.service().prepare(await request());
   visits = new Map(prepared.rows.writes.map(({ content }) => [content.sourceId ?? '', content]));
-}, 60_000);
+});
 
 function visit(id: number): MatchedRow {
   const found = visits.get(String(id));
@@ -140,5 +140,5 @@ describe('every hazard of the visits hosted by the United States', () => {
       heldBack: prepared.report.counts.heldBack,
     });
     expect(again.report.sha256).toBe(prepared.report.sha256);
-  }, 60_000);
+  });
 });

@@ -6,7 +6,6 @@ import type { IndexedName } from './name-index.js';
 import { overlaps } from './name-index.js';
 import { resolveJurisdiction } from './resolve-jurisdiction.js';
 
-const timeout = 30_000;
 const earliest = -40_000;
 const latest = 22_000;
 const names = [...referenceIndex.byKey.values()].flat();
@@ -24,41 +23,33 @@ const others = (name: IndexedName, day: number): string[] =>
     .filter((other) => other.key === name.key && overlaps(other, { first: day, last: day }))
     .map(({ jurisdiction }) => jurisdiction.code);
 
-test(
-  'every name resolves to its own jurisdiction on a day of its time, or is held back because another bore it, too',
-  () => {
-    fc.assert(
-      fc.property(inItsTime, ([name, day]) => {
-        const resolution = resolveJurisdiction(name.exact, { first: day, last: day }, referenceIndex);
-        const bearers = [...new Set(others(name, day))].sort();
-        if (referenceIndex.byCode.has(name.exact)) return resolution.outcome === 'RESOLVED' && resolution.code === name.jurisdiction.code;
-        if (bearers.length === 1) return resolution.outcome === 'RESOLVED' && resolution.code === name.jurisdiction.code;
-        return resolution.outcome === 'AMBIGUOUS' && resolution.candidates.map(({ code }) => code).join() === bearers.join();
-      }),
-      { numRuns: 2000 },
-    );
-  },
-  timeout,
-);
+test('every name resolves to its own jurisdiction on a day of its time, or is held back because another bore it, too', () => {
+  fc.assert(
+    fc.property(inItsTime, ([name, day]) => {
+      const resolution = resolveJurisdiction(name.exact, { first: day, last: day }, referenceIndex);
+      const bearers = [...new Set(others(name, day))].sort();
+      if (referenceIndex.byCode.has(name.exact)) return resolution.outcome === 'RESOLVED' && resolution.code === name.jurisdiction.code;
+      if (bearers.length === 1) return resolution.outcome === 'RESOLVED' && resolution.code === name.jurisdiction.code;
+      return resolution.outcome === 'AMBIGUOUS' && resolution.candidates.map(({ code }) => code).join() === bearers.join();
+    }),
+    { numRuns: 2000 },
+  );
+});
 
-test(
-  'every name of every time is answered without fail, dated or not, and by one that bears it if at all',
-  () => {
-    const on = fc.option(
-      fc.integer({ min: earliest, max: latest }).map((day) => ({ first: day, last: day })),
-      { nil: null },
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...names), on, (name, day) => {
-        const resolution = resolveJurisdiction(name.exact, day, referenceIndex);
-        const bearers = new Set((referenceIndex.byKey.get(name.key) ?? []).map(({ jurisdiction }) => jurisdiction.code));
-        return resolution.outcome === 'RESOLVED' ? bearers.has(resolution.code) : resolution.outcome !== 'UNKNOWN';
-      }),
-      { numRuns: 2000 },
-    );
-  },
-  timeout,
-);
+test('every name of every time is answered without fail, dated or not, and by one that bears it if at all', () => {
+  const on = fc.option(
+    fc.integer({ min: earliest, max: latest }).map((day) => ({ first: day, last: day })),
+    { nil: null },
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...names), on, (name, day) => {
+      const resolution = resolveJurisdiction(name.exact, day, referenceIndex);
+      const bearers = new Set((referenceIndex.byKey.get(name.key) ?? []).map(({ jurisdiction }) => jurisdiction.code));
+      return resolution.outcome === 'RESOLVED' ? bearers.has(resolution.code) : resolution.outcome !== 'UNKNOWN';
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 /** The wordings that the documented rules make of a name: as it stands, without its bracket, the bracket alone, turned round. */
 function wordings(written: string): string[] {
@@ -76,26 +67,22 @@ const mangled = fc
     return name.exact.slice(0, where) + put + name.exact.slice(where + cut);
   });
 
-test(
-  'nothing resolves that is not a name, a code, or a documented wording of one',
-  () => {
-    const written = fc.oneof(
-      mangled,
-      mangled,
-      fc.string({ unit: 'grapheme' }),
-      fc.tuple(mangled, mangled).map((pair) => pair.join(' (')),
-    );
-    fc.assert(
-      fc.property(written, (name) => {
-        const resolution = resolveJurisdiction(name, null, referenceIndex);
-        if (resolution.outcome !== 'RESOLVED') return true;
-        return wordings(name).some((wording) => referenceIndex.byCode.has(wording) || referenceIndex.byKey.has(foldName(wording)));
-      }),
-      { numRuns: 2000 },
-    );
-  },
-  timeout,
-);
+test('nothing resolves that is not a name, a code, or a documented wording of one', () => {
+  const written = fc.oneof(
+    mangled,
+    mangled,
+    fc.string({ unit: 'grapheme' }),
+    fc.tuple(mangled, mangled).map((pair) => pair.join(' (')),
+  );
+  fc.assert(
+    fc.property(written, (name) => {
+      const resolution = resolveJurisdiction(name, null, referenceIndex);
+      if (resolution.outcome !== 'RESOLVED') return true;
+      return wordings(name).some((wording) => referenceIndex.byCode.has(wording) || referenceIndex.byKey.has(foldName(wording)));
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 test('the names that two jurisdictions bear on one day are these, and no others by accident', () => {
   const shared = new Map<string, Set<string>>();

@@ -99,7 +99,7 @@ test('text and numbers come out as another program put them in, and as another r
     }),
     { numRuns: 30 },
   );
-}, 30_000);
+});
 
 test('no bytes whatever make it fail other than with a problem', async () => {
   const whole = workbook([
