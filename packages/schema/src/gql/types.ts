@@ -506,6 +506,18 @@ export type Engagement = {
 
 
 /** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementAroseFromArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
+export type EngagementLedToArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** An international engagement: a mission, a project or a visit. The thing that is counted. */
 export type EngagementMissingArgs = {
   of?: InputMaybe<Array<EngagementGap>>;
 };
@@ -1208,6 +1220,18 @@ export type Mission = Engagement & Node & {
 
 
 /** People sent to work abroad, usually under a multilateral organization. */
+export type MissionAroseFromArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
+export type MissionLedToArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** People sent to work abroad, usually under a multilateral organization. */
 export type MissionMissingArgs = {
   of?: InputMaybe<Array<EngagementGap>>;
 };
@@ -1613,6 +1637,18 @@ export type Project = Engagement & Node & {
   topics: Array<Topic>;
   /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectAroseFromArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** Technical assistance with a beneficiary. */
+export type ProjectLedToArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
 };
 
 
@@ -2617,6 +2653,18 @@ export type Visit = Engagement & Node & {
   topics: Array<Topic>;
   /** Counts the changes of this engagement, from 1. At an `asOf`, the version of then. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A delegation received or sent. */
+export type VisitAroseFromArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
+};
+
+
+/** A delegation received or sent. */
+export type VisitLedToArgs = {
+  where?: InputMaybe<LinkedEngagementFilter>;
 };
 
 

@@ -1,41 +1,16 @@
-import { dayToIso, parsePartialDate } from '@entente/schema/calendar';
+import { dayToIso } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
 import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { type LastWalked, lastEngagementsOf } from '../../../test/last-engagements.js';
 import { randomEdit } from '../../../test/random-edits.js';
 import { standingRecords } from '../../../test/register-state.js';
 import { Chance } from '../../../test/volume/random-register.js';
-import type { EngagementRecord } from '../engagements/engagement-record.js';
 import { beginChange } from '../history/change-clock.js';
 
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
 const STEPS = 3;
 const EDITS = 40;
-const COUNTED = ['PARTNER', 'BENEFICIARY', 'SENDING', 'HOSTING'];
-
-type Records = ReadonlyMap<number, EngagementRecord>;
-interface Last {
-  day: string;
-  reference: string;
-}
-
-/** The last engagement of each jurisdiction by a walk over the records: the latest last day, and of equals the one entered last. */
-function walked(records: Records, today: string, codes: ReadonlyMap<number, string>): Map<string, Last> {
-  const found = new Map<string, Last>();
-  for (const [, { reference, kind, status, partOfId, startDate, endDate, partners }] of [...records].sort(([a], [b]) => a - b)) {
-    if ((status !== 'ACTIVE' && status !== 'COMPLETED') || partOfId !== null || startDate === null) continue;
-    const open = endDate === null && status === 'ACTIVE' && kind !== 'VISIT';
-    const start = parsePartialDate(startDate);
-    const end = dayToIso(endDate === null ? start.last : parsePartialDate(endDate).last);
-    const day = open ? [today, dayToIso(start.first)].sort().at(-1) : end;
-    for (const { jurisdictionId, role } of partners) {
-      const code = codes.get(jurisdictionId) ?? '';
-      if (!COUNTED.includes(role) || code === 'CA' || day === undefined) continue;
-      if (day >= (found.get(code)?.day ?? '')) found.set(code, { day, reference });
-    }
-  }
-  return found;
-}
 
 describe.each(dialects)(`jurisdictions by their engagements on %s, seed ${SEED}`, (dialect) => {
   let store: TestDatabase;
@@ -80,7 +55,7 @@ describe.each(dialects)(`jurisdictions by their engagements on %s, seed ${SEED}`
     return nodes;
   }
 
-  async function compare(last: ReadonlyMap<string, Last>, role: string, asOf: string | null) {
+  async function compare(last: ReadonlyMap<string, LastWalked>, role: string, asOf: string | null) {
     const since = async (where: Record<string, unknown>) => (await asked({ where, asOf }, role)).map(({ code }) => code);
     const all = [...codes.values()].filter((code) => code !== 'CA').sort();
     const before = (day: string) => all.filter((code) => (last.get(code)?.day ?? '') < day);
@@ -111,15 +86,15 @@ describe.each(dialects)(`jurisdictions by their engagements on %s, seed ${SEED}`
 
   test('are as a walk over the records finds them, for everybody as far as they may see, now and at an asOf', async () => {
     const chance = new Chance(SEED);
-    const steps: { at: string; last: Map<string, Last> }[] = [];
+    const steps: { at: string; last: Map<string, LastWalked> }[] = [];
     for (let step = 0; step < STEPS; step += 1) {
       for (let edit = 0; edit < EDITS; edit += 1) await randomEdit(chance, server.container);
       const records = await standingRecords(store.database);
       const today = dayToIso((await server.container.register.moment()).today);
-      const last = walked(records, today, codes);
+      const last = lastEngagementsOf(records, 'CA', today, codes);
       await compare(last, 'OFFICER', null);
       const open = new Map([...records].filter(([, { sensitivity }]) => sensitivity !== 'PROTECTED'));
-      await compare(walked(open, today, codes), 'ANALYST', null);
+      await compare(lastEngagementsOf(open, 'CA', today, codes), 'ANALYST', null);
       const [change] = await store.database.read.query<{ at: string }>('SELECT "at" FROM change_set ORDER BY seq DESC LIMIT 1');
       steps.push({ at: change?.at ?? '', last });
     }

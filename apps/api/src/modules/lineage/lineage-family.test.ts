@@ -3,6 +3,10 @@ import { dialects } from '../../../test/databases.js';
 import { type AskedRegister, makeViewer } from '../engagements/engagements.fixture.js';
 import { beginAskedRegister } from '../nodes/read-api.fixture.js';
 
+interface Link {
+  to: { reference: string };
+}
+
 describe.each(dialects)('the lineage of one engagement on %s', (dialect) => {
   let asked: AskedRegister;
 
@@ -51,5 +55,22 @@ describe.each(dialects)('the lineage of one engagement on %s', (dialect) => {
     expect(await links('V-1', 'ANALYST')).toEqual(['V-1 P-1', 'P-1 M-1']);
     expect(await links('M-2', 'ANALYST')).toEqual([]);
     expect(await links('P-SECRET', 'ANALYST')).toEqual([]);
+  });
+
+  test('is narrowed where it is shown as lists are by it', async () => {
+    const { engagements } = await asked.ask<{
+      engagements: { nodes: { reference: string; missions: Link[]; none: Link[]; visits: { from: { reference: string } }[] }[] };
+    }>(`{ engagements(where: { reference: "P-1" }) { nodes { reference
+      missions: ledTo(where: { kinds: [MISSION] }) { to { reference } }
+      none: ledTo(where: { lineage: [FOLLOWS] }) { to { reference } }
+      visits: aroseFrom(where: { kinds: [VISIT], lineage: [LED_TO] }) { from { reference } } } } }`);
+    expect(engagements.nodes).toEqual([
+      {
+        reference: 'P-1',
+        missions: [{ to: { reference: 'M-1' } }],
+        none: [],
+        visits: [{ from: { reference: 'V-1' } }, { from: { reference: 'V-2' } }],
+      },
+    ]);
   });
 });

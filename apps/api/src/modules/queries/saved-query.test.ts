@@ -87,7 +87,7 @@ describe.each(dialects)('saved queries on %s', (dialect) => {
     const theirs = (await save({ slug: 'secret' }, 'OFFICER')).savedQuery;
     expect(theirs.id).not.toBe(mine.id);
     const listed = async (role: string) =>
-      (await server.ask('{ savedQueries(search: "A list") { nodes { id slug } totalCount } }', { role })).body.data.savedQueries;
+      (await server.ask('{ savedQueries(search: "secret") { nodes { id slug } totalCount } }', { role })).body.data.savedQueries;
     expect(await listed('ANALYST')).toEqual({ nodes: [{ id: mine.id, slug: 'secret' }], totalCount: 1 });
     expect(await listed('APPROVER')).toEqual({ nodes: [], totalCount: 0 });
     expect([await drop(mine.id), await drop(theirs.id, 'OFFICER')]).toEqual([true, true]);
