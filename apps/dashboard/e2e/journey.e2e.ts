@@ -188,6 +188,10 @@ test('another role is one choice away in the demonstration', async () => {
   await figuresLoaded(page);
   await page.reload();
   await page.waitForSelector('.who[data-role="OFFICER"]');
+  expect(await page.textContent('.who span')).toBe('Officer');
+  await page.goto(`${server.origin}/fr?period=all`);
+  await page.waitForSelector('.who[data-role="OFFICER"]');
+  expect(await page.textContent('.who span')).toBe('Agent');
   expect(problems).toEqual([]);
   await page.context().close();
 });

@@ -398,7 +398,7 @@ export const en = {
     noneRecorded: 'nothing recorded',
     startsHere: 'Nothing is recorded that this arose from, or that came of it.',
     source: 'Source',
-    sourceId: 'Number in the source',
+    sourceId: (id: string) => `Number in the source: ${id}`,
     sourceLink: 'Open the source',
     noSource: 'No source is recorded.',
     revisions: 'What changed, who, why',

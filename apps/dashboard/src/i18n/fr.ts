@@ -412,7 +412,7 @@ export const fr: Messages = {
     noneRecorded: 'rien de consigné',
     startsHere: 'Rien n’est consigné ni avant ni après cet engagement.',
     source: 'Source',
-    sourceId: 'Numéro dans la source',
+    sourceId: (id) => `Numéro dans la source : ${id}`,
     sourceLink: 'Ouvrir la source',
     noSource: 'Aucune source n’est consignée.',
     revisions: 'Ce qui a changé, qui, pourquoi',

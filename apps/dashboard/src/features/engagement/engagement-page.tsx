@@ -327,11 +327,7 @@ function Source({ engagement }: { engagement: EngagementDetail }) {
   return (
     <div className="small wrap-any" data-source="">
       {source && <p>{source}</p>}
-      {sourceId && (
-        <p className="muted">
-          {words.sourceId}: {sourceId}
-        </p>
-      )}
+      {sourceId && <p className="muted">{words.sourceId(sourceId)}</p>}
       {sourceUrl && isWebAddress(sourceUrl) && (
         <p>
           <a href={sourceUrl} rel="noreferrer">

@@ -15,7 +15,9 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
   const client = useApolloClient();
   const [choose] = useMutation(CHOOSE_DEMO_ROLE);
   const role = messages.role[viewer.role];
-  const initials = viewer.name
+  // A demonstration's viewer is nobody, and is called by the role alone, in the reader's language.
+  const name = viewer.demo ? role : viewer.name;
+  const initials = name
     .split(/[\s.]+/)
     .filter((part) => part !== '')
     .slice(0, 2)
@@ -25,8 +27,8 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
     <>
       <b aria-hidden="true">{initials}</b>
       <span>
-        <strong>{viewer.name}</strong>
-        {viewer.name === role ? null : role}
+        <strong>{name}</strong>
+        {name === role ? null : role}
       </span>
     </>
   );

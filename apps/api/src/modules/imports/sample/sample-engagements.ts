@@ -519,6 +519,8 @@ class SampleComposer {
     const day = slot.day;
     const hosted = direction === 'INBOUND';
     const held = fate === 'HELD';
+    // What an annual report states of a year is seen by whoever reads the report: all of it stands beside the statement.
+    const stated = hosted && held && slot.month.fiscalYear === 2005;
     const undated = fate === 'UNDATED';
     const last = this.visitEnd(day, slot.edge);
     const status: EngagementStatus = held ? (last > sampleToday ? 'ACTIVE' : 'COMPLETED') : undated ? 'COMPLETED' : fate;
@@ -579,7 +581,7 @@ class SampleComposer {
     const money = this.money(shares.visitBudget.take() && status !== 'DECLINED' ? random.between(6, 90) * 50_000 : null);
     const engagement: SampleEngagement = {
       serial: common.serial,
-      sensitivity: common.sensitivity,
+      sensitivity: stated && common.sensitivity === 'PROTECTED' ? 'INTERNAL' : common.sensitivity,
       reference: this.reference('VISIT', day),
       kind: 'VISIT',
       scope: usable.length > 1 || usable.length === 0 ? 'MULTILATERAL' : 'BILATERAL',

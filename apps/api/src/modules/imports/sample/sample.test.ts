@@ -70,7 +70,7 @@ function hostedIn2005(rows: readonly NormalisedRow[]): NormalisedRow[] {
 }
 
 test('the same seed gives the same bytes, on every machine', () => {
-  expect(hash(textOf({}))).toBe('808be82f4fdcde7ba9b241b59c549dd46cfbd41e400899a4e105cfe5f1dd7d9c');
+  expect(hash(textOf({}))).toBe('75d0b83be5e8b107ab136c60a9b9e8ea301e5e4a8f73d8ceeb1545f99401df1f');
   const { byReference, ...rest } = sampleExtras();
   const details = [...sampleEngagements()].map(({ reference }) => byReference(reference));
   expect(hash(JSON.stringify({ details, rest }))).toBe('0327eec2c81ba51d73bc49ebbc2b3cdbddf2d516e6e2e0be4d35c3d341135b79');
@@ -101,6 +101,8 @@ describe.each(seeds)('the default register of seed %i', (seed) => {
   test('hosts exactly 60 visits in 2005/06, the first and last day of the year among their starts', () => {
     const hosted = hostedIn2005(rows);
     expect(hosted).toHaveLength(60);
+    // Whoever reads the published figure sees as many.
+    expect(hosted.filter(({ sensitivity }) => sensitivity === 'PROTECTED')).toEqual([]);
     expect(hosted.some(({ start }) => start?.first === yearFirst)).toBe(true);
     expect(hosted.some(({ start }) => start?.first === today)).toBe(true);
   });
