@@ -72,12 +72,13 @@ describe.each([
 
 describe('nothing is cut off', () => {
   test.each([320, 390, 768, 1024, 1440, 2560])('at %d px', async (width) => {
+    const { page } = await openPage(browser, server.origin, '/fr/engagements', { viewport: { width, height: 900 } });
     for (const path of ['/fr?period=all', '/fr?from=1996-04-01&to=2009-03-31', `/fr/engagements/${await reference()}`, '/fr/engagements']) {
-      const { page } = await openPage(browser, server.origin, path, { viewport: { width, height: 900 } });
+      await page.goto(server.origin + path);
       await page.waitForSelector('[data-loaded], [data-engagement], [data-record]');
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
-      await page.context().close();
     }
+    await page.context().close();
   });
 });
 
