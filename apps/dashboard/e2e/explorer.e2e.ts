@@ -191,11 +191,47 @@ describe('saved queries', () => {
       if (parameters.some((parameter) => parameter.required)) continue;
       await answered(page, before);
       expect(await page.locator('[data-errors]').count(), slug).toBe(0);
+      // The register that is invented has something to say to every one of them, as a table in words.
+      const { headings, rows } = await tableIn(page);
+      expect(rows.length, slug).toBeGreaterThan(0);
+      expect(
+        headings.filter((heading) => heading.includes('.')),
+        slug,
+      ).toEqual([]);
       expect(page.url()).toContain(`/en/explore/${slug}`);
       // The file speaks the language of the page, whatever that of the register is.
       const spoken = parameters.some(({ name, default: kept }) => name === 'locale' && kept === null) ? '?locale=EN' : '';
       expect(await page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link')).toBe(`${server.origin}/q/${slug}.csv${spoken}`);
     }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('values stand in the words of the register, and a link can be fixed to the moment of its answer', async () => {
+    const { page, problems } = await open('/fr/explore/lineage-of-an-engagement');
+    await answered(page);
+    const table = await tableIn(page);
+    expect(table.headings.slice(0, 5)).toEqual(['De, référence', 'De, type', 'De, titre', 'De, début', 'Lien']);
+    expect(table.rows[0]?.[4]).toBe('LED_TO');
+    expect(await page.textContent('[data-answer-table] tbody tr td:nth-child(5)')).toBe('A mené à');
+    expect(await page.textContent('[data-one-page]')).toContain('un fichier les a toutes');
+    expect(await page.locator('[data-fix]').count()).toBe(0);
+
+    const before = await page.getAttribute('[data-result]', 'data-at');
+    await page.click('[data-saved-query="budget-by-region"]');
+    await answered(page, before);
+    const link = () => page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link');
+    const moving = await link();
+    await page.check('[data-fix]');
+    const { searchParams } = new URL((await link()) ?? '');
+    expect(searchParams.get('asOf')).toMatch(/^\d{4}-\d\d-\d\dT/);
+    const { engagementVolume } = await server.ask<{ engagementVolume: { asOf: string } }>(
+      'query ($asOf: DateTime) { engagementVolume(asOf: $asOf) { asOf } }',
+      { asOf: searchParams.get('asOf') },
+    );
+    expect(engagementVolume.asOf).toBe(searchParams.get('asOf'));
+    await page.uncheck('[data-fix]');
+    expect(await link()).toBe(moving);
     expect(problems).toEqual([]);
     await page.context().close();
   });

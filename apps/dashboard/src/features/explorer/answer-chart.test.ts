@@ -55,3 +55,9 @@ test.each([
   const [name] = volumesOf(data);
   expect(chartOf(data, name, name === undefined ? undefined : measuresOf(data, name)[0])).toBe(reason);
 });
+
+test('the figure that was asked for first is drawn first, and what was published is no dimension', () => {
+  const data = volume([{ region: { code: '002', name: 'Africa' }, figures: { budget: 7, engagements: 3 }, publishedFigures: [] }]);
+  expect(measuresOf(data, 'engagementVolume')).toEqual(['budget', 'engagements']);
+  expect(chartOf(data, 'engagementVolume', 'budget')).toMatchObject({ shape: 'bars', places: [{ key: '002', total: 7 }] });
+});

@@ -37,7 +37,7 @@ export type NotDrawn = 'no-volume' | 'no-rows' | 'no-figures' | 'no-dimension' |
 const DRAWN_AT_MOST = 60;
 
 /** What stands beside the dimensions in a row of a volume. */
-const BESIDE = new Set(['figures', 'compared', 'keys', 'isOther', 'engagements', '__typename']);
+const BESIDE = new Set(['figures', 'compared', 'publishedFigures', 'keys', 'isOther', 'engagements', '__typename']);
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,10 +49,12 @@ export function volumesOf(data: Json | null | undefined): string[] {
     .map(([name]) => name);
 }
 
-/** The measures that the rows of a volume were asked for. */
+/** The measures that the rows of a volume were asked for, in the order in which they were. */
 export function measuresOf(data: Json | null | undefined, name: string): Measure[] {
   const first = rowsIn(data, name)[0];
-  return MEASURES.filter((measure) => typeof first?.figures?.[measure] === 'number');
+  const figures: Json = first?.figures ?? {};
+  const isMeasure = (key: string): key is Measure => MEASURES.some((measure) => measure === key);
+  return Object.keys(figures).filter((key): key is Measure => isMeasure(key) && typeof figures[key] === 'number');
 }
 
 /** The chart of a volume, or why there is none. */

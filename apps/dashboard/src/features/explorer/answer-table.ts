@@ -3,8 +3,10 @@ export type Cell = string | number | boolean | null;
 
 /** One list of an answer as a table. Cells are made when they are looked at, so that a long list costs no more than its page. */
 export interface AnswerTable {
-  /** Where in the answer its rows stand: `engagementVolume`, `engagement.revisions`. */
+  /** Where in the answer it stands: `engagementVolume`, `engagement.revisions`. */
   name: string;
+  /** The keys from there to its rows: `['nodes']`; none where it is them itself. */
+  rowsAt: readonly string[];
   readonly columns: readonly Column[];
   rowCount: number;
   row: (index: number) => Cell[];
@@ -23,7 +25,7 @@ type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lists are joined by this, as no code or number holds it. */
-const BETWEEN = '; ';
+export const BETWEEN = '; ';
 
 /** The lists of an answer, in its order: a connection by its nodes, a volume by its rows, anything else as the one row that it is. */
 export function tablesOf(data: Json | null | undefined): AnswerTable[] {
@@ -33,31 +35,40 @@ export function tablesOf(data: Json | null | undefined): AnswerTable[] {
 function tablesAt(name: string, value: unknown): AnswerTable[] {
   const rows = rowsOf(value);
   if (rows) return [tableOf(name, rows, isObject(value) ? value['total'] : null)];
-  if (!isObject(value)) return value === null ? [] : [tableOf(name, [{ [name]: value }], null)];
-  const lists = Object.entries(value).filter(([, inner]) => rowsOf(inner)?.some(isObject));
+  if (!isObject(value)) return value === null ? [] : [tableOf(name, { rows: [{ [name]: value }], at: [] }, null)];
+  const lists = Object.entries(value).filter(([, inner]) => rowsOf(inner)?.rows.some(isObject));
   const own = Object.fromEntries(Object.entries(value).filter(([key]) => !lists.some(([list]) => list === key)));
   return [
-    ...(Object.keys(own).length > 0 ? [tableOf(name, [own], null)] : []),
+    ...(Object.keys(own).length > 0 ? [tableOf(name, { rows: [own], at: [] }, null)] : []),
     ...lists.flatMap(([key, inner]) => tablesAt(`${name}.${key}`, inner)),
   ];
 }
 
-/** The rows that a list, a connection or a volume holds; null for what is none of them. */
-function rowsOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return null;
-  if (Array.isArray(value['rows'])) return value['rows'];
-  if (Array.isArray(value['nodes'])) return value['nodes'];
-  if (Array.isArray(value['edges'])) return value['edges'].map((edge: unknown) => (isObject(edge) && 'node' in edge ? edge['node'] : edge));
-  return null;
+/** Rows, and the keys that lead to them. */
+interface Rows {
+  rows: readonly unknown[];
+  at: readonly string[];
 }
 
-function tableOf(name: string, rows: readonly unknown[], total: unknown): AnswerTable {
+/** The rows that a list, a connection or a volume holds; null for what is none of them. */
+function rowsOf(value: unknown): Rows | null {
+  if (Array.isArray(value)) return { rows: value, at: [] };
+  if (!isObject(value)) return null;
+  if (Array.isArray(value['rows'])) return { rows: value['rows'], at: ['rows'] };
+  if (Array.isArray(value['nodes'])) return { rows: value['nodes'], at: ['nodes'] };
+  if (!Array.isArray(value['edges'])) return null;
+  const edges: readonly unknown[] = value['edges'];
+  if (!edges.some((edge) => isObject(edge) && 'node' in edge)) return { rows: edges, at: ['edges'] };
+  return { rows: edges.map((edge) => (isObject(edge) && 'node' in edge ? edge['node'] : edge)), at: ['edges', 'node'] };
+}
+
+function tableOf(name: string, { rows, at }: Rows, total: unknown): AnswerTable {
   // To know the columns every row is looked at; whoever wants the number of rows alone need not wait for that.
   let found: readonly Column[] | null = null;
   const columns = () => (found ??= columnsOf(rows));
   return {
     name,
+    rowsAt: at,
     get columns() {
       return columns();
     },

@@ -46,7 +46,9 @@ export function EditorHead({
   const RunIcon = running ? IconPlayerStop : IconPlayerPlay;
   return (
     <div className="pane-h">
-      <h2 data-query-title="">{title}</h2>
+      <h2 data-query-title="" title={title}>
+        {title}
+      </h2>
       <div className="bar">
         {query?.changedAt && (
           <span className="tiny muted">

@@ -13,7 +13,7 @@ export function EditorTabs({ desk, nameOf }: { desk: Desk; nameOf: (tab: string)
         const active = index === desk.activeTabIndex;
         return (
           <span key={tab.id} className={active ? 'open-tab on' : 'open-tab'}>
-            <button type="button" aria-pressed={active} data-tab={index} onClick={() => desk.changeTab(index)}>
+            <button type="button" aria-pressed={active} data-tab={index} title={title} onClick={() => desk.changeTab(index)}>
               {title}
             </button>
             {desk.tabs.length > 1 && (

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useExplorerWords } from '../../i18n/explorer/words';
+import type { Language } from '../../i18n/language';
 import { useLanguage } from '../../i18n/locale';
-import { type Parameter, textOf, valueOf, withVariable } from './parameters';
+import { type Control, type Parameter, textOf, valueOf, withVariable } from './parameters';
 import { wordOf } from './terms';
 
 /** The parameters of a query as fields to fill in: it can be run without a look at its GraphQL. */
@@ -48,7 +49,7 @@ function Field({ parameter, value, onValue }: { parameter: Parameter; value: unk
   const id = useId();
   const hint =
     fallback !== undefined && fallback !== null
-      ? words.otherwise(control.is === 'choice' ? wordOf(control.type, textOf(control, fallback), language) : textOf(control, fallback))
+      ? words.otherwise(control.is === 'boolean' ? words.yesNo[fallback === true ? 'true' : 'false'] : wordsOf(control, fallback, language))
       : required
         ? words.required
         : control.is === 'texts'
@@ -127,6 +128,12 @@ function Field({ parameter, value, onValue }: { parameter: Parameter; value: unk
       <small className="tiny muted">{hint}</small>
     </div>
   );
+}
+
+/** A value as it is said to a reader: the values of an enum by its words. */
+function wordsOf(control: Control, value: unknown, language: Language): string {
+  if (control.is !== 'choice' && control.is !== 'choices') return textOf(control, value);
+  return (Array.isArray(value) ? value : [value]).map((one) => wordOf(control.type, String(one), language)).join(', ');
 }
 
 /** Keeps what is typed as it is typed; "a, " is on its way to "a, b". */

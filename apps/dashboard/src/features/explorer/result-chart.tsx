@@ -4,10 +4,10 @@ import type { Series } from '../../charts/series';
 import { formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { useLanguage, useMessages } from '../../i18n/locale';
+import { formatNumber } from '../../i18n/numbers';
 import { KINDS } from '../../lib/view';
 import { State } from '../../ui/state';
 import { chartOf, type Measure, measuresOf, type Place, type VolumeChart } from './answer-chart';
-import { formatExact } from './format-exact';
 import { wordOfField } from './terms';
 
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
@@ -53,7 +53,7 @@ function Drawn({ chart, title }: { chart: VolumeChart; title: string }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = useExplorerWords().chart;
-  const text = (value: number) => formatExact(value, language);
+  const text = (value: number) => formatNumber(value, language);
   const whole = chart.places.every(({ total }) => Number.isInteger(total));
   const nameOf = (place: Place) =>
     place.isOther
@@ -94,7 +94,8 @@ function Drawn({ chart, title }: { chart: VolumeChart; title: string }) {
   const partsOf = (place: Place) =>
     series.map(({ key }) => {
       const value = chart.byKind ? (place.byKind[key as 'VISIT'] ?? 0) : place.total;
-      return { series: key, value, text: text(value) };
+      // The only part of a place says no more than its total.
+      return { series: key, value, text: chart.byKind ? text(value) : '' };
     });
   if (chart.shape === 'bars')
     return (

@@ -1,3 +1,4 @@
+import { useSchemaStore } from '@graphiql/react';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { formatInstant } from '../../i18n/dates';
@@ -5,7 +6,8 @@ import { useExplorerWords } from '../../i18n/explorer/words';
 import { useLanguage } from '../../i18n/locale';
 import { State } from '../../ui/state';
 import { volumesOf } from './answer-chart';
-import { tablesOf } from './answer-table';
+import { fieldsOf } from './answer-fields';
+import { type AnswerTable, tablesOf } from './answer-table';
 import type { Answer } from './ask';
 import { CopyAs } from './copy-as';
 import { downloadAnswer, downloadExport, type Grain } from './download-answer';
@@ -45,6 +47,9 @@ export function ResultPane({
   const language = useLanguage();
   const data = answer?.body?.data;
   const tables = useMemo(() => tablesOf(data), [data]);
+  const schema = useSchemaStore((store) => store.schema);
+  const asked = answer?.asked.query ?? '';
+  const fields = useMemo(() => fieldsOf(asked, schema ?? null), [asked, schema]);
   const table = tables.find(({ name }) => name === chosen) ?? tables[0];
   const volumes = volumesOf(data);
   const partners = table?.columns.some(({ path }) => path.includes('partners')) ?? false;
@@ -106,11 +111,7 @@ export function ResultPane({
       </div>
       <div className="res-body" aria-busy={running} data-result={answer ? (data ? 'answered' : 'failed') : 'none'} data-at={answer?.at}>
         <div role="status">
-          {running ? (
-            <p className="small second">{said.running}</p>
-          ) : (
-            answer && <Meta answer={answer} rows={table?.rowCount ?? 0} timeZone={timeZone} />
-          )}
+          {running ? <p className="small second">{said.running}</p> : answer && <Meta answer={answer} table={table} timeZone={timeZone} />}
         </div>
         {outdated && !running && <p className="tiny muted outdated">{said.outdated}</p>}
         {problem && (
@@ -155,7 +156,13 @@ export function ResultPane({
         {data &&
           shown === 'table' &&
           (table ? (
-            <ResultTable key={`${answer.at} ${table.name}`} table={table} caption={said.caption(title)} />
+            <ResultTable
+              key={`${answer.at} ${table.name}`}
+              table={table}
+              caption={said.caption(title)}
+              fields={fields}
+              timeZone={timeZone}
+            />
           ) : (
             <p className="second">{said.noTable}</p>
           ))}
@@ -168,8 +175,11 @@ export function ResultPane({
   );
 }
 
+/** Entries of a list of which no more were asked for: there may be more. */
+const PAGE = 50;
+
 /** How much, how fast, and what does not add up. */
-function Meta({ answer, rows, timeZone }: { answer: Answer; rows: number; timeZone: string }) {
+function Meta({ answer, table, timeZone }: { answer: Answer; table: AnswerTable | undefined; timeZone: string }) {
   const said = useExplorerWords().result;
   const language = useLanguage();
   const parts = Object.values(answer.body?.data ?? {}).filter(
@@ -178,9 +188,12 @@ function Meta({ answer, rows, timeZone }: { answer: Answer; rows: number; timeZo
   const overlap = parts.map((part) => part['overlap']).find((value) => typeof value === 'number' && value > 0);
   const asOf = parts.map((part) => part['asOf']).find((value) => typeof value === 'string');
   const cost = costOf(answer);
+  const rows = table?.rowCount ?? 0;
+  const isPage = rows === PAGE && (table?.rowsAt[0] === 'nodes' || table?.rowsAt[0] === 'edges');
   return (
     <p className="meta-line">
       {answer.body?.data && <b data-rows={rows}>{said.rows(rows)}</b>}
+      {isPage && <span data-one-page="">{said.onePage(PAGE)}</span>}
       <b>{said.milliseconds(answer.milliseconds)}</b>
       {typeof overlap === 'number' && <span>{said.notAdditive(overlap)}</span>}
       {typeof asOf === 'string' && (

@@ -1,20 +1,33 @@
 import type { EngagementKind } from '@entente/schema/gql/operations';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatPeriod } from '../../i18n/dates';
+import { formatInstant, formatPeriod } from '../../i18n/dates';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
-import type { AnswerTable, Cell, Column } from './answer-table';
+import type { FieldOf } from './answer-fields';
+import { type AnswerTable, BETWEEN, type Cell, type Column } from './answer-table';
 import { formatExact } from './format-exact';
-import { wordOfField } from './terms';
+import { headingOf } from './headings';
+import { isVocabulary, wordOf } from './terms';
 
 /** Rows drawn at a time: a page of them takes a browser a few milliseconds, all of a long answer seconds. */
 const PAGE = 100;
 
 /** One list of an answer, a page at a time. */
-export function ResultTable({ table, caption }: { table: AnswerTable; caption: string }) {
+export function ResultTable({
+  table,
+  caption,
+  fields,
+  timeZone,
+}: {
+  table: AnswerTable;
+  caption: string;
+  /** The fields of the answer by the way to them. */
+  fields: ReadonlyMap<string, FieldOf>;
+  timeZone: string;
+}) {
   const words = useExplorerWords().result;
   const messages = useMessages();
   const [page, setPage] = useState(0);
@@ -22,6 +35,8 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
   const at = Math.min(page, pages - 1);
   const from = at * PAGE;
   const to = Math.min(table.rowCount, from + PAGE);
+  const before = [...table.name.split('.'), ...table.rowsAt];
+  const fieldAt = (path: readonly string[]) => fields.get([...before, ...path].join('.'));
   if (table.rowCount === 0) return <p className="second">{words.noRows}</p>;
   return (
     <>
@@ -32,7 +47,7 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
             <tr>
               {table.columns.map((column) => (
                 <th key={column.path.join('.')} scope="col" className={column.numeric ? 'num' : undefined}>
-                  <Heading column={column} />
+                  <Heading column={column} fieldAt={(keys) => fieldAt(column.path.slice(0, keys))} />
                 </th>
               ))}
             </tr>
@@ -43,8 +58,8 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
                 {table.row(from + offset).map((cell, index) => {
                   const column = table.columns[index];
                   return (
-                    <td key={column?.path.join('.')} className={column?.numeric ? 'num' : undefined} data-value={cell ?? undefined}>
-                      <Value cell={cell} column={column} />
+                    <td key={column?.path.join('.')} className={classOf(cell, column)} data-value={cell ?? undefined}>
+                      <Value cell={cell} column={column} type={column && fieldAt(column.path)?.type} timeZone={timeZone} />
                     </td>
                   );
                 })}
@@ -65,7 +80,7 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
                     );
                   return (
                     <td key={key} className={column?.numeric ? 'num' : undefined} data-value={cell ?? undefined}>
-                      {cell === null ? '' : <Value cell={cell} column={column} />}
+                      {cell === null ? '' : <Value cell={cell} column={column} type={undefined} timeZone={timeZone} />}
                     </td>
                   );
                 })}
@@ -91,23 +106,35 @@ export function ResultTable({ table, caption }: { table: AnswerTable; caption: s
   );
 }
 
-/** A column by the words of the register where it is a figure or a dimension; by the way to it where it is anything else. */
-function Heading({ column }: { column: Column }) {
-  const words = useExplorerWords().result;
-  const language = useLanguage();
-  const [first = '', ...rest] = column.path;
-  const said: Readonly<Record<string, string>> = words.columns;
-  const name = (field: string) => said[field] ?? wordOfField(field, language);
-  const [next = ''] = rest;
-  if (first === 'figures' && rest.length === 1) return name(next) ?? next;
-  if (first === 'compared' && rest.length === 1) return words.compared(name(next) ?? next);
-  const known = name(first);
-  if (known && (rest.length === 0 || next === 'name' || next === 'label' || next === 'title')) return known;
-  if (known && next === 'code') return words.codeOf(known);
-  return <code>{column.path.join('.')}</code>;
+/** More than this is a sentence, and may be broken into lines. */
+const SHORT = 24;
+
+function classOf(cell: Cell, column: Column | undefined): string | undefined {
+  if (column?.numeric) return 'num';
+  return typeof cell === 'string' && cell.length > SHORT ? 'long' : 'short';
 }
 
-function Value({ cell, column }: { cell: Cell; column: Column | undefined }) {
+/** A column in words; by the way to it where there are none. The way can be had in either case. */
+function Heading({ column, fieldAt }: { column: Column; fieldAt: (keys: number) => FieldOf | undefined }) {
+  const words = useExplorerWords().result;
+  const language = useLanguage();
+  const path = column.path.join('.');
+  const heading = headingOf(column.path, fieldAt, words, language);
+  return heading === null ? <code>{path}</code> : <span title={path}>{heading}</span>;
+}
+
+function Value({
+  cell,
+  column,
+  type,
+  timeZone,
+}: {
+  cell: Cell;
+  column: Column | undefined;
+  /** The named type of the field. */
+  type: string | undefined;
+  timeZone: string;
+}) {
   const words = useExplorerWords().result;
   const language = useLanguage();
   const last = column?.path.at(-1);
@@ -115,12 +142,20 @@ function Value({ cell, column }: { cell: Cell; column: Column | undefined }) {
   if (typeof cell === 'number') return <span className={cell === 0 ? 'muted' : undefined}>{formatExact(cell, language)}</span>;
   if (typeof cell === 'boolean') return cell ? words.yes : words.no;
   if (last === 'label' && column?.path.includes('period')) return formatPeriod(cell, language);
-  if (last === 'kind' && KINDS.includes(cell as EngagementKind)) return <KindMark kind={cell as EngagementKind} />;
+  if (KINDS.includes(cell as EngagementKind) && (type === 'EngagementKind' || (type === undefined && last === 'kind')))
+    return <KindMark kind={cell as EngagementKind} />;
   if (last === 'reference' && !cell.includes(';'))
     return (
       <Link to="/$lang/engagements/$reference" params={{ lang: language, reference: cell }} search={{}}>
         {cell}
       </Link>
     );
+  if (type === 'DateTime' && !cell.includes(';')) return <time dateTime={cell}>{formatInstant(cell, timeZone, language)}</time>;
+  // Several values of a list stand in one cell.
+  if (type !== undefined && isVocabulary(type))
+    return cell
+      .split(BETWEEN)
+      .map((one) => wordOf(type, one, language))
+      .join(BETWEEN);
   return cell;
 }

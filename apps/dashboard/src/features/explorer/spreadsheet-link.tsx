@@ -13,12 +13,24 @@ type Form = (typeof FORMS)[number];
 const TOOLS = ['Power Query', 'R', 'Python'] as const;
 
 /** The address at which a saved query is a file, for a spreadsheet that reads it anew. */
-export function SpreadsheetLink({ query, variables }: { query: SavedQuery; variables: string }) {
+export function SpreadsheetLink({
+  query,
+  variables,
+  asOf,
+}: {
+  query: SavedQuery;
+  variables: string;
+  /** The state of the register that the answer is of; null where it does not say. */
+  asOf: string | null;
+}) {
   const words = useExplorerWords().out;
   const language = useLanguage();
   const [form, setForm] = useState<Form>('csv');
   const [tool, setTool] = useState<(typeof TOOLS)[number]>('Power Query');
-  const addressOf = (one: Form) => `${window.location.origin}/q/${query.slug}.${one}${addressText(query, variables)}`;
+  const [fixed, setFixed] = useState(false);
+  const mayFix = asOf !== null && query.parameters.some(({ name }) => name === 'asOf');
+  const given = mayFix && fixed ? JSON.stringify({ ...parseVariables(variables), asOf }) : variables;
+  const addressOf = (one: Form) => `${window.location.origin}/q/${query.slug}.${one}${addressText(query, given)}`;
   const url = addressOf(form);
   const code = linkSnippetOf(tool, addressOf);
   return (
@@ -38,6 +50,12 @@ export function SpreadsheetLink({ query, variables }: { query: SavedQuery; varia
         <code tabIndex={0}>{url}</code>
         <CopyButton text={url} />
       </div>
+      {mayFix && (
+        <label className="fix small">
+          <input type="checkbox" checked={fixed} onChange={(event) => setFixed(event.target.checked)} data-fix="" />
+          <span>{words.fix}</span>
+        </label>
+      )}
       <p className="small">{words.excel}</p>
       <fieldset className="seg sm">
         <legend className="vh">{words.linkCode}</legend>

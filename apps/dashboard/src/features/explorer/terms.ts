@@ -57,6 +57,11 @@ const VOCABULARIES: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   VolumeMeasure: volumeMeasures,
 };
 
+/** Whether the values of a GraphQL type are words of the register. */
+export function isVocabulary(type: string): boolean {
+  return Object.hasOwn(VOCABULARIES, type);
+}
+
 /** What a value of an enum is called; the value itself where no vocabulary says. */
 export function wordOf(type: string, value: string, language: Language): string {
   return VOCABULARIES[type]?.[value]?.[language] ?? value;

@@ -130,7 +130,7 @@ export function Workbench({
         desk={desk}
         asForm={questions.asForm}
         onAsForm={questions.setAsForm}
-        inWords={explanationIn(answer)}
+        inWords={saidIn(answer, 'explanation')}
         onRun={questions.runNow}
       />
     </section>
@@ -145,7 +145,9 @@ export function Workbench({
         outdated={outdated}
         timeZone={register.timeZone}
       >
-        {query && !changed && answer && <SpreadsheetLink query={query} variables={answer.asked.variables} />}
+        {query && !changed && answer && (
+          <SpreadsheetLink key={answer.at} query={query} variables={answer.asked.variables} asOf={saidIn(answer, 'asOf')} />
+        )}
       </ResultPane>
     </section>
   );
@@ -182,10 +184,10 @@ export function Workbench({
   );
 }
 
-/** What an answer says was counted, where it was asked for that. */
-function explanationIn(answer: Answer | undefined): string | null {
+/** What a part of an answer says of how, or of when, it was counted; null where it was not asked for that. */
+function saidIn(answer: Answer | undefined, field: 'explanation' | 'asOf'): string | null {
   for (const part of Object.values(answer?.body?.data ?? {})) {
-    const said = (part as { explanation?: unknown } | null)?.explanation;
+    const said = (part as Record<string, unknown> | null)?.[field];
     if (typeof said === 'string') return said;
   }
   return null;
