@@ -20,6 +20,7 @@ export function createClient(): ApolloClient {
           'Facility',
           'Intervention',
           'Revision',
+          'Change',
           'SavedQuery',
           'AccessToken',
         ],
@@ -30,6 +31,11 @@ export function createClient(): ApolloClient {
         // A figure is an answer to its own question: two with the same parts are never one.
         EngagementVolume: { keyFields: false },
         VolumeRow: { keyFields: false },
+        // A record is that of its moment: as it is now and as it once was are never one, though both have its id.
+        Mission: { keyFields: false },
+        Project: { keyFields: false },
+        Visit: { keyFields: false },
+        Lineage: { keyFields: false },
       },
     }),
   });

@@ -20,3 +20,8 @@ export function formatMoney(value: number, currency: string, language: Language)
   if (currency !== 'CAD') return `${number} ${currency}`;
   return language === 'fr' ? `${number} $ CA` : `$${number} CAD`;
 }
+
+/** A difference: what grew has its plus, as what shrank has its minus; `write` is given the amount without either. */
+export function formatDifference(value: number, write: (amount: number) => string): string {
+  return `${value < 0 ? '−' : '+'}${write(Math.abs(value))}`;
+}

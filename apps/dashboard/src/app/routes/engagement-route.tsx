@@ -1,7 +1,8 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { EngagementPage } from '../../features/engagement/engagement-page';
 import { useMessages } from '../../i18n/locale';
+import { viewFromSearch } from '../../lib/view';
 import { useShell } from '../shell-context';
 
 /** One engagement, at its permanent reference. */
@@ -9,6 +10,7 @@ export function EngagementRoute() {
   const messages = useMessages();
   const shell = useShell();
   const { reference } = useParams({ strict: false });
+  const { asOf } = viewFromSearch(useSearch({ strict: false }));
   const onTitle = useCallback(
     (title: string) => {
       document.title = `${title} – ${messages.shell.productName}`;
@@ -18,7 +20,7 @@ export function EngagementRoute() {
   return (
     <main>
       <div className="frame">
-        <EngagementPage reference={reference ?? ''} register={shell.register} onTitle={onTitle} />
+        <EngagementPage reference={reference ?? ''} asOf={asOf} register={shell.register} onTitle={onTitle} />
       </div>
     </main>
   );

@@ -1,8 +1,10 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useQuery } from '@apollo/client/react';
 import type { EngagementQuery } from '@entente/schema/gql/operations';
+import { IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { formatDate } from '../../i18n/dates';
+import { formatDate, formatInstant } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { formatSpanOrDate } from '../../i18n/when';
 import type { EngagementDetail, Register } from '../../lib/api';
@@ -14,59 +16,105 @@ import { Facts } from './facts';
 import { Lineage, RelatedNode } from './lineage';
 import { Revisions } from './revisions';
 
+/** What an `asOf` is refused with where the register was not yet begun, or is not yet there. */
+const NOT_THEN: readonly unknown[] = ['AS_OF_BEFORE_REGISTER', 'AS_OF_IN_FUTURE'];
+
+function isNotThen(error: unknown): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => NOT_THEN.includes(extensions?.['code']));
+}
+
 /** One engagement: what it was, with whom, what it came from and led to, where that is known from, and how the record changed. */
 export function EngagementPage({
   reference,
+  asOf,
   register,
   onTitle,
 }: {
   reference: string;
+  /** The instant as of which the record is shown; null for now. */
+  asOf: string | null;
   register: Register;
   onTitle: (title: string) => void;
 }) {
   const messages = useMessages();
   const words = messages.engagement;
   const language = useLanguage();
-  const { data, loading, error, refetch, fetchMore } = useQuery(ENGAGEMENT, {
-    variables: { reference, locale: apiLocale(language), first: REVISIONS_PAGE, after: null },
+  const query = useQuery(ENGAGEMENT, {
+    variables: { reference, asOf, locale: apiLocale(language), first: REVISIONS_PAGE, after: null },
   });
+  const { data, loading, error } = query;
   const engagement = data?.engagement ?? null;
-  const title = engagement ? `${engagement.reference} · ${engagement.title}` : reference;
+  const then = asOf === null ? null : formatInstant(asOf, register.timeZone, language);
+  const title = [engagement ? `${engagement.reference} · ${engagement.title}` : reference, ...(then ? [`(${then})`] : [])].join(' ');
   useEffect(() => onTitle(title), [title, onTitle]);
+  const { fetchMore } = query;
+  const page = engagement?.revisions.pageInfo;
+  const moreRevisions = () =>
+    void fetchMore({
+      variables: { after: page?.endCursor },
+      updateQuery: (previous, { fetchMoreResult }) => withMoreRevisions(previous as EngagementQuery, fetchMoreResult as EngagementQuery),
+    });
 
-  if (!engagement) {
-    if (error) {
-      return (
-        <div className="page-head">
-          <State
-            icon="failed"
-            title={messages.shell.brokenTitle}
-            details={error.message}
-            actions={
-              <button className="btn sm" type="button" onClick={() => void refetch()}>
-                {messages.shell.tryAgain}
-              </button>
-            }
-          >
-            {messages.shell.brokenText}
-          </State>
-        </div>
-      );
-    }
-    if (loading)
-      return (
-        <div className="page-head" aria-busy="true">
-          <p className="vh">{messages.shell.loading}</p>
-        </div>
-      );
-    return (
-      <div className="page-head">
-        <h1>{words.missingTitle(reference)}</h1>
-        <p className="second">{words.missingText}</p>
+  return (
+    <>
+      {/* Whoever goes to another moment stays on the page: that it tells of another one must be said. */}
+      <div role="status">
+        {then && (
+          <div className="notice past" data-past={asOf}>
+            <IconHistory size={18} stroke={1.6} aria-hidden="true" />
+            <p>
+              {engagement || loading ? words.past(then) : words.missingThen(then)}{' '}
+              <Link to="." search={(previous) => ({ ...previous, asOf: undefined })}>
+                {words.backToNow}
+              </Link>
+            </p>
+          </div>
+        )}
       </div>
-    );
-  }
+      {engagement ? (
+        <EngagementRecord engagement={engagement} register={register} more={page?.hasNextPage ? moreRevisions : null} />
+      ) : (
+        <div className="page-head" aria-busy={loading}>
+          {error && !isNotThen(error) ? (
+            <State
+              icon="failed"
+              title={messages.shell.brokenTitle}
+              details={error.message}
+              actions={
+                <button className="btn sm" type="button" onClick={() => void query.refetch()}>
+                  {messages.shell.tryAgain}
+                </button>
+              }
+            >
+              {messages.shell.brokenText}
+            </State>
+          ) : loading ? (
+            <p className="vh">{messages.shell.loading}</p>
+          ) : (
+            <>
+              <h1>{then ? reference : words.missingTitle(reference)}</h1>
+              {!then && <p className="second">{words.missingText}</p>}
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
 
+function EngagementRecord({
+  engagement,
+  register,
+  more,
+}: {
+  engagement: EngagementDetail;
+  register: Register;
+  /** Reads earlier revisions; null where there are none. */
+  more: (() => void) | null;
+}) {
+  const messages = useMessages();
+  const words = messages.engagement;
+  const language = useLanguage();
   const visit = engagement.__typename === 'Visit' ? engagement : null;
   const project = engagement.__typename === 'Project' ? engagement : null;
   const mission = engagement.__typename === 'Mission' ? engagement : null;
@@ -75,12 +123,6 @@ export function EngagementPage({
   const kindLabel = [messages.kind[engagement.kind], visit?.direction ? messages.directionOf(visit.direction, visit.kind) : null]
     .filter((part) => part !== null)
     .join(', ');
-  const { revisions } = engagement;
-  const moreRevisions = () =>
-    void fetchMore({
-      variables: { after: revisions.pageInfo.endCursor },
-      updateQuery: (previous, { fetchMoreResult }) => withMoreRevisions(previous as EngagementQuery, fetchMoreResult as EngagementQuery),
-    });
 
   return (
     <article data-engagement={engagement.reference}>
@@ -240,11 +282,7 @@ export function EngagementPage({
             <Source engagement={engagement} />
           </Side>
           <Side title={words.revisions}>
-            <Revisions
-              revisions={revisions.nodes}
-              timeZone={register.timeZone}
-              more={revisions.pageInfo.hasNextPage ? moreRevisions : null}
-            />
+            <Revisions revisions={engagement.revisions.nodes} kind={engagement.kind} register={register} more={more} />
           </Side>
         </div>
       </div>

@@ -28,10 +28,23 @@ const LINEAGE = gql`
   }
 `;
 
-/** One engagement with everything that its page shows. */
+const EFFECT = gql`
+  fragment RevisionEffect on VolumeEffect {
+    rows {
+      period { label }
+      kind
+      region { id code name(locale: $locale) }
+      delta { engagements delegates days budget personMonths }
+    }
+    total { delta { engagements delegates days budget personMonths } }
+    scheme { id name(locale: $locale) }
+  }
+`;
+
+/** One engagement with everything that its page shows, as it is now or as it was. */
 export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVariables> = gql`
-  query Engagement($reference: String!, $locale: Locale!, $first: Int!, $after: String) {
-    engagement(reference: $reference) {
+  query Engagement($reference: String!, $asOf: DateTime, $locale: Locale!, $first: Int!, $after: String) {
+    engagement(reference: $reference, asOf: $asOf) {
       __typename
       id
       reference
@@ -66,7 +79,10 @@ export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVaria
       sourceId
       sourceUrl
       sourceNote
-      revisions(first: $first, after: $after) { nodes { id at actor reason action changes { field before after } } pageInfo { hasNextPage endCursor } }
+      revisions(first: $first, after: $after) {
+        nodes { id at actor reason action changes { field before after } effect { ...RevisionEffect } }
+        pageInfo { hasNextPage endCursor }
+      }
       ... on Mission { mandate deployments { post from to personMonths } }
       ... on Project { agreement results interventions { id code name(locale: $locale) } }
       ... on Visit {
@@ -80,4 +96,5 @@ export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVaria
   }
   ${RELATED}
   ${LINEAGE}
+  ${EFFECT}
 `;
