@@ -157,6 +157,23 @@ export const checks: Readonly<Record<string, Check>> = {
       expect(nodes.length).toBeGreaterThan(3);
     },
   },
+  'graphql follow': {
+    async holds({ printed, register }) {
+      const { nodes, pageInfo } = JSON.parse(printed).changes;
+      expect(pageInfo.hasNextPage).toBe(false);
+      const { engagementVolume } = await register.ask<{ engagementVolume: { total: { engagements: number } } }>(
+        '{ engagementVolume { total { engagements } } }',
+      );
+      // All that has ever been changed is all that there is.
+      const moved = nodes.map(({ effect }: { effect: { total: { delta: { engagements: number } } } }) => effect.total.delta.engagements);
+      expect(moved.reduce((sum: number, delta: number) => sum + delta, 0)).toBe(engagementVolume.total.engagements);
+      const later = await register.ask<{ changes: { nodes: unknown[] } }>(
+        'query ($after: String) { changes(after: $after) { nodes { seq } } }',
+        { after: pageInfo.endCursor },
+      );
+      expect(later.changes.nodes).toEqual([]);
+    },
+  },
   'graphql repeat': {
     async holds({ printed, register }) {
       const then = JSON.parse(printed).engagementVolume;
