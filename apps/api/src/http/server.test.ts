@@ -235,6 +235,11 @@ describe.each(dialects)('a server over %s', (dialect) => {
         'COMPARISON_NEEDS_WINDOW',
         ['where', 'to'],
       ],
+      [
+        'engagementVolume(groupBy: [KIND], having: {measure: DAYS, atLeast: 5, atMost: 1}) { rows { kind } }',
+        'BOUNDS_REVERSED',
+        ['having', 'atMost'],
+      ],
       ['engagementVolume(groupBy: [KIND], top: 0) { rows { kind } }', 'TOP_TOO_SMALL', ['top']],
       ['engagementVolume(groupBy: [KIND, KIND]) { rows { kind } }', 'DUPLICATE_DIMENSION', ['groupBy']],
       [

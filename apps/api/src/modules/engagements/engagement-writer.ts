@@ -1,6 +1,6 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { Sql, SqlValue } from '../../db/database.js';
-import { executeIn, insertRows, nextId } from '../../db/rows.js';
+import { executeIn, insertRows, nextId, placeholders } from '../../db/rows.js';
 import type { Change } from '../history/change-clock.js';
 import { differences } from '../history/record-at.js';
 import type { FactContext } from '../volume/facts/derive.js';
@@ -243,6 +243,16 @@ function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }
 
+/** A statement looks for each of its rows through all that it says of them. */
+const WHOLES_AT_ONCE = 500;
+
+async function setWholes(tx: Sql, components: readonly Identified[]): Promise<void> {
+  await tx.execute(
+    `UPDATE engagement SET part_of_id = CASE id ${components.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${placeholders(components.length)})`,
+    [...components.flatMap(({ id, record }) => [id, record.partOfId]), ...components.map(({ id }) => id)],
+  );
+}
+
 /**
  * Enters engagements with their revisions and facts. Their wholes and origins may be among them, in any order: all
  * engagements' own rows come before any relation.
@@ -263,7 +273,7 @@ export async function createEngagements(tx: Sql, change: Change, created: readon
     );
     await insertKinds(tx, batch);
   }
-  for (const { id, record } of later) await tx.execute('UPDATE engagement SET part_of_id = ? WHERE id = ?', [record.partOfId, id]);
+  for (let start = 0; start < later.length; start += WHOLES_AT_ONCE) await setWholes(tx, later.slice(start, start + WHOLES_AT_ONCE));
   for (const batch of batches(created)) {
     await insertRelations(tx, batch);
     await insertFacts(tx, change, batch, context);

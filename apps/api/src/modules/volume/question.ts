@@ -246,6 +246,7 @@ export class VolumeQuestionError extends Error {
       | 'ORDER_UNCLEAR'
       | 'TOP_TOO_SMALL'
       | 'WINDOW_REVERSED'
+      | 'BOUNDS_REVERSED'
       | 'DUPLICATE_DIMENSION',
     readonly en: string,
     readonly fr: string,

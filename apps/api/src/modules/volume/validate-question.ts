@@ -1,4 +1,4 @@
-import { countPeriodsBetween } from '@entente/schema/calendar';
+import { countPeriodsBetween, dayToIso } from '@entente/schema/calendar';
 import { grainOf, type VolumeQuestion, VolumeQuestionError } from './question.js';
 
 /** The most periods that one answer lists: 416 years of months. */
@@ -9,13 +9,28 @@ export const MOST_ROWS = 50_000;
 
 /** Throws VolumeQuestionError, which names the argument, for a question that cannot be answered as it stands. */
 export function validateQuestion(question: VolumeQuestion): void {
-  const { groupBy, where, orderBy, top, compareTo, calendar, fiscalMonth } = question;
+  const { groupBy, where, orderBy, top, having, compareTo, calendar, fiscalMonth } = question;
   if (new Set(groupBy).size < groupBy.length) {
     const twice = groupBy.find((dimension, index) => groupBy.indexOf(dimension) !== index) ?? '';
     throw new VolumeQuestionError('groupBy', 'DUPLICATE_DIMENSION', `groupBy names ${twice} twice`, `groupBy nomme ${twice} deux fois`);
   }
   if (where.from !== undefined && where.to !== undefined && where.to < where.from) {
-    throw new VolumeQuestionError('where.to', 'WINDOW_REVERSED', 'where.to is before where.from', 'where.to précède where.from');
+    const [from, to] = [dayToIso(where.from), dayToIso(where.to)];
+    throw new VolumeQuestionError(
+      'where.to',
+      'WINDOW_REVERSED',
+      `where.to, ${to}, is before where.from, ${from}`,
+      `where.to, ${to}, précède where.from, ${from}`,
+    );
+  }
+  const { atLeast, atMost } = having ?? {};
+  if (atLeast !== undefined && atMost !== undefined && atMost < atLeast) {
+    throw new VolumeQuestionError(
+      'having.atMost',
+      'BOUNDS_REVERSED',
+      `having.atMost, ${atMost}, is less than having.atLeast, ${atLeast}`,
+      `having.atMost, ${atMost}, est inférieur à having.atLeast, ${atLeast}`,
+    );
   }
   if (compareTo && (where.from === undefined || where.to === undefined)) {
     throw new VolumeQuestionError(

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,16 @@ describe('the mirror', () => {
     expect(await again.engine.run(planTotal(question(1), again.engine.dialect))).toEqual([[3, 3]]);
     expect(await again.engine.run(planRows(question(2, ['TOPIC']), again.engine.dialect, []))).toHaveLength(3);
     await again.close();
+  });
+
+  it('is let go of where the register does not answer, so that another server may have it', async () => {
+    await (await openMirror(store, { path })).close();
+    const source = databaseSource(store.query, async () => 'test register');
+    const silent = new Error('the register does not answer');
+    await expect(Mirror.open({ ...source, seq: () => Promise.reject(silent) }, { path })).rejects.toThrow(silent);
+    const script = `import('@duckdb/node-api').then(({ DuckDBInstance }) => DuckDBInstance.create(process.argv[1]))`;
+    const { stderr } = spawnSync(process.execPath, ['-e', script, path], { cwd: import.meta.dirname, encoding: 'utf8' });
+    expect(stderr).toBe('');
   });
 
   it('shows its writer a change with the next answer', async () => {

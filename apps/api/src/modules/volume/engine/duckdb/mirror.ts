@@ -292,6 +292,9 @@ interface FoundMirror {
 /** The mirror in the file, or null where there is none, or none of this register's present and layout. */
 async function openFound(source: MirrorSource, options: MirrorOptions): Promise<FoundMirror | null> {
   if (options.path === ':memory:') return null;
+  // Asked first: where the register does not answer, the file must not stay open.
+  const identity = await source.identity();
+  const newest = await source.seq();
   let instance: DuckDBInstance;
   try {
     instance = await createInstance(options);
@@ -299,10 +302,9 @@ async function openFound(source: MirrorSource, options: MirrorOptions): Promise<
     if (String(error).includes('lock')) throw new MirrorInUseError(options.path, { cause: error });
     return null;
   }
-  const identity = await source.identity();
-  const newest = await source.seq();
+  let writer: DuckDBConnection | null = null;
   try {
-    const writer = await instance.connect();
+    writer = await instance.connect();
     const state = (await writer.runAndReadAll('SELECT layout, identity, seq, stamp, last_id FROM mirror_state')).getRows()[0];
     const seq = Number(state?.[2] ?? 0);
     if (
@@ -315,10 +317,10 @@ async function openFound(source: MirrorSource, options: MirrorOptions): Promise<
       for (const statement of stagingSchema()) await writer.run(statement);
       return { instance, writer, seq, lastId: Number(state[4]) };
     }
-    writer.closeSync();
   } catch {
     // A file that cannot be read is as good as none: all that it held is in the register.
   }
+  writer?.closeSync();
   instance.closeSync();
   return null;
 }
