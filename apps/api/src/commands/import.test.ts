@@ -79,6 +79,7 @@ describe.each(dialects)('entente import, on %s', (dialect) => {
     const before = await traces();
     const { status, text } = await entente(['import', sheet, '--dry-run'], target);
     expect(text).toContain('5,500');
+    expect(text).not.toContain('Writing');
     expect(status).toBe(0);
     expect(await traces()).toEqual(before);
   });

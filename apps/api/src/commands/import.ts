@@ -77,7 +77,7 @@ Exit status 1 where a row is held back by a problem or waits for a decision.`,
       const service = importServiceOf(database, 'entente import', register.timeZone);
       terminal.progress(language === 'fr' ? 'Lecture…' : 'Reading…');
       const prepared = await service.prepare({ name: basename(path), files, map, decisions });
-      terminal.progress(language === 'fr' ? 'Écriture…' : 'Writing…');
+      if (!values['dry-run']) terminal.progress(language === 'fr' ? 'Écriture…' : 'Writing…');
       const report = values['dry-run'] ? prepared.report : await service.write(prepared);
       for (const text of reportText(report, language)) terminal.out(text.replace(/\n$/, ''));
       const stem = basename(path).replace(/\.[a-z]+$/i, '');

@@ -39,6 +39,11 @@ test('the 29 February 1900 of workbooks is left for the calendar to refuse', () 
   expect([59, 60, 61].map((serial) => serialToIso(serial, 'DAY', false))).toEqual(['1900-02-28', '1900-02-29', '1900-03-01']);
 });
 
+test('what is beyond the calendar, or no number, is no day', () => {
+  for (const from1904 of [false, true])
+    expect([-5, 2_958_466, Number.NaN, Infinity].map((serial) => serialToIso(serial, 'DAY', from1904))).toEqual([null, null, null, null]);
+});
+
 test('a date cell with a time is a day, and said', async () => {
   const [row] = await readRows([
     ['kind', 'a'],

@@ -79,7 +79,8 @@ const unixEpoch1904 = 24_107;
 /** A day number of a workbook as `2005-05-09`, `2005-05` or `2005`, as much as its cell shows; null beyond the calendar. */
 export function serialToIso(serial: number, shown: ShownPrecision, from1904: boolean): string | null {
   const whole = Math.floor(serial + 1e-9);
-  if (whole < (from1904 ? 0 : 1) || whole > 2_958_465) return null;
+  // Written so that what is no number at all is beyond the calendar too.
+  if (!(whole >= (from1904 ? 0 : 1) && whole <= 2_958_465)) return null;
   // Workbooks believe in a 29 February 1900; what follows says that there is none.
   if (!from1904 && whole === 60) return '1900-02-29';
   const day = from1904 ? whole - unixEpoch1904 : whole - unixEpoch1900 + (whole < 60 ? 1 : 0);
