@@ -25,7 +25,8 @@ export interface LineageCondition {
 }
 
 const columns = 'l.from_id AS "fromId", l.to_id AS "toId", l.kind, l.on_date AS "onDate", l.evidence';
-const tables = 'lineage l JOIN engagement a ON a.id = l.from_id JOIN engagement b ON b.id = l.to_id';
+const ends = 'JOIN engagement a ON a.id = l.from_id JOIN engagement b ON b.id = l.to_id';
+const tables = `lineage l ${ends}`;
 
 /** Both ends stand in the register and may be seen. */
 function seen(visibility: Visibility): SqlPart[] {
@@ -53,13 +54,16 @@ function family(name: 'before' | 'after', reference: string, visibility: Visibil
   return { text, values: [reference, ...seenNow.values, ...seenNow.values] };
 }
 
-/** What stands before a SELECT of links, and which of them it leaves. */
-function ofFamily({ ofReference }: LineageCondition, visibility: Visibility): { first: SqlPart; where: SqlPart[] } {
-  if (ofReference === null) return { first: { text: '', values: [] }, where: [] };
+/** What the links are read from, and what stands before the SELECT: all links, or those of one family found by their ends. */
+function linksOf({ ofReference }: LineageCondition, visibility: Visibility): { first: SqlPart; from: string } {
+  if (ofReference === null) return { first: { text: '', values: [] }, from: tables };
   const [before, after] = [family('before', ofReference, visibility), family('after', ofReference, visibility)];
+  // UNION rather than OR: each half finds its links by the index of one end.
+  const members = `(SELECT k.id FROM family_before f JOIN lineage k ON k.to_id = f.id
+    UNION SELECT k.id FROM family_after f JOIN lineage k ON k.from_id = f.id)`;
   return {
     first: { text: `WITH RECURSIVE ${before.text}, ${after.text} `, values: [...before.values, ...after.values] },
-    where: [{ text: '(l.to_id IN (SELECT id FROM family_before) OR l.from_id IN (SELECT id FROM family_after))', values: [] }],
+    from: `${members} m JOIN lineage l ON l.id = m.id ${ends}`,
   };
 }
 
@@ -79,28 +83,27 @@ export async function listLineage(
   visibility: Visibility,
   page: { after: LineagePosition | null; before: LineagePosition | null; backward: boolean; limit: number },
 ): Promise<LineageRow[]> {
-  const of = ofFamily(filter, visibility);
+  const links = linksOf(filter, visibility);
   const where = allOf([
     ...seen(visibility),
     ...wanted(filter),
-    ...of.where,
     ...(page.after ? [beyond(page.after, '>')] : []),
     ...(page.before ? [beyond(page.before, '<')] : []),
   ]);
   const direction = page.backward ? 'DESC' : 'ASC';
   return sql.search<LineageRow>(
-    `${of.first.text}SELECT ${columns} FROM ${tables} WHERE ${where.text} ORDER BY l.to_id ${direction}, l.from_id ${direction}, l.kind ${direction} LIMIT ${page.limit}`,
-    [...of.first.values, ...where.values],
+    `${links.first.text}SELECT ${columns} FROM ${links.from} WHERE ${where.text} ORDER BY l.to_id ${direction}, l.from_id ${direction}, l.kind ${direction} LIMIT ${page.limit}`,
+    [...links.first.values, ...where.values],
   );
 }
 
 /** How many links there are whose two ends may be seen. */
 export async function countLineage(sql: Sql, filter: LineageCondition, visibility: Visibility): Promise<number> {
-  const of = ofFamily(filter, visibility);
-  const where = allOf([...seen(visibility), ...wanted(filter), ...of.where]);
+  const links = linksOf(filter, visibility);
+  const where = allOf([...seen(visibility), ...wanted(filter)]);
   const [row] = await sql.search<{ count: number | string }>(
-    `${of.first.text}SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`,
-    [...of.first.values, ...where.values],
+    `${links.first.text}SELECT COUNT(*) AS count FROM ${links.from} WHERE ${where.text}`,
+    [...links.first.values, ...where.values],
   );
   return Number(row?.count ?? 0);
 }
