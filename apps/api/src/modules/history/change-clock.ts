@@ -76,6 +76,11 @@ export async function changeAt(sql: Sql, instant: string): Promise<Change> {
   return row ?? { seq: 0, at: '1970-01-01T00:00:00.000Z' };
 }
 
+/** The number of the newest change at an instant, after which a list goes on; 0 for the beginning where none is given. */
+export async function changeSince(sql: Sql, instant: string | null | undefined): Promise<number> {
+  return instant ? (await changeAt(sql, new Date(Date.parse(instant)).toISOString())).seq : 0;
+}
+
 /**
  * An answer names the newest change's time as its `asOf`. Its day also says through when open engagements run, so the
  * clock must have ticked on the present day: the first question of a day makes it tick.

@@ -5,7 +5,7 @@ import type { Connection } from '../../graphql/connection-type.js';
 import { type Viewer, type Visibility, visibilityOf } from '../access/viewer.js';
 import { countChanges, listChanges, loadChange, loadChanges } from './change.repository.js';
 import { Change, ChangeConnection, type ChangesArguments } from './change.type.js';
-import { changeAt } from './change-clock.js';
+import { changeSince } from './change-clock.js';
 import { countRevisionsIn, loadRevisionsIn, type RevisionRow } from './revision.repository.js';
 import { numbersOf } from './revision.service.js';
 import { Revision, RevisionConnection } from './revision.type.js';
@@ -63,10 +63,7 @@ export class ChangeService {
   }
 
   private async numberSince({ since, sinceSeq }: ChangesArguments): Promise<number> {
-    const number = sinceSeq ?? 0;
-    if (!since) return number;
-    const { seq } = await changeAt(this.database.read, new Date(Date.parse(since)).toISOString());
-    return Math.max(number, seq);
+    return Math.max(sinceSeq ?? 0, await changeSince(this.database.read, since));
   }
 }
 

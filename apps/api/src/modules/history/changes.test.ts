@@ -52,6 +52,26 @@ describe.each(dialects)(`the changes of a register on %s, seed ${SEED}`, (dialec
     return data[mutation];
   }
 
+  test('revisions since an instant are those of the changes since then, as far as the viewer may see', async () => {
+    const first = await change('createVisit', { titleEn: 'Before' });
+    await change('createVisit', { titleEn: 'After' });
+    await change('createProject', { titleEn: 'After, and secret', sensitivity: 'PROTECTED' });
+    await change('updateVisit', { id: first.engagement.id, version: 1, titleEn: 'Before, and after' });
+    const revised = async (role: string) => {
+      const { revisions, changes } = await ask(
+        'query ($since: DateTime) { revisions(since: $since) { totalCount nodes { id action } } changes(since: $since) { nodes { revisions { nodes { id } } } } }',
+        { since: first.revision.at },
+        role,
+      );
+      const inChanges = changes.nodes.flatMap(({ revisions: of }: { revisions: { nodes: { id: string }[] } }) => of.nodes);
+      expect(revisions.totalCount).toBe(revisions.nodes.length);
+      expect(revisions.nodes.map(({ id }: { id: string }) => ({ id })).reverse()).toEqual(inChanges);
+      return revisions.nodes.map(({ action }: { action: string }) => action);
+    };
+    expect(await revised('OFFICER')).toEqual(['UPDATE', 'CREATE', 'CREATE']);
+    expect(await revised('ANALYST')).toEqual(['UPDATE', 'CREATE']);
+  });
+
   test('a change tells who, when, why and by what way, with its revisions', async () => {
     const start = await newest();
     const { engagement, revision } = await change('createVisit', { titleEn: 'A visit', reason: 'asked for by letter' });

@@ -35,14 +35,16 @@ function beyond([seq, id]: RevisionPosition, sign: '>' | '<'): SqlPart {
   return { text: `r.seq ${sign}= ? AND (r.seq ${sign} ? OR r.id ${sign} ?)`, values: [seq, seq, id] };
 }
 
-/** A page of the revisions of engagements that may be seen, the newest first: one statement. */
+/** A page of the revisions after a change of engagements that may be seen, the newest first: one statement. */
 export async function listRevisions(
   sql: Sql,
   visibility: Visibility,
+  since: number,
   page: { after: RevisionPosition | null; before: RevisionPosition | null; backward: boolean; limit: number },
 ): Promise<RevisionRow[]> {
   const where = allOf([
     visible('e', visibility),
+    { text: 'r.seq > ?', values: [since] },
     ...(page.after ? [beyond(page.after, '<')] : []),
     ...(page.before ? [beyond(page.before, '>')] : []),
   ]);
@@ -54,12 +56,12 @@ export async function listRevisions(
   );
 }
 
-/** How many revisions there are of engagements that may be seen. */
-export async function countRevisions(sql: Sql, visibility: Visibility): Promise<number> {
+/** How many revisions there are after a change of engagements that may be seen. */
+export async function countRevisions(sql: Sql, visibility: Visibility, since: number): Promise<number> {
   const seen = visible('e', visibility);
   const [row] = await sql.search<{ count: number | string }>(
-    `SELECT COUNT(*) AS count FROM revision r JOIN engagement e ON e.id = r.engagement_id WHERE ${seen.text}`,
-    seen.values,
+    `SELECT COUNT(*) AS count FROM revision r JOIN engagement e ON e.id = r.engagement_id WHERE r.seq > ? AND ${seen.text}`,
+    [since, ...seen.values],
   );
   return Number(row?.count ?? 0);
 }

@@ -6,7 +6,7 @@ import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { Engagement } from '../engagements/engagement.type.js';
 import type { RevisionService } from './revision.service.js';
-import { FieldChange, Revision, RevisionConnection } from './revision.type.js';
+import { FieldChange, Revision, RevisionConnection, RevisionsArguments } from './revision.type.js';
 
 /** Lists revisions, and says what each did. */
 @Resolver(() => Revision)
@@ -19,7 +19,7 @@ export class RevisionResolver {
   @Query(() => RevisionConnection, {
     description: 'What has been done to the engagements that the viewer may see, deleted ones among them; the newest first.',
   })
-  revisions(@Args(() => ConnectionArguments) asked: ConnectionArguments, @Ctx() { viewer }: RequestContext): Connection<Revision> {
+  revisions(@Args(() => RevisionsArguments) asked: RevisionsArguments, @Ctx() { viewer }: RequestContext): Connection<Revision> {
     return this.service.list(viewer, asked);
   }
 

@@ -7,6 +7,7 @@ import { maySeePersonal, type Viewer, visibilityOf } from '../access/viewer.js';
 import { bySeq, type EngagementLoaders } from '../engagements/engagement.loader.js';
 import type { Engagement } from '../engagements/engagement.type.js';
 import type { ReferenceData } from '../register/reference-data.js';
+import { changeSince } from './change-clock.js';
 import type { FieldChange as RecordedChange } from './record-at.js';
 import { engagementsIn, readableChanges, recordedChanges } from './revision.changes.js';
 import {
@@ -18,7 +19,7 @@ import {
   type RevisionPosition,
   type RevisionRow,
 } from './revision.repository.js';
-import { type FieldChange, Revision, RevisionConnection } from './revision.type.js';
+import { type FieldChange, Revision, RevisionConnection, type RevisionsArguments } from './revision.type.js';
 
 interface RevisionsKey {
   readonly id: number;
@@ -51,7 +52,8 @@ export class RevisionService {
   constructor(private readonly database: Database) {}
 
   /** All revisions that the viewer may see, the newest first. Throws InputError at once. */
-  list(viewer: Viewer, asked: ConnectionArguments): Connection<Revision> {
+  list(viewer: Viewer, asked: RevisionsArguments): Connection<Revision> {
+    const { read } = this.database;
     const request = pageRequest(asked, 2);
     const visibility = visibilityOf(viewer);
     const page = {
@@ -60,12 +62,14 @@ export class RevisionService {
       backward: request.backward,
       limit: request.limit + 1,
     };
-    const count = () => countRevisions(this.database.read, visibility);
+    let found: Promise<number> | null = null;
+    const since = () => (found ??= changeSince(read, asked.since));
+    const count = async () => countRevisions(read, visibility, await since());
     return new RevisionConnection(
       async () =>
         pageOf(
           request,
-          await listRevisions(this.database.read, visibility, page),
+          await listRevisions(read, visibility, await since(), page),
           (row) => new Revision(row, null),
           (row) => [row.seq, row.id],
           count,

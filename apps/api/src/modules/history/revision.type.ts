@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ConnectionArguments } from '../../graphql/connection.js';
 import { connectionType } from '../../graphql/connection-type.js';
 import { globalId } from '../../graphql/global-id.js';
 import { Node } from '../../graphql/node.type.js';
@@ -77,3 +78,12 @@ export class Revision extends Node {
 }
 
 export const RevisionConnection = connectionType<Revision>('Revision', () => Revision, 'revisions');
+
+@ArgsType()
+export class RevisionsArguments extends ConnectionArguments {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Only what was recorded after this instant, such as the `asOf` of an answer. From the beginning unless given.',
+  })
+  since?: string | null;
+}
