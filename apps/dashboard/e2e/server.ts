@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../api/dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../api/dist/cli.js', import.meta.url));
+
+/** An account of a register that is not a demonstration. */
+export interface Account {
+  email: string;
+  name: string;
+  role: string;
+  password: string;
+}
 
 /** A server of its own, on an empty folder, filled by itself with the register that is asked for. */
 export interface RunningServer {
@@ -15,24 +24,24 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the server as it is shipped and waits until it answers. */
-export async function startServer(register: 'csc' | 'sample' = 'csc'): Promise<RunningServer> {
+/** Starts the server as it is shipped and waits until it answers: a demonstration, or where accounts are given a register that has them. */
+export async function startServer(register: 'csc' | 'sample' = 'csc', accounts: readonly Account[] = []): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [MAIN], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      ENTENTE_DATA: folder,
-      ENTENTE_REGISTER: register,
-      DATABASE_URL: '',
-      ENTENTE_AUTH: 'demo',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    ENTENTE_DATA: folder,
+    ENTENTE_REGISTER: register,
+    DATABASE_URL: '',
+    ENTENTE_AUTH: accounts.length > 0 ? 'local' : 'demo',
+  };
+  for (const { email, name, role, password } of accounts) {
+    execFileSync(process.execPath, [CLI, 'user', 'add', email, '--name', name, '--role', role], { env, input: `${password}\n` });
+  }
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -53,10 +62,16 @@ export async function startServer(register: 'csc' | 'sample' = 'csc'): Promise<R
   };
   await answering(
     child,
-    () => ask('{ register { engagementCount } }'),
+    () => (accounts.length > 0 ? healthy(origin) : ask('{ register { engagementCount } }')),
     () => output,
   );
   return { origin, ask, stop: () => stopped(child, folder) };
+}
+
+/** Whoever has not signed in is told no more than that the server is there. */
+async function healthy(origin: string): Promise<void> {
+  const { status } = await fetch(`${origin}/health`);
+  if (status !== 200) throw new Error(`status ${status}`);
 }
 
 async function answering(child: ChildProcess, ask: () => Promise<unknown>, output: () => string): Promise<void> {

@@ -1,10 +1,16 @@
-import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { isSignedOut } from '../lib/error-words';
 import { documentLink } from './document-link';
 
 /** The client of this origin's own API; the session is its cookie. */
 export function createClient(): ApolloClient {
-  return new ApolloClient({
-    link: documentLink(),
+  // A session ends while a page is open: the frame of the page then asks who is looking, and has them sign in.
+  const whenSignedOut = new ErrorLink(({ error, operation }) => {
+    if (isSignedOut(error) && operation.operationName !== 'Shell') client.refetchQueries({ include: ['Shell'] }).catch(() => undefined);
+  });
+  const client = new ApolloClient({
+    link: ApolloLink.from([whenSignedOut, documentLink()]),
     cache: new InMemoryCache({
       possibleTypes: {
         Engagement: ['Mission', 'Project', 'Visit'],
@@ -39,4 +45,5 @@ export function createClient(): ApolloClient {
       },
     }),
   });
+  return client;
 }

@@ -1,9 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Masthead } from '../features/masthead/masthead';
+import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
 import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
+import { errorInWords, isSignedOut } from '../lib/error-words';
 import { State } from '../ui/state';
 import { SHELL } from './shell.operations';
 import { ShellContext } from './shell-context';
@@ -20,7 +22,9 @@ export function Layout() {
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(location.pathname);
   const { data, previousData, error, loading, refetch } = useQuery(SHELL, { variables: { locale: apiLocale(language) } });
-  const shell = data ?? previousData;
+  const client = useApolloClient();
+  const signedOut = isSignedOut(error);
+  const shell = signedOut ? undefined : (data ?? previousData);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,11 +71,15 @@ export function Layout() {
       ) : (
         <MainSlot reference={main}>
           <div className="frame page-head">
-            {error && !loading ? (
+            {signedOut ? (
+              <main>
+                <SignIn onSignedIn={() => void client.resetStore()} />
+              </main>
+            ) : error && !loading ? (
               <State
                 icon="failed"
                 title={messages.shell.brokenTitle}
-                details={error.message}
+                details={errorInWords(error, language)}
                 actions={
                   <button className="btn sm" type="button" onClick={() => void refetch()}>
                     {messages.shell.tryAgain}

@@ -174,6 +174,15 @@ export const en = {
     close: 'Close',
   },
 
+  signIn: {
+    title: 'Sign in',
+    what: 'This register is open to people with an account. Its administrator opens accounts.',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    signOut: 'Sign out',
+  },
+
   filters: {
     label: 'Filters',
     period: 'Period',

@@ -186,6 +186,15 @@ export const fr: Messages = {
     close: 'Fermer',
   },
 
+  signIn: {
+    title: 'Ouvrir une session',
+    what: 'Ce registre est ouvert aux personnes qui ont un compte. Son administrateur ouvre les comptes.',
+    email: 'Adresse de courriel',
+    password: 'Mot de passe',
+    submit: 'Ouvrir la session',
+    signOut: 'Fermer la session',
+  },
+
   filters: {
     label: 'Filtres',
     period: 'Période',

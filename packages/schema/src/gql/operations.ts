@@ -532,6 +532,11 @@ export type ChooseDemoRoleMutationVariables = Exact<{
 
 export type ChooseDemoRoleMutation = { chooseDemoRole: { name: string, role: Role, demo: boolean } };
 
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
 export type OverviewQueryVariables = Exact<{
   locale: Locale;
   where: VolumeFilter;
@@ -613,6 +618,14 @@ export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array
       | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
       | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { name: string, role: Role, demo: boolean } };
 
 export type AccessTokenEntryFragment = { id: string, name: string, createdAt: string, lastUsedAt: string | null, expiresOn: string | null, revokedAt: string | null };
 

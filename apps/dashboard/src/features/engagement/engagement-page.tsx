@@ -8,6 +8,7 @@ import { formatDate, formatInstant } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { formatSpanOrDate } from '../../i18n/when';
 import type { EngagementDetail, Register } from '../../lib/api';
+import { errorInWords } from '../../lib/error-words';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import { JurisdictionCode, SensitivityTag, StatusTag } from '../../ui/tags';
@@ -79,7 +80,7 @@ export function EngagementPage({
             <State
               icon="failed"
               title={messages.shell.brokenTitle}
-              details={error.message}
+              details={errorInWords(error, language)}
               actions={
                 <button className="btn sm" type="button" onClick={() => void query.refetch()}>
                   {messages.shell.tryAgain}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Viewer } from '../../lib/api';
 import { Float } from '../../ui/float';
-import { CHOOSE_DEMO_ROLE } from './role.operations';
+import { CHOOSE_DEMO_ROLE, SIGN_OUT } from './role.operations';
 
 const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'OFFICER', 'APPROVER', 'ADMIN'];
 
@@ -14,6 +14,7 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
   const language = useLanguage();
   const client = useApolloClient();
   const [choose] = useMutation(CHOOSE_DEMO_ROLE);
+  const [signOut] = useMutation(SIGN_OUT);
   const role = messages.role[viewer.role];
   // A demonstration's viewer is nobody, and is called by the role alone, in the reader's language.
   const name = viewer.demo ? role : viewer.name;
@@ -32,7 +33,7 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
       </span>
     </>
   );
-  const tokens = (close?: () => void) => (
+  const tokens = (close: () => void) => (
     <Link className="row" to="/$lang/tokens" params={{ lang: language }} search={{}} onClick={close}>
       {messages.shell.tokens}
     </Link>
@@ -49,7 +50,23 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
           </button>
         }
       >
-        {tokens}
+        {(close) => (
+          <>
+            {tokens(close)}
+            <hr />
+            <button
+              className="row"
+              type="button"
+              onClick={() => {
+                close();
+                // What was read for one person must not be there for the next; what asks again is refused, and says so itself.
+                void signOut().then(() => client.resetStore().catch(() => undefined));
+              }}
+            >
+              {messages.signIn.signOut}
+            </button>
+          </>
+        )}
       </Float>
     );
   return (

@@ -3,6 +3,7 @@ import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { errorInWords } from '../../lib/error-words';
 import { KINDS, type RecordsKey, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
@@ -66,7 +67,7 @@ export function Overview({
   );
 
   function stateOf(): FigureState {
-    if (error && !loading) return { is: 'failed', details: error.message, onRetry: () => void refetch() };
+    if (error && !loading) return { is: 'failed', details: errorInWords(error, language), onRetry: () => void refetch() };
     if (!data) return { is: 'loading' };
     if (data.total.total.engagements === 0 && data.byYear.notRecorded.length === 0)
       return { is: 'empty', text: askedFor(), loosen: loosening() };

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { errorInWords } from '../../lib/error-words';
 import type { RecordsKey, View } from '../../lib/view';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
@@ -103,7 +104,7 @@ export function RecordsPanel({
             <State
               icon="failed"
               title={words.failed}
-              details={error.message}
+              details={errorInWords(error, language)}
               actions={
                 <button className="btn sm" type="button" onClick={() => void refetch()}>
                   {messages.shell.tryAgain}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { EngagementsQuery } from '@entente/schema/gql/operations';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { errorInWords } from '../../lib/error-words';
 import { State } from '../../ui/state';
 import { RecordList } from './record-list';
 import { PAGE_SIZE, SEARCH } from './records.operations';
@@ -39,7 +40,7 @@ export function SearchResults({ text, asOf }: { text: string; asOf: string | nul
         <State
           icon="failed"
           title={messages.records.failed}
-          details={error.message}
+          details={errorInWords(error, language)}
           actions={
             <button className="btn sm" type="button" onClick={() => void refetch()}>
               {messages.shell.tryAgain}

@@ -2,8 +2,9 @@ import '../../ui/styles/explorer.css';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useExplorerWords } from '../../i18n/explorer/words';
-import { useMessages } from '../../i18n/locale';
+import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register, Viewer } from '../../lib/api';
+import { errorInWords } from '../../lib/error-words';
 import { CopyButton } from '../../ui/copy-button';
 import { State } from '../../ui/state';
 import { MakeToken } from './make-token';
@@ -14,6 +15,7 @@ import { ACCESS_TOKENS, CREATE_ACCESS_TOKEN, REVOKE_ACCESS_TOKEN } from './token
 export function TokensPage({ viewer, register }: { viewer: Viewer; register: Register }) {
   const words = useExplorerWords().tokens;
   const messages = useMessages();
+  const language = useLanguage();
   const mayMake = viewer.role !== 'VIEWER';
   const { data, error, refetch } = useQuery(ACCESS_TOKENS, { skip: !mayMake, fetchPolicy: 'cache-and-network' });
   const [create, { loading, error: refused }] = useMutation(CREATE_ACCESS_TOKEN);
@@ -36,7 +38,7 @@ export function TokensPage({ viewer, register }: { viewer: Viewer; register: Reg
           {made === null ? (
             <MakeToken
               busy={loading}
-              problem={refused?.message ?? null}
+              problem={refused ? errorInWords(refused, language) : null}
               today={register.today}
               onMake={async (name, expiresOn) => {
                 const answer = await create({ variables: { name, expiresOn } }).catch(() => null);
@@ -71,7 +73,7 @@ export function TokensPage({ viewer, register }: { viewer: Viewer; register: Reg
               <State
                 icon="failed"
                 title={words.failed}
-                details={error.message}
+                details={errorInWords(error, language)}
                 actions={
                   <button className="btn sm" type="button" onClick={() => void refetch()}>
                     {messages.shell.tryAgain}

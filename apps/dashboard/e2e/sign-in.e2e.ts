@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresLoaded, launch, openPage } from './browser';
+import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
+
+const account = { email: 'j.okafor@example.org', name: 'J. Okafor', role: 'OFFICER', password: 'correct horse battery' };
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('csc', [account]), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function enter(page: Page, password: string): Promise<void> {
+  await page.fill('[name="email"]', account.email);
+  await page.fill('[name="password"]', password);
+  await page.press('[name="password"]', 'Enter');
+}
+
+/** Problems that are none where somebody must first sign in: the first question is refused. */
+const otherThanRefused = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('401'));
+
+test('a person with an account signs in, stays signed in, and signs out', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
+  await page.waitForSelector('.sign-in');
+  expect(await page.title()).toBe('Sign in – Entente');
+  expect(await page.locator('.who').count()).toBe(0);
+
+  await enter(page, 'wrong horse battery');
+  await page.waitForSelector('.sign-in [role="alert"]');
+  expect(await page.textContent('.sign-in [role="alert"]')).toBe('the address or the password is wrong');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
+  expect(await page.inputValue('[name="password"]')).toBe('');
+
+  await enter(page, account.password);
+  await figuresLoaded(page);
+  expect(page.url()).toBe(`${server.origin}/en?period=all`);
+  expect(await page.textContent('.who')).toContain('J. Okafor');
+  await page.reload();
+  await figuresLoaded(page);
+
+  await page.click('.who');
+  await page.click('.panel.roles button:has-text("Sign out")');
+  await page.waitForSelector('.sign-in');
+  expect(await page.locator('[data-figure]').count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector('.sign-in');
+  expect(otherThanRefused(problems)).toEqual([]);
+  await page.context().close();
+});
+
+test('a session that ends while a page is open ends in signing in, and the page goes on from where it was', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
+  await page.waitForSelector('.sign-in');
+  expect(await page.textContent('.sign-in h1')).toBe('Ouvrir une session');
+  await enter(page, 'wrong horse battery');
+  await page.waitForSelector('.sign-in [role="alert"]');
+  expect(await page.textContent('.sign-in [role="alert"]')).toBe('l’adresse ou le mot de passe est erroné');
+  await enter(page, account.password);
+  await figuresLoaded(page);
+
+  await page.context().clearCookies();
+  await page.click('.seg.kinds label:has-text("Missions")');
+  await page.waitForSelector('.sign-in');
+  await enter(page, account.password);
+  await figuresLoaded(page);
+  expect(page.url()).toBe(`${server.origin}/fr?period=all&kinds=visit,project`);
+  expect(otherThanRefused(problems)).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing where somebody signs in, %s', async (colorScheme) => {
+  const { page } = await openPage(browser, server.origin, '/en', { colorScheme });
+  await page.waitForSelector('.sign-in');
+  await enter(page, 'wrong horse battery');
+  await page.waitForSelector('.sign-in [role="alert"]');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,20 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import type { Language } from '../i18n/language';
+
+/** What went wrong, in the reader's language where the API says it in both. */
+export function errorInWords(error: unknown, language: Language): string {
+  if (CombinedGraphQLErrors.is(error)) return error.errors.map((one) => inLanguage(one.extensions, language) ?? one.message).join(' ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+function inLanguage(extensions: Readonly<Record<string, unknown>> | undefined, language: Language): string | null {
+  const messages = extensions?.['messages'];
+  if (typeof messages !== 'object' || messages === null) return null;
+  const text = (messages as Partial<Record<Language, unknown>>)[language];
+  return typeof text === 'string' ? text : null;
+}
+
+/** Whether the register does not know who asks: nobody has signed in, or the session has ended. */
+export function isSignedOut(error: unknown): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+}
