@@ -27,6 +27,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { propertyKey } from './property-key.js';
 
 type Answer = Record<string, unknown>;
 type Field = GraphQLField<unknown, unknown>;
@@ -100,7 +101,7 @@ function field(
   parents: readonly unknown[],
 ): unknown[] | Promise<unknown[]> {
   const [node] = nodes;
-  const name = node?.name.value ?? '';
+  const name = propertyKey(node?.name.value ?? '');
   if (name === TypeNameMetaFieldDef.name) return parents.map(() => type.name);
   const definition: Field | undefined = type.getFields()[name];
   if (!node || !definition) return parents.map(() => undefined);
@@ -240,7 +241,7 @@ function collected(run: Run, type: GraphQLObjectType, sets: readonly SelectionSe
   const walk = (set: SelectionSetNode) => {
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
+        const key = propertyKey(node.alias?.value ?? node.name.value);
         const field = fields.get(key);
         if (field) field.nodes.push(node);
         else fields.set(key, { key, nodes: [node] });

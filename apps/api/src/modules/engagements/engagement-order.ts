@@ -131,6 +131,9 @@ function idDirection(keys: readonly OrderKey[]): SortDirection {
   return keys.at(-1)?.direction ?? 'ASC';
 }
 
+/** Whether the fields part any two rows by themselves. MariaDB reads through the index of what is unique only where it is wanted alone. */
+const partsAll = (keys: readonly OrderKey[]): boolean => keys.some(({ field }) => field === 'REFERENCE');
+
 const turned = (direction: SortDirection, backward: boolean): SortDirection => ((direction === 'ASC') === backward ? 'DESC' : 'ASC');
 
 /** ORDER BY of rows that have the columns of `orderColumns`. Those without a value come last; read backward, first. */
@@ -142,7 +145,8 @@ export function orderBySql(keys: readonly OrderKey[], backward: boolean, columns
     const rank = nullable && !(knownNulls && index === 0) ? [`(${column} IS NULL) ${turned('ASC', backward)}`] : [];
     return [...rank, `${column} ${turned(direction, backward)}`];
   });
-  return [...parts, `${columns === 'names' ? 'id' : 'e.id'} ${turned(idDirection(keys), backward)}`].join(', ');
+  const id = partsAll(keys) ? [] : [`${columns === 'names' ? 'id' : 'e.id'} ${turned(idDirection(keys), backward)}`];
+  return [...parts, ...id].join(', ');
 }
 
 /** Rows strictly beyond a position, seen forward or backward. */
@@ -163,8 +167,10 @@ function beyond(keys: readonly OrderKey[], position: Position, backward: boolean
       ties.push({ text: `${expression} = ?`, values: [value] });
     }
   });
-  const sign = turned(idDirection(keys), backward) === 'ASC' ? '>' : '<';
-  alternatives.push(allOf([...ties, { text: `e.id ${sign} ?`, values: [position.id] }]));
+  if (!partsAll(keys)) {
+    const sign = turned(idDirection(keys), backward) === 'ASC' ? '>' : '<';
+    alternatives.push(allOf([...ties, { text: `e.id ${sign} ?`, values: [position.id] }]));
+  }
   return { text: `(${alternatives.map((a) => a.text).join(' OR ')})`, values: alternatives.flatMap((a) => a.values) };
 }
 

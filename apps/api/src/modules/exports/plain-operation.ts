@@ -14,9 +14,10 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { propertyKey } from '../../graphql/property-key.js';
 
 /** What a field is called in the answer. */
-export const responseKey = (node: FieldNode): string => node.alias?.value ?? node.name.value;
+export const responseKey = (node: FieldNode): string => propertyKey(node.alias?.value ?? node.name.value);
 
 /** The operation with its fragments written out and without what its variables skip. It must be valid, which bounds its size. */
 export function plainOperation(
