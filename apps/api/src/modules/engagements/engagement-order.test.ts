@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import { branches, orderBySql, orderKeys } from './engagement-order.js';
 
