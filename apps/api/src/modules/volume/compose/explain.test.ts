@@ -2,6 +2,7 @@ import { isoToDay } from '@entente/schema/calendar';
 import { expect, it } from 'vitest';
 import type { ValueNames, VolumeQuestion } from '../question.js';
 import { explainVolume } from './explain.js';
+import { explainRows } from './explain-rows.js';
 
 const names: ValueNames = {
   code: (_, id) => String(id),
@@ -66,5 +67,46 @@ it('says of a bare total that it has all years', () => {
   );
   expect(explainVolume(total, scheme, names, 'FR')).toMatchInlineSnapshot(
     `"Engagements, en un seul total. Toutes les années sont comptées, ainsi que les engagements sans date. Les engagements en cours ou terminés comptent; les prévus, confirmés, reportés, annulés et refusés ne comptent pas. Un volet est compté avec son ensemble, et non à part. Chaque engagement compte pour un."`,
+  );
+});
+
+it('says which rows are shown, and what they are compared with', () => {
+  const rows = (more: Partial<VolumeQuestion>, locale: 'EN' | 'FR') => explainRows({ ...question, ...more }, locale);
+  expect(rows({}, 'EN')).toEqual([]);
+  const all: Partial<VolumeQuestion> = {
+    fill: true,
+    having: { measure: 'BUDGET', atLeast: 1234.5, atMost: 2_000_000 },
+    top: 3,
+    compareTo: 'SAME_PERIOD_LAST_YEAR',
+  };
+  expect(rows(all, 'EN')).toEqual([
+    'Periods without any are rows of zero, as far as the register holds them.',
+    'Only rows whose budget is at least 1,234.5 and at most 2,000,000 are shown.',
+    'The 3 rows with the largest number of engagements stand alone; all others are one row, “Other”, in which each engagement counts once.',
+    'Compared with 1 April 2000 to 31 March 2005.',
+  ]);
+  expect(rows(all, 'FR')).toEqual([
+    'Les périodes où il n’y a rien sont des lignes à zéro, pour autant que le registre les couvre.',
+    'Ne figurent que les lignes où le budget est d’au moins 1\u00a0234,5 et d’au plus 2\u00a0000\u00a0000.',
+    'Les 3 lignes où le nombre d’engagements est le plus grand figurent à part; toutes les autres n’en font qu’une, « Autres », où chaque engagement compte une fois.',
+    'En regard : du 1er avril 2000 au 31 mars 2005.',
+  ]);
+  const one: Partial<VolumeQuestion> = {
+    counting: 'FRACTIONAL',
+    top: 1,
+    orderBy: [{ measure: 'DAYS', direction: 'ASC' }],
+    having: { measure: 'DELEGATES', atMost: 5 },
+  };
+  expect(rows(one, 'EN')).toEqual([
+    'Only rows whose number of delegates is at most 5 are shown.',
+    'The row with the smallest number of days stands alone; all others are one row, “Other”.',
+  ]);
+  expect(rows(one, 'FR')).toEqual([
+    'Ne figurent que les lignes où le nombre de délégués est d’au plus 5.',
+    'La ligne où le nombre de jours est le plus petit figure à part; toutes les autres n’en font qu’une, « Autres ».',
+  ]);
+  expect(rows({ fill: true, groupBy: ['REGION'], having: { measure: 'DAYS' } }, 'EN')).toEqual([]);
+  expect(explainVolume({ ...question, ...all }, scheme, names, 'EN', asOf)).toContain(
+    `as partners. ${rows(all, 'EN').join(' ')} As recorded on 24 November 2026`,
   );
 });

@@ -8,6 +8,7 @@ import {
   type VolumeMeasure,
   type VolumeQuestion,
 } from '../question.js';
+import { explainRows } from './explain-rows.js';
 import { dayInWords, listInWords, monthInWords } from './words.js';
 
 /** The region scheme that a question is counted by. */
@@ -33,6 +34,7 @@ export function explainVolume(question: VolumeQuestion, scheme: ExplainedScheme,
     counting(question, locale),
     filters(question, names, locale),
     partners(question, scheme, locale),
+    ...explainRows(question, locale),
     open(question, locale),
     asOf === undefined ? '' : moment(asOf, locale),
   ];

@@ -16,6 +16,11 @@ export function monthInWords(month: number, locale: 'EN' | 'FR'): string {
   return MONTHS[locale][month - 1] ?? '';
 }
 
+/** `1,234.5` or `1 234,5`, with a blank that does not break. */
+export function numberInWords(value: number, locale: 'EN' | 'FR'): string {
+  return value.toLocaleString(locale === 'EN' ? 'en-CA' : 'fr-CA', { maximumFractionDigits: 6 });
+}
+
 /** `a, b and c`, or with another last word between. */
 export function listInWords(items: readonly string[], locale: 'EN' | 'FR', between: 'AND' | 'OR' = 'AND'): string {
   const word = { EN: { AND: 'and', OR: 'or' }, FR: { AND: 'et', OR: 'ou' } }[locale][between];
