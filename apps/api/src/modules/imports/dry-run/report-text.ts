@@ -20,9 +20,9 @@ interface Words {
   rows: string;
   adds: string;
   changes: string;
-  same: string;
-  heldBack: string;
-  waiting: string;
+  same: (count: number) => string;
+  heldBack: (count: number) => string;
+  waiting: (count: number) => string;
   sum(report: ImportReport): string;
   filesRefused: string;
   decide: string;
@@ -52,9 +52,9 @@ const words: Readonly<Record<Language, Words>> = {
     rows: 'rows',
     adds: 'to add',
     changes: 'to change',
-    same: 'the same',
-    heldBack: 'held back',
-    waiting: 'of them waiting for a decision',
+    same: () => 'the same',
+    heldBack: () => 'held back',
+    waiting: () => 'of them waiting for a decision',
     sum: ({ counts }) =>
       `${n(counts.created + counts.updated, 'en')} imported + ${n(counts.unchanged, 'en')} unchanged + ${n(counts.heldBack, 'en')} held back = ${n(counts.rows, 'en')} ${counts.rows === 1 ? 'row' : 'rows'}`,
     filesRefused: 'The file is refused as a whole; nothing of it would be written.',
@@ -79,9 +79,9 @@ const words: Readonly<Record<Language, Words>> = {
     rows: 'lignes',
     adds: 'à ajouter',
     changes: 'à modifier',
-    same: 'inchangées',
-    heldBack: 'retenues',
-    waiting: 'd’entre elles attendent une décision',
+    same: (count) => plural('inchangée', count),
+    heldBack: (count) => plural('retenue', count),
+    waiting: (count) => `d’entre elles ${count < 2 ? 'attend' : 'attendent'} une décision`,
     sum: ({ counts }) =>
       [
         `${n(counts.created + counts.updated, 'fr')} ${plural('importée', counts.created + counts.updated)}`,
@@ -153,7 +153,8 @@ export function* reportText(report: ImportReport, language: Language): Generator
     yield `  ${name}${w.colon} ${format}${separated}, ${n(rows, language)} ${rows === 1 ? w.row : w.rows}`;
   }
   yield '';
-  yield `  ${n(counts.created, language)} ${w.adds}, ${n(counts.updated, language)} ${w.changes}, ${n(counts.unchanged, language)} ${w.same}, ${n(counts.heldBack, language)} ${w.heldBack}${counts.waiting > 0 ? ` (${n(counts.waiting, language)} ${w.waiting})` : ''}`;
+  const waiting = counts.waiting > 0 ? ` (${n(counts.waiting, language)} ${w.waiting(counts.waiting)})` : '';
+  yield `  ${n(counts.created, language)} ${w.adds}, ${n(counts.updated, language)} ${w.changes}, ${n(counts.unchanged, language)} ${w.same(counts.unchanged)}, ${n(counts.heldBack, language)} ${w.heldBack(counts.heldBack)}${waiting}`;
   yield `  ${w.sum(report)}`;
   if (report.problems.some(({ row, severity }) => row === null && severity === 'ERROR')) yield `  ${w.filesRefused}`;
 

@@ -28,6 +28,7 @@ test('the text says what becomes of the rows, in the reader’s language', () =>
   expect(english).toContain('status: “Terminé” is understood as COMPLETED.');
   const french = [...reportText(report, 'fr')].join('\n');
   expect(french).toContain('Essai à blanc : rien n’est écrit\u00a0: visits.csv');
+  expect(french).toContain('1 à ajouter, 0 à modifier, 0 inchangée, 2 retenues (1 d’entre elles attend une décision)');
   expect(french).toContain('1 importée + 0 inchangée + 2 retenues = 3 lignes');
   expect(french).toContain('ligne 4\u00a0: start_date : le 2005-02-31 n’existe pas; ce mois compte 28 jours.');
 });
