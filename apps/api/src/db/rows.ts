@@ -1,17 +1,18 @@
 import type { Sql, SqlValue } from './database.js';
 import { chunksByParameters } from './dialect.js';
 
-/** Inserts rows in as few statements as the databases' limits allow. */
+/** Inserts rows in as few statements as the databases' limits allow. `ending` is what follows the rows in each. */
 export async function insertRows(
   tx: Sql,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
+  ending = '',
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
   const marks = `(${placeholders(columns.length)})`;
-  const insert = (count: number) => `INSERT INTO "${table}" (${names}) VALUES ${new Array<string>(count).fill(marks).join(', ')}`;
+  const insert = (count: number) => `INSERT INTO "${table}" (${names}) VALUES ${new Array<string>(count).fill(marks).join(', ')}${ending}`;
   const chunks = chunksByParameters(rows, columns.length);
   const size = chunks[0]?.length ?? 0;
   const whole = insert(size);
@@ -20,6 +21,21 @@ export async function insertRows(
     for (const row of chunk) for (const value of row) values.push(value);
     await tx.execute(chunk.length === size ? whole : insert(chunk.length), values);
   }
+}
+
+/** Gives rows that stand there, by their `id`, other values in all of the columns, in as few statements as the databases' limits allow. */
+export async function overwriteRows(
+  tx: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+): Promise<void> {
+  const others = columns.filter((column) => column !== 'id');
+  const ending =
+    tx.dialect === 'sqlite'
+      ? ` ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`
+      : ` ON DUPLICATE KEY UPDATE ${others.map((column) => `"${column}" = VALUES("${column}")`).join(', ')}`;
+  await insertRows(tx, table, columns, rows, ending);
 }
 
 /** `?, ?, ?` for as many values. */

@@ -2,6 +2,7 @@ import { isoToDay } from '@entente/schema/calendar';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import type { SqlValue } from '../../db/sql-value.js';
 import { beginChange, OPEN_SEQ } from '../history/change-clock.js';
 import { loadEngagementsAt } from '../history/record-at.js';
 import { loadEngagements } from './engagement.repository.js';
@@ -141,6 +142,60 @@ describe.each(dialects)('engagements written to %s', (dialect) => {
     expect(await regionOf('1999-12-31')).toBe(africa.id);
     expect(await regionOf('2000-01-01')).toBe(here.id);
     expect(await regionOf(null)).toBe(here.id);
+  });
+
+  test('many engagements are changed by as few statements as some, each as it is meant, and a taken reference is refused', async () => {
+    const write = async (count: number, title: string) => {
+      const ids = await test_.database.writeTransaction(async (tx) => {
+        const change = await beginChange(tx, author);
+        const first = await reserveEngagementIds(tx);
+        const created = Array.from({ length: count }, (_, index) => ({ id: first + index, record: aRecord(), fingerprints: null }));
+        await createEngagements(tx, change, created, await loadFactContext(tx));
+        return created.map(({ id }) => id);
+      });
+      const stored = [...(await loadEngagements(test_.database.read, ids)).values()];
+      let statements = 0;
+      await test_.database.writeTransaction(async (tx) => {
+        const counting = {
+          ...tx,
+          execute: (text: string, values?: readonly SqlValue[]) => {
+            statements += 1;
+            return tx.execute(text, values);
+          },
+        };
+        const change = await beginChange(tx, author);
+        const context = await loadFactContext(tx);
+        // Every other one is only written otherwise, and means the same.
+        const updates = stored.map((before, index) => ({
+          before,
+          after: index % 2 === 0 ? { ...recordOf(before), titleEn: `${title} ${before.id}`, delegates: index } : recordOf(before),
+          fingerprints: { written: `w${before.id}`.padEnd(64, '0'), meant: `m${before.id}`.padEnd(64, '0') },
+        }));
+        await updateEngagements(counting, change, updates, context);
+      });
+      const after = [...(await loadEngagements(test_.database.read, ids)).values()];
+      expect(after.map(({ titleEn, delegates, version, writtenFingerprint }) => [titleEn, delegates, version, writtenFingerprint])).toEqual(
+        stored.map(({ id }, index) => [
+          index % 2 === 0 ? `${title} ${id}` : 'A visit',
+          index % 2 === 0 ? index : null,
+          index % 2 === 0 ? 2 : 1,
+          `w${id}`.padEnd(64, '0'),
+        ]),
+      );
+      return { statements, stored: after };
+    };
+    const some = await write(10, 'Some');
+    const many = await write(300, 'Many');
+    expect(many.statements).toBeLessThanOrEqual(some.statements + 2);
+    const [one, other] = many.stored;
+    if (!one || !other) throw new Error('nothing was written');
+    const taken = test_.database.writeTransaction(async (tx) => {
+      const change = await beginChange(tx, author);
+      const after = { ...recordOf(one), reference: other.reference };
+      await updateEngagements(tx, change, [{ before: one, after, fingerprints: null }], await loadFactContext(tx));
+    });
+    await expect(taken).rejects.toThrow(/unique|duplicate/i);
+    expect((await loadEngagements(test_.database.read, [other.id])).get(other.id)).toEqual(other);
   });
 
   const partialDate = fc.oneof(

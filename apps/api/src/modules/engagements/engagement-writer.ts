@@ -1,6 +1,6 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { Sql, SqlValue } from '../../db/database.js';
-import { executeIn, insertRows, nextId, placeholders } from '../../db/rows.js';
+import { executeIn, insertRows, nextId, overwriteRows, placeholders } from '../../db/rows.js';
 import type { Change } from '../history/change-clock.js';
 import { differences } from '../history/record-at.js';
 import type { FactContext } from '../volume/facts/derive.js';
@@ -244,12 +244,24 @@ function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
 }
 
 /** A statement looks for each of its rows through all that it says of them. */
-const WHOLES_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
 
 async function setWholes(tx: Sql, components: readonly Identified[]): Promise<void> {
   await tx.execute(
     `UPDATE engagement SET part_of_id = CASE id ${components.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${placeholders(components.length)})`,
     [...components.flatMap(({ id, record }) => [id, record.partOfId]), ...components.map(({ id }) => id)],
+  );
+}
+
+async function setFingerprints(tx: Sql, reworded: readonly { id: number; fingerprints: Fingerprints }[]): Promise<void> {
+  const cases = `CASE id ${reworded.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+  await tx.execute(
+    `UPDATE engagement SET written_fingerprint = ${cases}, meant_fingerprint = ${cases} WHERE id IN (${placeholders(reworded.length)})`,
+    [
+      ...reworded.flatMap(({ id, fingerprints }) => [id, fingerprints.written]),
+      ...reworded.flatMap(({ id, fingerprints }) => [id, fingerprints.meant]),
+      ...reworded.map(({ id }) => id),
+    ],
   );
 }
 
@@ -273,7 +285,7 @@ export async function createEngagements(tx: Sql, change: Change, created: readon
     );
     await insertKinds(tx, batch);
   }
-  for (let start = 0; start < later.length; start += WHOLES_AT_ONCE) await setWholes(tx, later.slice(start, start + WHOLES_AT_ONCE));
+  for (let start = 0; start < later.length; start += ROWS_AT_ONCE) await setWholes(tx, later.slice(start, start + ROWS_AT_ONCE));
   for (const batch of batches(created)) {
     await insertRelations(tx, batch);
     await insertFacts(tx, change, batch, context);
@@ -317,14 +329,14 @@ export async function updateEngagements(
   for (const [table, column] of relationTables) {
     await executeIn(tx, ids, (marks) => `DELETE FROM ${table} WHERE ${column} IN (${marks})`);
   }
-  const assignments = engagementColumns
-    .filter((column) => column !== 'id')
-    .map((column) => `${column} = ?`)
-    .join(', ');
-  for (const { id, record, before, fingerprints, version } of changed) {
-    const [, ...values] = columnValues(id, record, fingerprints, version, before.createdSeq, change.seq);
-    await tx.execute(`UPDATE engagement SET ${assignments} WHERE id = ?`, [...values, id]);
-  }
+  await overwriteRows(
+    tx,
+    'engagement',
+    engagementColumns,
+    changed.map(({ id, record, before, fingerprints, version }) =>
+      columnValues(id, record, fingerprints, version, before.createdSeq, change.seq),
+    ),
+  );
   await insertKinds(tx, changed);
   await insertRelations(tx, changed);
   await closeFacts(tx, change, ids);
@@ -335,15 +347,10 @@ export async function updateEngagements(
     changed.map(({ id, version, fields }) => ({ id, version, action: 'UPDATE', changes: JSON.stringify(fields) })),
   );
   // A row may be written otherwise and mean the same: the import must recognise it the next time.
-  for (const { before, fingerprints } of updates) {
-    if (fingerprints && !ids.includes(before.id)) {
-      await tx.execute('UPDATE engagement SET written_fingerprint = ?, meant_fingerprint = ? WHERE id = ?', [
-        fingerprints.written,
-        fingerprints.meant,
-        before.id,
-      ]);
-    }
-  }
+  const known = new Set(ids);
+  const reworded = updates.flatMap(({ before: { id }, fingerprints }) => (fingerprints && !known.has(id) ? [{ id, fingerprints }] : []));
+  for (let start = 0; start < reworded.length; start += ROWS_AT_ONCE)
+    await setFingerprints(tx, reworded.slice(start, start + ROWS_AT_ONCE));
 }
 
 /** A stored engagement without what the register itself keeps about it. */
