@@ -86,6 +86,34 @@ test('why there is no file is said on the page', async () => {
   await page.context().close();
 });
 
+test('what one row of its file is is kept with a query, and stays when the query is changed', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en/explore', { role: 'ANALYST' });
+  await editorsReady(page);
+  await type(page, 'query', LIST);
+  await run(page);
+  await page.click('[data-save]');
+  await page.fill('[name="nameEn"]', 'Visits by partner');
+  await page.selectOption('.save-panel [name="grain"]', 'PARTNER');
+  await page.click('.save-panel [type="submit"]');
+  await page.waitForSelector('[data-saved-query="visits-by-partner"][aria-current]');
+  const grain = async () =>
+    (
+      await server.ask<{ savedQuery: { grain: string; nameEn: string } }>(
+        '{ savedQuery(slug: "visits-by-partner") { grain nameEn } }',
+        {},
+        'ANALYST',
+      )
+    ).savedQuery;
+  expect(await grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits by partner' });
+  await page.click('[data-save]');
+  await page.fill('[name="nameEn"]', 'Visits, one row a partner');
+  await page.click('.save-panel [type="submit"]');
+  await page.waitForSelector('.save-panel', { state: 'detached' });
+  expect(await grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits, one row a partner' });
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('the link of a saved query is the file that the page shows, for whoever has a token', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en/explore/volume-by-year-type-and-region', { role: 'ANALYST' });
   await answered(page);

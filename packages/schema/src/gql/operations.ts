@@ -503,12 +503,12 @@ export type EngagementQuery = { engagement:
          }>, revisions: { nodes: Array<{ id: string, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }>, effect: { rows: Array<{ kind: EngagementKind, period: { label: string } | null, region: { id: string, code: string, name: string } | null, delta: { engagements: number, delegates: number, days: number, budget: number, personMonths: number } }>, total: { delta: { engagements: number, delegates: number, days: number, budget: number, personMonths: number } }, scheme: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
    | null };
 
-export type SavedQueryEntryFragment = { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> };
+export type SavedQueryEntryFragment = { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, grain: ExportGrain | null, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> };
 
 export type SavedQueriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SavedQueriesQuery = { savedQueries: { nodes: Array<{ id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> }> } };
+export type SavedQueriesQuery = { savedQueries: { nodes: Array<{ id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, grain: ExportGrain | null, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> }> } };
 
 export type SaveQueryMutationVariables = Exact<{
   input: SaveQueryInput;
@@ -516,7 +516,7 @@ export type SaveQueryMutationVariables = Exact<{
 }>;
 
 
-export type SaveQueryMutation = { saveQuery: { savedQuery: { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+export type SaveQueryMutation = { saveQuery: { savedQuery: { id: string, slug: string, nameEn: string, nameFr: string | null, descriptionEn: string | null, descriptionFr: string | null, document: string, grain: ExportGrain | null, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, starter: boolean, version: number, changedAt: string | null, parameters: Array<{ name: string, type: string, default: string | null, required: boolean }> } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type DeleteSavedQueryMutationVariables = Exact<{
   id: string | number;

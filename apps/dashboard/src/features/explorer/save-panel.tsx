@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { apiLocale, useLanguage } from '../../i18n/locale';
 import { type Asked, hasVariables } from '../../lib/explore-address';
+import type { Grain } from './download-answer';
 import { titleOf } from './history';
 import { type SavedQuery, slugFrom } from './saved-query';
 import { SAVE_QUERY } from './saved-query.operations';
@@ -25,7 +26,8 @@ export function SavePanel({
   onDelete: (query: SavedQuery) => void;
   onCancel: () => void;
 }) {
-  const words = useExplorerWords().queries;
+  const all = useExplorerWords();
+  const words = all.queries;
   const language = useLanguage();
   const [save, { loading }] = useMutation(SAVE_QUERY);
   const suggestion = titleOf(asked.query)?.replace(/([a-z])([A-Z])/g, '$1 $2') ?? '';
@@ -35,6 +37,8 @@ export function SavePanel({
   const [descriptionFr, setDescriptionFr] = useState(query?.descriptionFr ?? '');
   const [ownSlug, setOwnSlug] = useState<string | null>(query?.slug ?? null);
   const [shared, setShared] = useState(query?.shared ?? false);
+  const [grain, setGrain] = useState<Grain | null>(query?.grain ?? null);
+  const grainId = useId();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
   const slug = ownSlug ?? slugFrom(nameEn);
@@ -56,6 +60,7 @@ export function SavePanel({
             descriptionFr: text(descriptionFr),
             document: asked.query,
             variables: hasVariables(asked.variables) ? asked.variables : null,
+            grain,
             shared,
           },
         },
@@ -105,6 +110,26 @@ export function SavePanel({
         name="slug"
         mono
       />
+      {(grain !== null || /\bpartners\b/.test(asked.query)) && (
+        <div className="field">
+          <label className="label" htmlFor={grainId}>
+            {all.result.grain}
+          </label>
+          <select
+            id={grainId}
+            className="text"
+            name="grain"
+            value={grain ?? 'ENGAGEMENT'}
+            onChange={(event) => setGrain(event.target.value as Grain)}
+          >
+            {(['ENGAGEMENT', 'PARTNER'] as const).map((one) => (
+              <option key={one} value={one}>
+                {all.result.grains[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <label className="check">
         <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
         {words.share}

@@ -18,6 +18,7 @@ const SAVED_QUERY = gql`
     descriptionFr
     document
     parameters { name type default required }
+    grain
     owner
     mine
     mayChange

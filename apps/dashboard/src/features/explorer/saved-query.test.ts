@@ -18,6 +18,7 @@ const query = (parameters: Partial<SavedQuery['parameters'][number]>[]): SavedQu
   starter: false,
   version: 1,
   changedAt: null,
+  grain: null,
 });
 
 test('a query opens with what was saved, and in the reader’s language', () => {
