@@ -63,7 +63,12 @@ export async function questionOf(
     ...window,
     ...(view.kinds.length > 0 && { kinds: view.kinds }),
     ...(view.direction && { directions: [view.direction] }),
+    ...(view.scope && { scopes: [view.scope] }),
+    ...(view.statuses.length > 0 && { statuses: view.statuses }),
     ...(view.regions.length > 0 && { regions: view.regions }),
+    ...(view.jurisdictions.length > 0 && { jurisdictions: view.jurisdictions }),
+    ...(view.topics.length > 0 && { topics: view.topics }),
+    ...(view.organizations.length > 0 && { organizations: view.organizations }),
   };
   return {
     view,

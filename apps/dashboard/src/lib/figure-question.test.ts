@@ -39,3 +39,18 @@ test('a part may count other days or regions, by variables of its own', () => {
   expect(query).toContain('directions: $directions, regions: $others }');
   expect(JSON.parse(variables)).toMatchObject({ others: ['019'] });
 });
+
+test('further filters stand in the questions that are narrowed by them alone', () => {
+  const where = {
+    scopes: ['BILATERAL' as const],
+    statuses: ['PLANNED' as const],
+    jurisdictions: ['NA'],
+    topics: ['PAROLE'],
+    organizations: ['T3Jn'],
+  };
+  const { query, variables } = figureQuestion('Topics', [{ alias: 'topics', groupBy: ['TOPIC', 'ORGANIZATION'] }], { ...SETTINGS, where });
+  expect(() => parse(query)).not.toThrow();
+  expect(query).toContain('regions: $regions, scopes: $scopes, statuses: $statuses, jurisdictions: $jurisdictions, topics: $topics');
+  expect(query).toContain('topic { code name(locale: EN) } organization { id name(locale: EN) }');
+  expect(JSON.parse(variables)).toMatchObject(where);
+});

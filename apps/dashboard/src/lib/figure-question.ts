@@ -12,7 +12,7 @@ export interface FigurePart {
   /** Fields beside the rows and the total. */
   beside?: readonly string[];
   /** Variables that stand in the filter instead of those of the figure. */
-  instead?: Partial<Record<'from' | 'to' | 'regions', string>>;
+  instead?: Partial<Record<keyof typeof FILTERS | keyof typeof FURTHER_FILTERS, string>>;
 }
 
 /** What a figure counts, and by which settings. */
@@ -35,6 +35,15 @@ const FILTERS = {
   regions: '[String!]',
 } as const;
 
+/** Only in the questions that are narrowed by them, or every question would begin with a page of them. */
+const FURTHER_FILTERS = {
+  scopes: '[EngagementScope!]',
+  statuses: '[EngagementStatus!]',
+  jurisdictions: '[String!]',
+  topics: '[String!]',
+  organizations: '[String!]',
+} as const;
+
 const SETTINGS = {
   calendar: 'Calendar! = FISCAL',
   basis: 'TimeBasis! = STARTED',
@@ -51,22 +60,34 @@ function fieldsOf(dimension: FigureDimension, locale: Locale): string {
       return 'kind';
     case 'DIRECTION':
       return 'direction';
+    case 'SCOPE':
+      return 'scope';
+    case 'STATUS':
+      return 'status';
     case 'REGION':
       return `region { code name(locale: ${locale}) }`;
     case 'JURISDICTION':
       return `jurisdiction { code name(locale: ${locale}) }`;
+    case 'TOPIC':
+      return `topic { code name(locale: ${locale}) }`;
+    case 'ORGANIZATION':
+      return `organization { id name(locale: ${locale}) }`;
   }
 }
 
 /** The question behind one figure, all of its parts in one request, with what may be asked differently as variables. */
 export function figureQuestion(name: string, parts: readonly FigurePart[], settings: FigureSettings): Asked {
   const { where, view, scheme, asOf, locale, more = [] } = settings;
+  const given = Object.keys(FURTHER_FILTERS).filter(
+    (filter) => where[filter as keyof typeof FURTHER_FILTERS] || parts.some((part) => part.instead?.[filter as 'topics']),
+  );
+  const filtersOfAll = { ...FILTERS, ...Object.fromEntries(Object.entries(FURTHER_FILTERS).filter(([filter]) => given.includes(filter))) };
   const declared = [
-    ...Object.entries({ ...FILTERS, ...SETTINGS }).map(([variable, type]) => `$${variable}: ${type}`),
+    ...Object.entries({ ...filtersOfAll, ...SETTINGS }).map(([variable, type]) => `$${variable}: ${type}`),
     ...more.map((variable) => `$${variable.name}: ${variable.type}`),
   ];
   const filters = (part: FigurePart) =>
-    Object.keys(FILTERS)
+    Object.keys(filtersOfAll)
       .map((filter) => `${filter}: $${part.instead?.[filter as 'from'] ?? filter}`)
       .join(', ');
   const same = Object.keys(SETTINGS)
@@ -91,6 +112,11 @@ export function figureQuestion(name: string, parts: readonly FigurePart[], setti
     ...(where.kinds && { kinds: where.kinds }),
     ...(where.directions && { directions: where.directions }),
     ...(where.regions && { regions: where.regions }),
+    ...(where.scopes && { scopes: where.scopes }),
+    ...(where.statuses && { statuses: where.statuses }),
+    ...(where.jurisdictions && { jurisdictions: where.jurisdictions }),
+    ...(where.topics && { topics: where.topics }),
+    ...(where.organizations && { organizations: where.organizations }),
     calendar: view.calendar,
     basis: view.basis,
     counting: view.counting,

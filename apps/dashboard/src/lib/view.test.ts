@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW, parseSearch, searchFromView, stringifySearch, type View, viewFromSearch } from './view';
+import { chosenStatuses, DEFAULT_VIEW, parseSearch, searchFromView, stringifySearch, type View, viewFromSearch } from './view';
 
 const views: [string, View, string][] = [
   ['nothing said', DEFAULT_VIEW, ''],
@@ -9,6 +9,18 @@ const views: [string, View, string][] = [
     'filters',
     { ...DEFAULT_VIEW, kinds: ['VISIT', 'MISSION'], regions: ['002', '419'], direction: 'INBOUND' },
     '?kinds=visit,mission&regions=002,419&direction=inbound',
+  ],
+  [
+    'further filters',
+    {
+      ...DEFAULT_VIEW,
+      scope: 'MULTILATERAL',
+      statuses: ['PLANNED', 'COMPLETED'],
+      jurisdictions: ['NA', 'GB-ENG'],
+      topics: ['PAROLE'],
+      organizations: ['T3JnYW5pemF0aW9uOjI'],
+    },
+    '?scope=multilateral&status=planned,completed&jurisdictions=NA,GB-ENG&topics=PAROLE&organizations=T3JnYW5pemF0aW9uOjI',
   ],
   [
     'rules',
@@ -28,6 +40,11 @@ const views: [string, View, string][] = [
     '?records=YEAR:2005/06,KIND:VISIT',
   ],
   ['the records without a region', { ...DEFAULT_VIEW, records: [{ dimension: 'REGION', value: null }] }, '?records=REGION:-'],
+  [
+    'the records of an organization',
+    { ...DEFAULT_VIEW, records: [{ dimension: 'ORGANIZATION', value: 'T3JnYW5pemF0aW9uOjI' }] },
+    '?records=ORGANIZATION:T3JnYW5pemF0aW9uOjI',
+  ],
   ['the records of the total', { ...DEFAULT_VIEW, records: [] }, '?records=all'],
 ];
 
@@ -42,6 +59,11 @@ describe('what an address says wrongly is as if it were not said', () => {
   test.each([
     ['kinds=banquet'],
     ['direction=sideways'],
+    ['scope=galactic'],
+    ['status=rumoured'],
+    ['status=completed,active'],
+    ['jurisdictions=a%20b'],
+    ['topics=%22'],
     ['from=2005-04-01'],
     ['from=2005-02-31&to=2006-03-31'],
     ['from=2006-03-31&to=2005-04-01'],
@@ -60,4 +82,10 @@ describe('what an address says wrongly is as if it were not said', () => {
 test('an address survives being read and written again', () => {
   const text = '?from=2005-04-01&to=2006-03-31&kinds=visit&regions=002,419&basis=active&records=YEAR:2005/06';
   expect(stringifySearch({ ...searchFromView(viewFromSearch(parseSearch(text.slice(1)))) })).toBe(text);
+});
+
+test('the statuses that are counted anyway are none chosen', () => {
+  expect(chosenStatuses(['COMPLETED', 'ACTIVE'])).toEqual([]);
+  expect(chosenStatuses(['COMPLETED'])).toEqual(['COMPLETED']);
+  expect(chosenStatuses(['DECLINED', 'COMPLETED', 'ACTIVE'])).toEqual(['ACTIVE', 'COMPLETED', 'DECLINED']);
 });

@@ -1,13 +1,28 @@
 import { partialDateProblem } from '@entente/schema/calendar';
-import type { Calendar, Counting, Direction, EngagementKind, TimeBasis, VolumeDimension } from '@entente/schema/gql/operations';
+import type {
+  Calendar,
+  Counting,
+  Direction,
+  EngagementKind,
+  EngagementScope,
+  EngagementStatus,
+  TimeBasis,
+  VolumeDimension,
+} from '@entente/schema/gql/operations';
 
 /** The span that the figures are asked for: the register's own last years, everything, or days from and to, both included. */
 export type Span = 'default' | 'all' | { from: string; to: string };
 
 /** What the figures of the page are broken down by. */
-export type FigureDimension = Extract<VolumeDimension, 'YEAR' | 'KIND' | 'REGION' | 'DIRECTION' | 'JURISDICTION'>;
+export type FigureDimension = Extract<
+  VolumeDimension,
+  'YEAR' | 'KIND' | 'SCOPE' | 'STATUS' | 'REGION' | 'DIRECTION' | 'JURISDICTION' | 'TOPIC' | 'ORGANIZATION'
+>;
 
-/** Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. */
+/**
+ * Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. Values are
+ * labels of periods, codes, and for an organization its id.
+ */
 export type RecordsKey = readonly { dimension: FigureDimension; value: string | null }[];
 
 /** Everything that the address says about what is looked at. */
@@ -18,6 +33,15 @@ export interface View {
   /** Region codes of any level; empty for all. */
   regions: string[];
   direction: Direction | null;
+  scope: EngagementScope | null;
+  /** Empty for those that the API counts unless told otherwise: ACTIVE and COMPLETED. */
+  statuses: EngagementStatus[];
+  /** Codes of jurisdictions; empty for all. */
+  jurisdictions: string[];
+  /** Codes of topics; empty for all. */
+  topics: string[];
+  /** Ids of organizations, which have no codes; empty for all. */
+  organizations: string[];
   calendar: Calendar;
   basis: TimeBasis;
   counting: Counting;
@@ -36,6 +60,11 @@ export interface Search {
   kinds?: string;
   regions?: string;
   direction?: string;
+  scope?: string;
+  status?: string;
+  jurisdictions?: string;
+  topics?: string;
+  organizations?: string;
   calendar?: string;
   basis?: string;
   counting?: string;
@@ -50,6 +79,11 @@ export const DEFAULT_VIEW: View = {
   kinds: [],
   regions: [],
   direction: null,
+  scope: null,
+  statuses: [],
+  jurisdictions: [],
+  topics: [],
+  organizations: [],
   calendar: 'FISCAL',
   basis: 'STARTED',
   counting: 'WHOLE',
@@ -61,7 +95,24 @@ export const DEFAULT_VIEW: View = {
 /** The order in which kinds are drawn and written. */
 export const KINDS: readonly EngagementKind[] = ['VISIT', 'PROJECT', 'MISSION'];
 const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
-const DIMENSIONS: readonly FigureDimension[] = ['YEAR', 'KIND', 'REGION', 'DIRECTION', 'JURISDICTION'];
+export const SCOPES: readonly EngagementScope[] = ['BILATERAL', 'MULTILATERAL'];
+/** From the intention to the end, then what came to nothing. */
+export const STATUSES: readonly EngagementStatus[] = ['PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED'];
+/** What the API counts where no statuses are named. */
+export const COUNTED_STATUSES: readonly EngagementStatus[] = ['ACTIVE', 'COMPLETED'];
+const DIMENSIONS: readonly FigureDimension[] = [
+  'YEAR',
+  'KIND',
+  'SCOPE',
+  'STATUS',
+  'REGION',
+  'DIRECTION',
+  'JURISDICTION',
+  'TOPIC',
+  'ORGANIZATION',
+];
+/** More values than this of one filter are not taken from an address. */
+const MOST_VALUES = 100;
 const NO_VALUE = '-';
 
 /** What an address asks for; anything it says that cannot be understood is as if it were not said. */
@@ -71,8 +122,13 @@ export function viewFromSearch(search: Search): View {
   return {
     span: spanFrom(search),
     kinds: kinds.length === KINDS.length ? [] : kinds,
-    regions: [...new Set((search.regions ?? '').split(',').filter((code) => /^[\w-]{1,40}$/.test(code)))],
+    regions: codesFrom(search.regions),
     direction: DIRECTIONS.find((direction) => direction === upper(search.direction)) ?? null,
+    scope: SCOPES.find((scope) => scope === upper(search.scope)) ?? null,
+    statuses: chosenStatuses(STATUSES.filter((status) => upper(search.status).split(',').includes(status))),
+    jurisdictions: codesFrom(search.jurisdictions),
+    topics: codesFrom(search.topics),
+    organizations: codesFrom(search.organizations),
     calendar: upper(search.calendar) === 'CALENDAR' ? 'CALENDAR' : 'FISCAL',
     basis: upper(search.basis) === 'ACTIVE' ? 'ACTIVE' : 'STARTED',
     counting: upper(search.counting) === 'FRACTIONAL' ? 'FRACTIONAL' : 'WHOLE',
@@ -80,6 +136,12 @@ export function viewFromSearch(search: Search): View {
     asOf: search.asOf && !Number.isNaN(Date.parse(search.asOf)) ? search.asOf : null,
     records: search.records === undefined ? null : recordsFrom(search.records),
   };
+}
+
+/** The statuses as a view has them: those that are counted anyway are none chosen. */
+export function chosenStatuses(statuses: readonly EngagementStatus[]): EngagementStatus[] {
+  const usual = statuses.length === COUNTED_STATUSES.length && statuses.every((status) => COUNTED_STATUSES.includes(status));
+  return usual ? [] : STATUSES.filter((status) => statuses.includes(status));
 }
 
 /** The address of a view. */
@@ -93,6 +155,11 @@ export function searchFromView(view: View): Search {
   if (view.kinds.length > 0) search.kinds = view.kinds.join(',').toLowerCase();
   if (view.regions.length > 0) search.regions = view.regions.join(',');
   if (view.direction) search.direction = view.direction.toLowerCase();
+  if (view.scope) search.scope = view.scope.toLowerCase();
+  if (view.statuses.length > 0) search.status = view.statuses.join(',').toLowerCase();
+  if (view.jurisdictions.length > 0) search.jurisdictions = view.jurisdictions.join(',');
+  if (view.topics.length > 0) search.topics = view.topics.join(',');
+  if (view.organizations.length > 0) search.organizations = view.organizations.join(',');
   if (view.calendar !== DEFAULT_VIEW.calendar) search.calendar = view.calendar.toLowerCase();
   if (view.basis !== DEFAULT_VIEW.basis) search.basis = view.basis.toLowerCase();
   if (view.counting !== DEFAULT_VIEW.counting) search.counting = view.counting.toLowerCase();
@@ -130,6 +197,10 @@ function recordsFrom(text: string): RecordsKey | null {
   });
   const known = parts.filter((part) => part !== null);
   return known.length === parts.length ? known : null;
+}
+
+function codesFrom(text: string | undefined): string[] {
+  return [...new Set((text ?? '').split(',').filter((code) => /^[\w-]{1,40}$/.test(code)))].slice(0, MOST_VALUES);
 }
 
 function spanFrom(search: Search): Span {

@@ -32,7 +32,12 @@ export function filterOf(view: View, window: Window): VolumeFilter {
   return {
     ...(view.kinds.length > 0 && { kinds: view.kinds }),
     ...(view.direction && { directions: [view.direction] }),
+    ...(view.scope && { scopes: [view.scope] }),
+    ...(view.statuses.length > 0 && { statuses: view.statuses }),
     ...(view.regions.length > 0 && { regions: view.regions }),
+    ...(view.jurisdictions.length > 0 && { jurisdictions: view.jurisdictions }),
+    ...(view.topics.length > 0 && { topics: view.topics }),
+    ...(view.organizations.length > 0 && { organizations: view.organizations }),
     ...(window && { from: window.from, to: window.to }),
   };
 }

@@ -1,7 +1,7 @@
 import type { EngagementKind, OverviewQuery } from '@entente/schema/gql/operations';
 import { describe, expect, test } from 'vitest';
 import type { Period } from '../../lib/api';
-import { KINDS } from '../../lib/view';
+import { DEFAULT_VIEW, KINDS } from '../../lib/view';
 import { heatCells, heatClass, heatScale, kindCounts, NO_VALUE, partnerCount, publishedBeside, regionLines, yearColumns } from './shape';
 
 const year = (start: number): Period => ({
@@ -147,7 +147,7 @@ describe('published totals', () => {
   };
   const data = makeOverview();
   data.total.publishedFigures = [figure];
-  const all = { kinds: [], direction: null, regions: [] };
+  const all = DEFAULT_VIEW;
 
   test('stand beside what is recorded of the same year, kind and direction', () => {
     expect(publishedBeside(data, all)).toEqual([{ figure, year: '2005/06', recorded: 2 }]);
@@ -156,6 +156,8 @@ describe('published totals', () => {
     expect(publishedBeside(data, { ...all, regions: ['002'] })).toEqual([]);
     expect(publishedBeside(data, { ...all, direction: 'OUTBOUND' })).toEqual([]);
     expect(publishedBeside(data, { ...all, kinds: ['PROJECT'] })).toEqual([]);
+    expect(publishedBeside(data, { ...all, topics: ['PAROLE'] })).toEqual([]);
+    expect(publishedBeside(data, { ...all, scope: 'BILATERAL' })).toEqual([]);
   });
   test('have no counterpart where no year of the page is theirs', () => {
     const other = makeOverview();

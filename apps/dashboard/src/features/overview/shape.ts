@@ -1,6 +1,6 @@
 import type { EngagementKind, OverviewQuery } from '@entente/schema/gql/operations';
 import type { Period, PublishedFigure } from '../../lib/api';
-import { KINDS } from '../../lib/view';
+import { KINDS, type View } from '../../lib/view';
 
 /** The key that rows without a value share in the page; no label or code of the API reads so. */
 export const NO_VALUE = '-';
@@ -117,10 +117,11 @@ export interface PublishedBeside {
 /** The published totals that mean what the page counts, each beside what is recorded. */
 export function publishedBeside(
   data: OverviewQuery,
-  filters: { kinds: readonly EngagementKind[]; direction: string | null; regions: readonly string[] },
+  filters: Pick<View, 'kinds' | 'direction' | 'scope' | 'statuses' | 'regions' | 'jurisdictions' | 'topics' | 'organizations'>,
 ): PublishedBeside[] {
   // A part of the register says nothing about a total of the whole.
-  if (filters.regions.length > 0) return [];
+  const { scope, statuses, regions, jurisdictions, topics, organizations } = filters;
+  if (scope || [statuses, regions, jurisdictions, topics, organizations].some((values) => values.length > 0)) return [];
   return data.total.publishedFigures
     .filter((figure) => figure.measure === 'ENGAGEMENTS')
     .filter((figure) => filters.kinds.length === 0 || (figure.kind !== null && filters.kinds.includes(figure.kind)))

@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import type { RecordsQuery, ShellQuery } from '@entente/schema/gql/operations';
+import type { Direction, EngagementKind, RecordsQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { errorInWords } from '../../lib/error-words';
-import type { RecordsKey, View } from '../../lib/view';
+import type { FigureDimension, RecordsKey, View } from '../../lib/view';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
 import { RecordList } from './record-list';
 import { PAGE_SIZE, RECORDS } from './records.operations';
-import { recordsQuestion } from './records-question';
+import { recordsQuestion, rowOf } from './records-question';
 
 /** The records behind the figure that the address names, counted as of the same moment as the page. */
 export function RecordsPanel({
@@ -61,14 +61,14 @@ export function RecordsPanel({
     return () => element?.close();
   }, []);
 
-  const row = data?.engagementVolume.rows.find((candidate) => sameKeys(candidate.keys, question.keys));
+  const row = data && rowOf(data.engagementVolume.rows, recordsKey);
   const page = row?.engagements;
   const all = page?.totalCount ?? page?.nodes.length ?? 0;
   const more = () => {
     if (!page) return;
     void fetchMore({
       variables: { after: page.pageInfo.endCursor },
-      updateQuery: (previous, { fetchMoreResult }) => appended(previous as RecordsQuery, fetchMoreResult as RecordsQuery, question.keys),
+      updateQuery: (previous, { fetchMoreResult }) => appended(previous as RecordsQuery, fetchMoreResult as RecordsQuery, recordsKey),
     });
   };
   return (
@@ -139,34 +139,47 @@ export function RecordsPanel({
     if (recordsKey.length === 0) return words.everything;
     return recordsKey
       .map(({ dimension, value }) => {
-        if (dimension === 'YEAR') return value === null ? messages.figure.noDate : formatPeriod(value, language);
-        if (dimension === 'KIND')
-          return value === 'VISIT' || value === 'PROJECT' || value === 'MISSION'
-            ? messages.kindPlural[value]
-            : messages.figure.notSpecified;
-        if (dimension === 'REGION')
-          return value === null
-            ? messages.figure.notSpecified
-            : (scheme?.regions.find((region) => region.code === value)?.name ?? row?.region?.name ?? value);
-        return value ?? messages.figure.notSpecified;
+        if (value === null) return dimension === 'YEAR' ? messages.figure.noDate : messages.figure.notSpecified;
+        return nameOf(dimension, value) ?? value;
       })
       .join(' · ');
   }
-}
 
-function sameKeys(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+  /** What a value is called; undefined where nothing says. */
+  function nameOf(dimension: FigureDimension, value: string): string | undefined {
+    switch (dimension) {
+      case 'YEAR':
+        return formatPeriod(value, language);
+      case 'KIND':
+        return messages.kindPlural[value as EngagementKind];
+      case 'SCOPE':
+        return row?.scope ? messages.scope(row.scope, 'PROJECT') : undefined;
+      case 'STATUS':
+        return row?.status ? messages.status(row.status, 'PROJECT') : undefined;
+      case 'DIRECTION':
+        return messages.direction[value as Direction];
+      case 'REGION':
+        return scheme?.regions.find((region) => region.code === value)?.name ?? row?.region?.name;
+      case 'JURISDICTION':
+        return row?.jurisdiction?.name;
+      case 'TOPIC':
+        return row?.topic?.name;
+      case 'ORGANIZATION':
+        return row?.organization?.name;
+    }
+  }
 }
 
 /** The answer with one more page of the opened row. */
-function appended(previous: RecordsQuery, next: RecordsQuery, keys: (string | null)[]): RecordsQuery {
-  const added = next.engagementVolume.rows.find((row) => sameKeys(row.keys, keys))?.engagements;
+function appended(previous: RecordsQuery, next: RecordsQuery, key: RecordsKey): RecordsQuery {
+  const added = rowOf(next.engagementVolume.rows, key)?.engagements;
+  const opened = rowOf(previous.engagementVolume.rows, key);
   if (!added) return previous;
   return {
     engagementVolume: {
       ...previous.engagementVolume,
       rows: previous.engagementVolume.rows.map((row) =>
-        sameKeys(row.keys, keys)
+        row === opened
           ? { ...row, engagements: { ...row.engagements, nodes: [...row.engagements.nodes, ...added.nodes], pageInfo: added.pageInfo } }
           : row,
       ),

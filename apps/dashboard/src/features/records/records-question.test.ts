@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Register, SchemeInfo } from '../../lib/api';
-import { DEFAULT_VIEW } from '../../lib/view';
+import { DEFAULT_VIEW, type FigureDimension, type View } from '../../lib/view';
 import { recordsQuestion } from './records-question';
 
 const register: Register = {
@@ -38,7 +38,6 @@ test('a mark is asked for by its own values, inside the window', () => {
   ).toEqual({
     groupBy: ['YEAR', 'KIND'],
     where: { from: '2026-04-01', to: '2026-11-24', kinds: ['VISIT'] },
-    keys: ['2026/27', 'VISIT'],
   });
 });
 
@@ -48,11 +47,20 @@ test('a region narrows, unless regions were chosen', () => {
   expect(recordsQuestion(key, { ...DEFAULT_VIEW, regions: ['202'] }, register, m49).where.regions).toEqual(['202']);
 });
 
+test('a jurisdiction, a topic and an organization narrow to themselves beside what is chosen otherwise', () => {
+  const view: View = { ...DEFAULT_VIEW, span: 'all', regions: ['202'], jurisdictions: ['NA', 'ZM'], scope: 'BILATERAL' };
+  const of = (dimension: FigureDimension, value: string) => recordsQuestion([{ dimension, value }], view, register, m49).where;
+  expect(of('JURISDICTION', 'NA')).toEqual({ scopes: ['BILATERAL'], regions: ['202'], jurisdictions: ['NA'] });
+  expect(of('TOPIC', 'PAROLE')).toEqual({ scopes: ['BILATERAL'], regions: ['202'], jurisdictions: ['NA', 'ZM'], topics: ['PAROLE'] });
+  expect(of('ORGANIZATION', 'T3Jn')).toMatchObject({ jurisdictions: ['NA', 'ZM'], organizations: ['T3Jn'] });
+  expect(of('STATUS', 'COMPLETED')).toMatchObject({ statuses: ['COMPLETED'] });
+  expect(of('DIRECTION', 'INBOUND')).toMatchObject({ directions: ['INBOUND'] });
+});
+
 test('what has no value is found among the rows', () => {
   expect(recordsQuestion([{ dimension: 'REGION', value: null }], { ...DEFAULT_VIEW, span: 'all' }, register, m49)).toEqual({
     groupBy: ['REGION'],
     where: {},
-    keys: [null],
   });
 });
 
@@ -60,6 +68,5 @@ test('the total has no groups', () => {
   expect(recordsQuestion([], DEFAULT_VIEW, register, m49)).toEqual({
     groupBy: [],
     where: { from: '2022-04-01', to: '2026-11-24' },
-    keys: [],
   });
 });

@@ -1,13 +1,25 @@
-import type { VolumeDimension, VolumeFilter } from '@entente/schema/gql/operations';
+import type { RecordsQuery, VolumeDimension, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Register, SchemeInfo } from '../../lib/api';
-import type { RecordsKey, View } from '../../lib/view';
+import type { FigureDimension, RecordsKey, View } from '../../lib/view';
 import { daysOfYear, filterOf, intersection, windowOf } from '../../lib/window';
 
-/** The question whose row `keys` is the figure that was opened. */
+/** The question that has the figure that was opened among its rows. */
 export interface RecordsQuestion {
   groupBy: VolumeDimension[];
   where: VolumeFilter;
-  keys: (string | null)[];
+}
+
+type Row = RecordsQuery['engagementVolume']['rows'][number];
+
+/** The row that is the figure that was opened. */
+export function rowOf<R extends Row>(rows: readonly R[], key: RecordsKey): R | undefined {
+  return rows.find((row) => key.every((part, index) => valueIn(row, part.dimension, index) === part.value));
+}
+
+/** What a row has on a dimension: its key, but for an organization, whose key is its name, its id. */
+function valueIn(row: Row, dimension: FigureDimension, index: number): string | null {
+  if (dimension === 'ORGANIZATION') return row.organization?.id ?? null;
+  return row.keys[index] ?? null;
 }
 
 /** Asks for one figure again: grouped as the figure is, and narrowed as far as that leaves its row as it was. */
@@ -18,6 +30,12 @@ export function recordsQuestion(key: RecordsKey, view: View, register: Register,
     if (value === null) continue;
     if (dimension === 'YEAR') window = intersection(window, daysOfYear(value, view, register.fiscalMonth)) ?? window;
     if (dimension === 'KIND') narrowed.kinds = [value as NonNullable<VolumeFilter['kinds']>[number]];
+    if (dimension === 'SCOPE') narrowed.scopes = [value as NonNullable<VolumeFilter['scopes']>[number]];
+    if (dimension === 'STATUS') narrowed.statuses = [value as NonNullable<VolumeFilter['statuses']>[number]];
+    if (dimension === 'DIRECTION') narrowed.directions = [value as NonNullable<VolumeFilter['directions']>[number]];
+    if (dimension === 'JURISDICTION') narrowed.jurisdictions = [value];
+    if (dimension === 'TOPIC') narrowed.topics = [value];
+    if (dimension === 'ORGANIZATION') narrowed.organizations = [value];
     // Regions that were chosen stay as chosen: they may be parts of the row's region.
     if (dimension === 'REGION' && view.regions.length === 0 && scheme?.regions.some((region) => region.code === value))
       narrowed.regions = [value];
@@ -25,6 +43,5 @@ export function recordsQuestion(key: RecordsKey, view: View, register: Register,
   return {
     groupBy: key.map((part) => part.dimension),
     where: { ...filterOf(view, window), ...narrowed },
-    keys: key.map((part) => part.value),
   };
 }

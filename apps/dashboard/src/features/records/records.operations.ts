@@ -17,7 +17,13 @@ export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = g
         keys
         period { label start end }
         kind
+        scope
+        status
+        direction
         region { code name(locale: $locale) }
+        jurisdiction { code name(locale: $locale) }
+        topic { code name(locale: $locale) }
+        organization { id name(locale: $locale) }
         figures { engagements }
         engagements(first: $first, after: $after) {
           totalCount
