@@ -33,7 +33,7 @@ test('from the first page through a filter and a mark to a record, and all the w
   const regions = await volume(server, ['REGION'], where, args, { records: true });
   const first = regions.rows.find((row) => row.keys[0] !== null);
   const code = first?.keys[0] ?? '';
-  await page.click(`[data-figure="volume-by-region"] [data-mark="${code}|alone"]`);
+  await page.click(`[data-figure="volume-by-region"] [data-mark="${code}|total"]`);
   await page.waitForURL(`${server.origin}/en?period=all&kinds=visit,project&records=REGION:${code}`);
   await page.waitForSelector('[data-records] [data-record]');
   expect(await page.getAttribute('[data-records] h2', 'data-value')).toBe(String(first?.figures.engagements));

@@ -17,20 +17,34 @@ export function BarTick({
   payload,
   byKey,
   width,
+  onFilter = null,
 }: {
   y?: number;
   payload?: { value: unknown };
-  byKey: ReadonlyMap<string, { label: string; under: string }>;
+  byKey: ReadonlyMap<string, { key: string; label: string; under: string; pressed?: boolean }>;
   width: number;
+  /** Told of a name that is clicked; null where names lead nowhere. */
+  onFilter?: ((key: string) => void) | null;
 }) {
   const bar = byKey.get(String(payload?.value));
   if (!bar) return null;
   const lines = linesOf(bar.label, width);
   const middle = y ?? 0;
   return (
-    <text x={0} y={middle}>
+    <text
+      x={0}
+      y={middle}
+      className={onFilter ? 'mark' : undefined}
+      data-filter-mark={bar.key}
+      onClick={onFilter ? () => onFilter(bar.key) : undefined}
+    >
       {lines.map((line, index) => (
-        <tspan key={line} className="t-ink t-13" x={0} y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}>
+        <tspan
+          key={line}
+          className={`t-ink t-13${bar.pressed ? ' t-b' : ''}`}
+          x={0}
+          y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}
+        >
           {line}
         </tspan>
       ))}

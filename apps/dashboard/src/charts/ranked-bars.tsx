@@ -14,7 +14,7 @@ interface ShapeProps {
 }
 
 /** Bars by size, the value at each end; what also counts in another bar is hatched. */
-export function RankedBars({ title, description, bars, whole, onSelect }: RankedBarsProps) {
+export function RankedBars({ title, description, bars, whole, onSelect, onFilter }: RankedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const pattern = useId();
   const height = barsHeight(bars.length);
@@ -23,7 +23,7 @@ export function RankedBars({ title, description, bars, whole, onSelect }: Ranked
   const labels = labelWidth(width);
   const data = bars.map((bar) => ({ key: bar.key, alone: bar.value - bar.shared, shared: bar.shared }));
   const shape = (hatched: boolean) => (props: ShapeProps) => (
-    <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onSelect={onSelect} />
+    <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onFilter={onFilter} />
   );
   return (
     <div ref={element} className="chart-box" style={{ height }}>
@@ -63,7 +63,7 @@ export function RankedBars({ title, description, bars, whole, onSelect }: Ranked
             interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--ink)' }}
-            tick={<BarTick byKey={byKey} width={labels} />}
+            tick={<BarTick byKey={byKey} width={labels} onFilter={onFilter} />}
           />
           <Bar dataKey="alone" stackId="all" isAnimationActive={false} shape={shape(false)} />
           <Bar dataKey="shared" stackId="all" isAnimationActive={false} shape={shape(true)} />
@@ -79,19 +79,19 @@ function Piece({
   bar,
   hatched,
   pattern,
-  onSelect,
+  onFilter,
 }: {
   shape: ShapeProps;
   bar: RankedBar | undefined;
   hatched: boolean;
   pattern: string;
-  onSelect: RankedBarsProps['onSelect'];
+  onFilter: RankedBarsProps['onFilter'];
 }) {
   const { x = 0, y = 0, width = 0, height = 0 } = shape;
   if (!bar || width <= 0) return null;
   return (
     <rect
-      className={`${hatched ? '' : 'f-series'}${onSelect ? ' mark' : ''}`.trim() || undefined}
+      className={`${hatched ? '' : 'f-series'}${onFilter ? ' mark' : ''}`.trim() || undefined}
       {...(hatched && { fill: `url(#${pattern})`, stroke: 'var(--series)' })}
       x={x}
       y={y}
@@ -99,7 +99,7 @@ function Piece({
       height={height}
       data-mark={`${bar.key}|${hatched ? 'shared' : 'alone'}`}
       data-value={hatched ? bar.shared : bar.value - bar.shared}
-      onClick={onSelect ? () => onSelect(bar.key) : undefined}
+      onClick={onFilter ? () => onFilter(bar.key) : undefined}
     />
   );
 }

@@ -19,6 +19,8 @@ export interface Column {
   total: number;
   totalText: string;
   parts: Part[];
+  /** Whether the page shows this column alone. */
+  pressed?: boolean;
 }
 
 /** A series of a stacked chart; the tone is the kind that gives it colour and shape, or that of a series without a kind. */
@@ -45,8 +47,10 @@ export interface StackedColumnsProps {
   notRecordedText: string;
   /** Whether the values are whole counts. */
   whole: boolean;
-  /** Null where a mark leads nowhere. */
+  /** Told of a number that is clicked; null where numbers lead nowhere. */
   onSelect: ((columnKey: string, seriesKey: string | null) => void) | null;
+  /** Told of a part of a column that is clicked, or of its name; null where they lead nowhere. */
+  onFilter: ((columnKey: string, seriesKey: string | null) => void) | null;
 }
 
 /** A bar of a ranked list; the part of it that also counts elsewhere is hatched. */
@@ -58,6 +62,8 @@ export interface RankedBar {
   valueText: string;
   /** How much of the value also stands in another bar; 0 to value. */
   shared: number;
+  /** Whether the page shows this bar alone. */
+  pressed?: boolean;
 }
 
 export interface RankedBarsProps {
@@ -65,8 +71,10 @@ export interface RankedBarsProps {
   description: string;
   bars: RankedBar[];
   whole: boolean;
-  /** Null where a mark leads nowhere. */
+  /** Told of a number that is clicked; null where numbers lead nowhere. */
   onSelect: ((key: string) => void) | null;
+  /** Told of a bar that is clicked, or of its name; null where they lead nowhere. */
+  onFilter: ((key: string) => void) | null;
 }
 
 /** A bar of parts, one a series. */

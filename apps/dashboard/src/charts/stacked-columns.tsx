@@ -23,7 +23,17 @@ interface ShapeProps {
 }
 
 /** Columns of stacked parts over time, with totals above and the series named beside the last column. */
-export function StackedColumns({ title, description, columns, series, reference, notRecordedText, whole, onSelect }: StackedColumnsProps) {
+export function StackedColumns({
+  title,
+  description,
+  columns,
+  series,
+  reference,
+  notRecordedText,
+  whole,
+  onSelect,
+  onFilter,
+}: StackedColumnsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const narrow = width < NARROW;
   const ticks = ticksTo(Math.max(0, ...columns.map((column) => column.total), reference?.value ?? 0), whole);
@@ -59,7 +69,14 @@ export function StackedColumns({ title, description, columns, series, reference,
             axisLine={{ stroke: 'var(--ink)' }}
             interval={0}
             height={28}
-            tick={<ColumnTick byKey={byKey} short={narrow} every={tickStep(columns, narrow, width - 28 - (narrow ? 4 : 112))} />}
+            tick={
+              <ColumnTick
+                byKey={byKey}
+                short={narrow}
+                every={tickStep(columns, narrow, width - 28 - (narrow ? 4 : 112))}
+                onFilter={onFilter}
+              />
+            }
           />
           {series.map((item, index) => (
             <Bar
@@ -74,6 +91,7 @@ export function StackedColumns({ title, description, columns, series, reference,
                   column={byKey.get(String(shape.payload?.['key']))}
                   first={index === 0}
                   onSelect={onSelect}
+                  onFilter={onFilter}
                 />
               )}
             />
@@ -112,6 +130,7 @@ function ColumnTick({
   short,
   every,
   index,
+  onFilter,
 }: {
   x?: number;
   y?: number;
@@ -120,12 +139,20 @@ function ColumnTick({
   short?: boolean;
   every: number;
   index?: number;
+  onFilter: StackedColumnsProps['onFilter'];
 }) {
   const column = byKey.get(String(payload?.value));
   if (!column || (index ?? 0) % every !== 0) return null;
   return (
-    <text x={x} y={(y ?? 0) + 12} textAnchor="middle">
-      <tspan className="t-ink">{short ? column.shortLabel : column.label}</tspan>
+    <text
+      x={x}
+      y={(y ?? 0) + 12}
+      textAnchor="middle"
+      className={onFilter ? 'mark' : undefined}
+      data-filter-mark={column.key}
+      onClick={onFilter ? () => onFilter(column.key, null) : undefined}
+    >
+      <tspan className={`t-ink${column.pressed ? ' t-b' : ''}`}>{short ? column.shortLabel : column.label}</tspan>
       {column.under.map((line) => (
         <tspan key={line} x={x} dy={15}>
           {line}
@@ -141,27 +168,37 @@ function Segment({
   column,
   first,
   onSelect,
+  onFilter,
 }: {
   shape: ShapeProps;
   series: Series;
   column: Column | undefined;
   first: boolean;
   onSelect: StackedColumnsProps['onSelect'];
+  onFilter: StackedColumnsProps['onFilter'];
 }) {
   const part = column?.parts.find((candidate) => candidate.series === series.key);
   const { x = 0, y = 0, width = 0, height = 0 } = shape;
   if (!column || !part || part.value === 0 || height <= 0) return null;
   const drawn = Math.max(1, height - (first ? 0 : GAP));
   return (
-    <g
-      className={onSelect ? 'mark' : undefined}
-      data-mark={`${column.key}|${series.key}`}
-      data-value={part.value}
-      onClick={onSelect ? () => onSelect(column.key, series.key) : undefined}
-    >
-      <rect className={`f-${series.tone}`} x={x} y={y} width={width} height={drawn} />
+    <g data-mark={`${column.key}|${series.key}`} data-value={part.value}>
+      <rect
+        className={`f-${series.tone}${onFilter ? ' mark' : ''}`}
+        x={x}
+        y={y}
+        width={width}
+        height={drawn}
+        onClick={onFilter ? () => onFilter(column.key, series.key) : undefined}
+      />
       {drawn >= LEAST_LABELLED_HEIGHT && width >= 20 && (
-        <text className={`t-${series.tone}`} x={x + width / 2} y={y + drawn / 2 + 4} textAnchor="middle">
+        <text
+          className={`t-${series.tone}${onSelect ? ' mark' : ''}`}
+          x={x + width / 2}
+          y={y + drawn / 2 + 4}
+          textAnchor="middle"
+          onClick={onSelect ? () => onSelect(column.key, series.key) : undefined}
+        >
           {part.text}
         </text>
       )}

@@ -73,6 +73,7 @@ function Drawn({ chart, title }: { chart: VolumeChart; title: string }) {
         description={description}
         whole={whole}
         onSelect={null}
+        onFilter={null}
         bars={bySize.map((place) => ({
           key: place.key,
           label: nameOf(place),
@@ -123,6 +124,7 @@ function Drawn({ chart, title }: { chart: VolumeChart; title: string }) {
       reference={null}
       notRecordedText={messages.figure.notRecorded}
       onSelect={null}
+      onFilter={null}
       columns={chart.places.map((place) => ({
         key: place.key,
         label: nameOf(place),

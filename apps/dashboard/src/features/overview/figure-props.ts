@@ -1,5 +1,6 @@
 import type { OverviewQuery } from '@entente/schema/gql/operations';
 import type { Register } from '../../lib/api';
+import type { Narrowing } from '../../lib/use-narrowing';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { Question } from './question';
@@ -13,5 +14,8 @@ export interface FigureProps {
   view: View;
   question: Question;
   register: Register;
+  /** A shape or a name filters the page by its value. */
+  narrowing: Narrowing;
+  /** A number opens the records behind it. */
   open: (key: RecordsKey) => void;
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { errorInWords } from '../../lib/error-words';
+import { useNarrowing } from '../../lib/use-narrowing';
 import { KINDS, type RecordsKey, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
@@ -44,7 +45,9 @@ export function Overview({
   const answer = fresh?.total ?? null;
   useEffect(() => onAnswer(answer), [answer, onAnswer]);
 
-  const figures: FigureProps = { data, state: stateOf(), busy, view, question, register: shell.register, open: onOpen };
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
+  const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
+  const figures: FigureProps = { data, state: stateOf(), busy, view, question, register: shell.register, narrowing, open: onOpen };
   return (
     <>
       <p className="vh" role="status" data-announcement="">

@@ -3,6 +3,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FilterName } from '../../ui/filter-name';
 import type { FigureProps } from './figure-props';
 import { regionByYear } from './figure-questions';
 import { FigureValue } from './figure-value';
@@ -13,7 +14,7 @@ const FITS = 8;
 const HEIGHT = 360;
 
 /** Engagements by region and year: a table whose cells are shaded by quantity. */
-export function RegionByYear({ data, state, busy, view, question, register }: FigureProps) {
+export function RegionByYear({ data, state, busy, view, question, register, narrowing }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.heat;
@@ -42,8 +43,10 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
             </th>
             {years.map((year) => (
               <th key={year.key} scope="col">
-                <span className="wide-only">{yearOf(year)}</span>
-                <span className="narrow">{year.label === null ? yearOf(year) : formatPeriodShort(year.label, language)}</span>
+                <FilterName narrowing={narrowing} value={[{ dimension: 'YEAR', value: year.label }]} name={yearOf(year)}>
+                  <span className="wide-only">{yearOf(year)}</span>
+                  <span className="narrow">{year.label === null ? yearOf(year) : formatPeriodShort(year.label, language)}</span>
+                </FilterName>
               </th>
             ))}
             <th scope="col" className="tot">
@@ -55,7 +58,7 @@ export function RegionByYear({ data, state, busy, view, question, register }: Fi
           {regions.map((region) => (
             <tr key={region.key}>
               <th scope="row" className="r">
-                {nameOf(region)}
+                <FilterName narrowing={narrowing} value={[{ dimension: 'REGION', value: region.code }]} name={nameOf(region)} />
               </th>
               {years.map((year) => {
                 const value = valueOf(region, year);

@@ -2,7 +2,9 @@ import { RankedBarsChart } from '../../charts/lazy-charts';
 import { barsHeight } from '../../charts/series';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
+import type { RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FilterName } from '../../ui/filter-name';
 import { OverlapMark } from '../../ui/overlap-mark';
 import type { FigureProps } from './figure-props';
 import { volumeByRegion } from './figure-questions';
@@ -13,7 +15,7 @@ import { NO_VALUE, regionLines } from './shape';
 const EXPECTED_REGIONS = 6;
 
 /** Engagements by region of the scheme, with what stands in more than one region hatched. */
-export function VolumeByRegion({ data, state, busy, view, question, open }: FigureProps) {
+export function VolumeByRegion({ data, state, busy, view, question, narrowing, open }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byRegion;
@@ -24,6 +26,7 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
   const overlap = data?.byRegion.overlap ?? 0;
   const codes = (code: string) => (scheme?.code === 'M49' ? `M49 ${code}` : code);
   const nameOf = (name: string | null) => name ?? messages.figure.notSpecified;
+  const valueOf = (key: string): RecordsKey => [{ dimension: 'REGION', value: key === NO_VALUE ? null : key }];
   const noRegion = data?.byRegion.notes.find((note) => note.code === 'NO_REGION');
   return (
     <Figure
@@ -58,8 +61,11 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
             value: line.value,
             valueText: messages.number(line.value),
             shared: line.shared,
+            pressed: narrowing.isOn(valueOf(line.key)),
           }))}
-          onSelect={(key) => open([{ dimension: 'REGION', value: key === NO_VALUE ? null : key }])}
+          onSelect={(key) => open(valueOf(key))}
+          // Nothing filters by what has no value: its bar opens its records.
+          onFilter={(key) => (narrowing.may(valueOf(key)) ? narrowing.toggle(valueOf(key)) : open(valueOf(key)))}
         />
       )}
       table={(seen) => (
@@ -84,7 +90,9 @@ export function VolumeByRegion({ data, state, busy, view, question, open }: Figu
           <tbody>
             {lines.map((line) => (
               <tr key={line.key}>
-                <th scope="row">{nameOf(line.name)}</th>
+                <th scope="row">
+                  <FilterName narrowing={narrowing} value={valueOf(line.key)} name={nameOf(line.name)} reachable={seen} />
+                </th>
                 <td>{line.code ?? ''}</td>
                 <td className="num">
                   <FigureValue value={line.value} name={line.key} reachable={seen} records={[{ dimension: 'REGION', value: line.code }]} />

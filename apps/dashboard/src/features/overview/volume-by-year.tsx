@@ -6,6 +6,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { download, fileName, toCsv } from '../../lib/csv';
 import { KINDS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FilterName } from '../../ui/filter-name';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import type { FigureProps } from './figure-props';
@@ -18,7 +19,7 @@ const DRAWN_AT_MOST = 24;
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** Engagements by year, stacked by kind, with what others have published beside it. */
-export function VolumeByYear({ data, state, busy, view, question, open }: FigureProps) {
+export function VolumeByYear({ data, state, busy, view, question, narrowing, open }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byYear;
@@ -40,10 +41,12 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
 
   const nameOf = (year: YearColumn) => (year.label === null ? messages.figure.noDate : formatPeriod(year.label, language));
   const keyOf = (year: YearColumn): RecordsKey => [{ dimension: 'YEAR', value: year.label }];
-  const select = (columnKey: string, series: string | null) => {
+  const valueOf = (columnKey: string, series: string | null): RecordsKey => {
     const year: RecordsKey = [{ dimension: 'YEAR', value: columnKey === NO_VALUE ? null : columnKey }];
-    open(series === null ? year : [...year, { dimension: 'KIND', value: series }]);
+    return series === null ? year : [...year, { dimension: 'KIND', value: series }];
   };
+  // Nothing filters by what has no value: its shapes open its records.
+  const filterOrOpen = (value: RecordsKey) => (narrowing.may(value) ? narrowing.toggle(value) : open(value));
   const publishedIn = (year: YearColumn) => published.find((item) => item.year === year.key);
 
   const series: Series[] = kinds.map((kind) => ({ key: kind, label: messages.kindPlural[kind], tone: TONES[kind] }));
@@ -52,6 +55,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
     label: nameOf(year),
     shortLabel: year.label === null ? messages.figure.noDate : formatPeriodShort(year.label, language),
     recorded: year.recorded,
+    pressed: narrowing.isOn(keyOf(year)),
     total: year.total,
     totalText: messages.number(year.total),
     under: [
@@ -109,7 +113,8 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
             series={series}
             notRecordedText={messages.figure.notRecorded}
             whole={view.counting === 'WHOLE'}
-            onSelect={select}
+            onSelect={(column, kind) => open(valueOf(column, kind))}
+            onFilter={(column, kind) => filterOrOpen(valueOf(column, kind))}
             reference={
               running && lastYearValue !== undefined
                 ? { columnKey: running.label, value: lastYearValue, lines: words.lastYearLine(lastYearValue, lastYearDay) }
@@ -140,7 +145,14 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
               <th scope="col">{words.period(view.calendar === 'FISCAL')}</th>
               {kinds.map((kind) => (
                 <th key={kind} scope="col" className="num">
-                  <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+                  <FilterName
+                    narrowing={narrowing}
+                    value={[{ dimension: 'KIND', value: kind }]}
+                    name={messages.kindPlural[kind]}
+                    reachable={seen}
+                  >
+                    <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+                  </FilterName>
                 </th>
               ))}
               <th scope="col" className="num">
@@ -157,7 +169,7 @@ export function VolumeByYear({ data, state, busy, view, question, open }: Figure
             {years.map((year) => (
               <tr key={year.key}>
                 <th scope="row">
-                  {nameOf(year)}
+                  <FilterName narrowing={narrowing} value={keyOf(year)} name={nameOf(year)} reachable={seen} />
                   {running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}
                 </th>
                 {year.recorded ? (
