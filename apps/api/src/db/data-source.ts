@@ -19,7 +19,7 @@ const SQLITE_OPENING_MS = 5_000;
  * who else writes as a writer of SQLite is, since an import of a million rows takes a while.
  */
 const MARIADB_SESSION =
-  "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', optimizer_switch = 'semijoin=off,exists_to_in=off', innodb_lock_wait_timeout = 120";
+  "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', optimizer_switch = 'semijoin=off,exists_to_in=off', group_concat_max_len = 1048576, innodb_lock_wait_timeout = 120";
 
 /** A data source for one address; `poolSize` is ignored by SQLite, which has one connection. */
 export function createDataSource(address: DatabaseAddress, poolSize = 10): DataSource {

@@ -17,6 +17,7 @@ import type { GraphqlContext } from '../graphql/request-context.js';
 import { BadRequestError, BodyTooLargeError } from '../graphql/request-errors.js';
 import { signInGate } from '../graphql/sign-in-gate.js';
 import { wideEngagementResolvers } from '../modules/engagements/engagement.field-resolver.js';
+import { engagementCellLists } from '../modules/engagements/engagement.resolver.js';
 import { ExportService } from '../modules/exports/export.service.js';
 import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
@@ -105,6 +106,7 @@ export async function createServer(container: Container, options: ServerOptions)
       schema,
       weights: COST_WEIGHTS,
       wide: wideEngagementResolvers(container.engagements),
+      cellLists: engagementCellLists(container.engagements),
       pageTimeMs: options.queryTimeMs,
     }),
     underWay,

@@ -1,4 +1,4 @@
-import type { Sql } from '../../db/database.js';
+import type { Sql, SqlValue } from '../../db/database.js';
 import { placeholders } from '../../db/rows.js';
 import type { CursorValue } from '../../graphql/connection.js';
 import type { Visibility } from '../access/viewer.js';
@@ -34,14 +34,8 @@ function listed(filter: FilterCondition, scope: FilterScope): SqlPart[] {
 
 type Raw = { id: number } & Record<string, string | number | null>;
 
-/** One page of the list in the direction of reading: one statement. */
-export async function listEngagements(
-  sql: Sql,
-  filter: FilterCondition,
-  scope: FilterScope,
-  keys: readonly OrderKey[],
-  page: ListPage,
-): Promise<ListedEngagement[]> {
+/** Selects the ids of one page with their order values, in the direction of reading; null where nothing can be on it. */
+function pageStatement(filter: FilterCondition, scope: FilterScope, keys: readonly OrderKey[], page: ListPage): SqlPart | null {
   const wanted = listed(filter, scope);
   const reads = branches(keys, page.after, page.before).map((branch) => {
     const where = allOf([...wanted, ...branch.where]);
@@ -50,16 +44,75 @@ export async function listEngagements(
       values: where.values,
     };
   });
-  if (reads.length === 0) return [];
+  if (reads.length === 0) return null;
   const text =
     reads.length === 1
       ? reads.map((read) => read.text).join('')
       : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} LIMIT ${page.limit}`;
-  const rows = await sql.search<Raw>(
-    text,
-    reads.flatMap((read) => read.values),
-  );
+  return { text, values: reads.flatMap((read) => read.values) };
+}
+
+/** One page of the list in the direction of reading: one statement. */
+export async function listEngagements(
+  sql: Sql,
+  filter: FilterCondition,
+  scope: FilterScope,
+  keys: readonly OrderKey[],
+  page: ListPage,
+): Promise<ListedEngagement[]> {
+  const statement = pageStatement(filter, scope, keys, page);
+  const rows = statement ? await sql.search<Raw>(statement.text, statement.values) : [];
   return rows.map((row) => ({ id: row.id, values: keys.map(({ field }, index) => orderValue(field, row[`k${index}`] ?? null)) }));
+}
+
+/** A page of a list with values of each of its rows. */
+export interface ValuesPage {
+  /** The values of `columns`, row by row. */
+  readonly rows: readonly (readonly SqlValue[])[];
+  /** Where the page ends; null where it has no row. */
+  readonly end: ListedEngagement | null;
+}
+
+/**
+ * One page of the list, forward, with the values of some columns of the engagement `e`: one statement, so that what is on the
+ * page and what it says of it are of one moment. SQLite hands it over as one text, as its driver takes longer over a row than
+ * reading it takes.
+ */
+export async function listEngagementValues(
+  sql: Sql,
+  filter: FilterCondition,
+  scope: FilterScope,
+  keys: readonly OrderKey[],
+  page: ListPage,
+  columns: readonly string[],
+): Promise<ValuesPage> {
+  const statement = pageStatement(filter, scope, keys, page);
+  if (!statement) return { rows: [], end: null };
+  const places = ['l.id', ...keys.map((_, index) => `l.k${index}`)];
+  const cells = [...columns, ...places];
+  const rows =
+    sql.dialect === 'sqlite'
+      ? // The page is read row by row in its order, and each row's engagement as it comes.
+        (
+          await sql.search<{ packed: string }>(
+            `SELECT json_group_array(json_array(${cells.join(', ')})) AS packed FROM (${statement.text}) AS l CROSS JOIN engagement e ON e.id = l.id`,
+            statement.values,
+          )
+        ).flatMap(({ packed }) => JSON.parse(packed) as SqlValue[][])
+      : (
+          await sql.search<Record<string, SqlValue>>(
+            `SELECT ${cells.map((cell, index) => `${cell} AS c${index}`).join(', ')} FROM (${statement.text}) AS l STRAIGHT_JOIN engagement e ON e.id = l.id ORDER BY ${orderBySql(keys, false, 'names of l', false)}`,
+            statement.values,
+          )
+        ).map((row) => Object.values(row));
+  const last = rows.at(-1);
+  const [id, ...values] = last?.slice(columns.length) ?? [];
+  return {
+    rows,
+    end: last
+      ? { id: Number(id), values: keys.map(({ field }, index) => orderValue(field, (values[index] ?? null) as CursorValue)) }
+      : null,
+  };
 }
 
 /** MariaDB gives a BIGINT as text where it may not fit a number; cents do. */

@@ -136,16 +136,20 @@ const partsAll = (keys: readonly OrderKey[]): boolean => keys.some(({ field }) =
 
 const turned = (direction: SortDirection, backward: boolean): SortDirection => ((direction === 'ASC') === backward ? 'DESC' : 'ASC');
 
+/** What an order is written with: the expressions, or the names of `orderColumns`, alone or as those of a table `l`. */
+type OrderedBy = 'expressions' | 'names' | 'names of l';
+
 /** ORDER BY of rows that have the columns of `orderColumns`. Those without a value come last; read backward, first. */
-export function orderBySql(keys: readonly OrderKey[], backward: boolean, columns: 'expressions' | 'names', knownNulls: boolean): string {
+export function orderBySql(keys: readonly OrderKey[], backward: boolean, columns: OrderedBy, knownNulls: boolean): string {
+  const table = columns === 'expressions' ? 'e.' : columns === 'names of l' ? 'l.' : '';
   const parts = keys.flatMap(({ field, direction }, index) => {
     const { expression, nullable } = FIELDS[field];
-    const column = columns === 'names' ? `k${index}` : expression;
+    const column = columns === 'expressions' ? expression : `${table}k${index}`;
     // Where the first field is known to be all nulls or none, an index can give the order.
     const rank = nullable && !(knownNulls && index === 0) ? [`(${column} IS NULL) ${turned('ASC', backward)}`] : [];
     return [...rank, `${column} ${turned(direction, backward)}`];
   });
-  const id = partsAll(keys) ? [] : [`${columns === 'names' ? 'id' : 'e.id'} ${turned(idDirection(keys), backward)}`];
+  const id = partsAll(keys) ? [] : [`${table}id ${turned(idDirection(keys), backward)}`];
   return [...parts, ...id].join(', ');
 }
 

@@ -1,9 +1,15 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { CellLists } from '../../graphql/cell-list.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { DateTime } from '../../graphql/scalars.js';
-import { EngagementsArguments } from './engagement.input.js';
+import { type EngagementListArguments, EngagementsArguments } from './engagement.input.js';
 import type { EngagementService } from './engagement.service.js';
 import { Engagement, EngagementConnection } from './engagement.type.js';
+
+/** `Query.engagements` as values rather than objects, for files of many rows; without its pages' size and `asOf`, which the file has its own ways with. */
+export const engagementCellLists = (service: EngagementService): CellLists => ({
+  engagements: ({ viewer, moment }, args, fields) => service.cells(viewer, moment, args as unknown as EngagementListArguments, fields),
+});
 
 /** Lists engagements and finds one. */
 @Resolver()

@@ -1,6 +1,7 @@
 import type { Day } from '@entente/schema/calendar';
 import type { Database } from '../../db/database.js';
-import { type PageOf, type PageRequest, pageOf, pageRequest } from '../../graphql/connection.js';
+import type { CellList } from '../../graphql/cell-list.js';
+import { encodeCursor, type PageOf, type PageRequest, pageOf, pageRequest } from '../../graphql/connection.js';
 import { maySeeEngagement, maySeePersonal, type Viewer, visibilityOf } from '../access/viewer.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
 import { loadEngagementsAt } from '../history/record-at.js';
@@ -8,9 +9,16 @@ import type { Moment, RegisterService } from '../register/register.service.js';
 import type { EngagementListArguments } from './engagement.input.js';
 import { type EngagementRow, loadEngagementRows } from './engagement.repository.js';
 import { type Engagement, EngagementConnection, type EngagementSource, Mission, Project, Visit } from './engagement.type.js';
+import { cellsOf } from './engagement-cells.js';
 import { condition, type FilterCondition, filterCondition } from './engagement-filter.js';
 import type { FilterScope } from './engagement-filter.sql.js';
-import { countEngagementList, engagementIdByReference, type ListedEngagement, listEngagements } from './engagement-list.repository.js';
+import {
+  countEngagementList,
+  engagementIdByReference,
+  type ListedEngagement,
+  listEngagements,
+  listEngagementValues,
+} from './engagement-list.repository.js';
 import {
   comparePositions,
   cursorLength,
@@ -63,19 +71,7 @@ export class EngagementService {
     asked: EngagementListArguments,
     within: Partial<FilterCondition> = {},
   ): EngagementConnection {
-    const keys = orderKeys(asked.orderBy);
-    const request = pageRequest(asked, cursorLength(keys));
-    const question: ListQuestion = {
-      filter: condition({
-        ...within,
-        and: asked.where ? [filterCondition(asked.where, { state: moment.state, day: point.openThrough })] : [],
-      }),
-      scope: { visibility: visibilityOf(viewer), seq: point.seq ?? OPEN_SEQ, openThrough: point.openThrough, pastOrigins: new Map() },
-      keys,
-      request,
-      after: positionOf(keys, request.after, 'after'),
-      before: positionOf(keys, request.before, 'before'),
-    };
+    const question = this.question(viewer, moment, point, asked, within);
     let past: Promise<ChangedPast> | null = null;
     const readPast = () => (past ??= readChangedPast(this.database.read, question.filter, question.scope));
     const count = async () => {
@@ -84,6 +80,26 @@ export class EngagementService {
       return wanted.length + (await countEngagementList(this.database.read, question.filter, scope));
     };
     return new EngagementConnection(() => this.page(viewer, question, point.seq === null ? null : readPast, count), count);
+  }
+
+  /**
+   * A page of the list as it is now, as values rather than objects, for files of many rows; it may be longer than a page of the
+   * API. Null where one of the fields can only be resolved (`engagement-cells.ts` has the others). Throws InputError.
+   */
+  cells(viewer: Viewer, moment: Moment, asked: EngagementListArguments, fields: readonly string[]): CellList | null {
+    const plan = cellsOf(fields, this.database.dialect);
+    if (!plan) return null;
+    const { state, today } = moment;
+    return {
+      read: async (after, limit, reading) => {
+        const question = this.question(viewer, moment, { seq: null, openThrough: today }, { ...asked, first: null, after }, {});
+        const { filter, scope, keys } = question;
+        const place = { after: question.after, before: question.before, backward: false, limit };
+        const { rows, end } = await listEngagementValues(this.database.read, filter, scope, keys, place, plan.columns);
+        const cells = plan.reader({ ...reading, reference: state.reference });
+        return { rows: rows.map(cells), endCursor: end && encodeCursor(cursorOf(keys, end.values, end.id)) };
+      },
+    };
   }
 
   /** The engagement of a reference; null where there was none at the point that the viewer may see. */
@@ -111,6 +127,28 @@ export class EngagementService {
       const unchanged = row.deletedSeq === null && (seq === null || row.changedSeq <= seq);
       return unchanged ? this.node({ row, seq, past: null }, viewer) : null;
     });
+  }
+
+  private question(
+    viewer: Viewer,
+    moment: Moment,
+    point: ReadPoint,
+    asked: EngagementListArguments,
+    within: Partial<FilterCondition>,
+  ): ListQuestion {
+    const keys = orderKeys(asked.orderBy);
+    const request = pageRequest(asked, cursorLength(keys));
+    return {
+      filter: condition({
+        ...within,
+        and: asked.where ? [filterCondition(asked.where, { state: moment.state, day: point.openThrough })] : [],
+      }),
+      scope: { visibility: visibilityOf(viewer), seq: point.seq ?? OPEN_SEQ, openThrough: point.openThrough, pastOrigins: new Map() },
+      keys,
+      request,
+      after: positionOf(keys, request.after, 'after'),
+      before: positionOf(keys, request.before, 'before'),
+    };
   }
 
   private node(origin: EngagementSource, viewer: Viewer): Engagement {

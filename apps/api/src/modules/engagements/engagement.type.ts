@@ -29,7 +29,8 @@ import { deriveSpan } from '../volume/facts/derive.js';
 import type { EngagementRow } from './engagement.repository.js';
 import type { AgendaItemRecord, DeploymentRecord, EngagementColumns, StoredEngagement } from './engagement-record.js';
 
-const TYPE_OF_KIND = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const satisfies Record<
+/** The GraphQL type of each kind. */
+export const TYPE_OF_KIND = { MISSION: 'Mission', PROJECT: 'Project', VISIT: 'Visit' } as const satisfies Record<
   EngagementColumns['kind'],
   string
 >;

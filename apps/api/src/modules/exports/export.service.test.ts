@@ -8,13 +8,17 @@ import { GraphqlContext } from '../../graphql/request-context.js';
 import { AbandonedError } from '../../graphql/request-errors.js';
 import type { Viewer } from '../access/viewer.js';
 import { wideEngagementResolvers } from '../engagements/engagement.field-resolver.js';
+import { engagementCellLists } from '../engagements/engagement.resolver.js';
 import { emptyRecord } from '../engagements/engagement-record.js';
 import { ExportService, type FileQuestion } from './export.service.js';
 
 const officer: Viewer = { userId: null, name: 'Officer', role: 'OFFICER', demo: true, grantedEngagementIds: [] };
-const MANY = 2_345;
-const DAY = '1993-05-01';
-const LIST = `{ engagements(where: { from: "${DAY}", to: "${DAY}" }, orderBy: [{ field: REFERENCE }]) { nodes { reference title delegates topics { code } partners { jurisdiction { code } } } } }`;
+const MANY = 6_345;
+/** Long lists, each of the visits of a day: one is resolved page by page, as its titles are asked for in a language, one is read. */
+const RESOLVED = { prefix: 'LONG', day: '1993-05-01', title: 'title(locale: EN)' };
+const READ = { prefix: 'READ', day: '1993-05-02', title: 'title' };
+const listOf = ({ day, title }: typeof READ) =>
+  `{ engagements(where: { from: "${day}", to: "${day}" }, orderBy: [{ field: REFERENCE }]) { nodes { reference ${title} delegates topics { code } partners { jurisdiction { code } } } } }`;
 const noCookie = { value: null, set: () => undefined, clear: () => undefined };
 
 describe.each(dialects)('a file read page by page from %s', (dialect) => {
@@ -30,21 +34,24 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
       schema,
       weights: {},
       wide: wideEngagementResolvers(container.engagements),
+      cellLists: engagementCellLists(container.engagements),
       pageTimeMs: 20_000,
     });
     await writeEngagements(store.database, async (tx) => {
       const { jurisdictions } = await idsByCode(tx);
-      return Array.from({ length: MANY }, (_, index) =>
-        emptyRecord({
-          reference: `LONG-${String(index).padStart(5, '0')}`,
-          kind: 'VISIT',
-          scope: 'BILATERAL',
-          status: 'COMPLETED',
-          titleEn: `Visit ${index}`,
-          startDate: DAY,
-          delegates: index,
-          partners: [{ jurisdictionId: jurisdictions.get('NA') ?? 0, role: 'PARTNER', share: null, nameAsRecorded: null }],
-        }),
+      return [RESOLVED, READ].flatMap(({ prefix, day }) =>
+        Array.from({ length: MANY }, (_, index) =>
+          emptyRecord({
+            reference: `${prefix}-${String(index).padStart(5, '0')}`,
+            kind: 'VISIT',
+            scope: 'BILATERAL',
+            status: 'COMPLETED',
+            titleEn: `Visit ${index}`,
+            startDate: day,
+            delegates: index,
+            partners: [{ jurisdictionId: jurisdictions.get('NA') ?? 0, role: 'PARTNER', share: null, nameAsRecorded: null }],
+          }),
+        ),
       );
     });
   });
@@ -72,9 +79,14 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
     return editor.update(officer, moment, 'VISIT', { id: reference, version, titleEn: title });
   };
 
-  test('what is changed, deleted and entered between its pages is not in it', async () => {
+  test.each([
+    { how: 'resolved', list: RESOLVED, fewest: 13, most: 13 },
+    // Its first pages as they are read, and resolved what is left when the register has changed.
+    { how: 'read', list: READ, fewest: 5, most: 11 },
+  ])('what is changed, deleted and entered between its pages is not in it, though it is $how', async ({ list: long, fewest, most }) => {
+    const { prefix, day } = long;
     const before = await context();
-    const file = await exports.open(question(LIST), before, { who: 'test', signal: newEnding().signal });
+    const file = await exports.open(question(listOf(long)), before, { who: 'test', signal: newEnding().signal });
     const [list] = file.lists;
     const rows: unknown[][] = [];
     let pages = 0;
@@ -83,29 +95,30 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
       pages += 1;
       if (pages === 1) {
         // On a page that has been read, on one that has not, and among what is to come.
-        await change('LONG-00010', 'Changed');
-        await change('LONG-02000', 'Changed');
-        await container.editor.delete(officer, { id: 'LONG-01500', version: 1 });
+        await change(`${prefix}-00010`, 'Changed');
+        await change(`${prefix}-02000`, 'Changed');
+        await container.editor.delete(officer, { id: `${prefix}-01500`, version: 1 });
         await writeEngagements(store.database, async () => [
           emptyRecord({
-            reference: 'LONG-01500-A',
+            reference: `${prefix}-01500-A`,
             kind: 'VISIT',
             scope: 'BILATERAL',
             status: 'COMPLETED',
             titleEn: 'New',
-            startDate: DAY,
+            startDate: day,
           }),
         ]);
       }
-      if (pages === 3) await change('LONG-02001', 'Changed');
+      if (pages === 3) await change(`${prefix}-02001`, 'Changed');
     }
-    expect(pages).toBe(Math.ceil(MANY / 500));
+    expect(pages).toBeGreaterThanOrEqual(fewest);
+    expect(pages).toBeLessThanOrEqual(most);
     expect(rows.map(([reference, title]) => [reference, title])).toEqual(
-      Array.from({ length: MANY }, (_, index) => [`LONG-${String(index).padStart(5, '0')}`, `Visit ${index}`]),
+      Array.from({ length: MANY }, (_, index) => [`${prefix}-${String(index).padStart(5, '0')}`, `Visit ${index}`]),
     );
     expect(list?.outcome).toEqual({ rows: MANY, entries: MANY, cut: false });
     // The same question of the same state, asked afterwards.
-    const again = LIST.replace('engagements(', `engagements(asOf: "${file.asOf}", `);
+    const again = listOf(long).replace('engagements(', `engagements(asOf: "${file.asOf}", `);
     const repeated = await exports.open(question(again), await context(), { who: 'test', signal: newEnding().signal });
     const repeatedRows: unknown[][] = [];
     for await (const page of repeated.lists[0]?.rows() ?? []) repeatedRows.push(...page);
@@ -128,9 +141,9 @@ describe.each(dialects)('a file read page by page from %s', (dialect) => {
     });
   });
 
-  test('ends with its reader', async () => {
+  test.each([RESOLVED, READ])('ends with its reader ($title)', async (long) => {
     const ending = newEnding();
-    const file = await exports.open(question(LIST), await context(), { who: 'test', signal: ending.signal });
+    const file = await exports.open(question(listOf(long)), await context(), { who: 'test', signal: ending.signal });
     const rows = file.lists[0]?.rows();
     expect((await rows?.next())?.done).toBe(false);
     ending.abort(new AbandonedError());

@@ -13,6 +13,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { type Asking, askingAs, newEnding, onEnd } from '../../db/asking.js';
+import type { CellList, CellLists } from '../../graphql/cell-list.js';
 import { LARGEST_PAGE } from '../../graphql/connection.js';
 import { COST_LIMIT, costOf, type Weigh } from '../../graphql/cost.js';
 import { REQUEST_LIMITS, RequestLimitsRule } from '../../graphql/limits.js';
@@ -21,6 +22,7 @@ import { CostLimitError, QueryTimeoutError, UntrustedDocumentError } from '../..
 import { executeWide, type WideResolvers } from '../../graphql/wide-execution.js';
 import { requireRole } from '../access/viewer.js';
 import type { RegisterService } from '../register/register.service.js';
+import { cellListOf } from './cell-lists.js';
 import { type Table, tablesOf } from './columns.js';
 import {
   FileOfQueryOnlyError,
@@ -31,7 +33,7 @@ import {
   UnknownListError,
 } from './export.errors.js';
 import { documentOfPath, documentWith, fieldsAt, PAGE, pagedDocument, plainOperation } from './plain-operation.js';
-import { type Cell, containerOf, entriesOf, type FileColumn, rowReader } from './rows.js';
+import { BETWEEN, type Cell, containerOf, entriesOf, type FileColumn, rowReader } from './rows.js';
 import { aboutVolume, type VolumeAbout, volumeAboutSelection } from './volume-about.js';
 
 /** A file of comma-separated values holds one list, a workbook each on a sheet of its own, JSON all as the answer has them. */
@@ -62,7 +64,7 @@ export class UnanswerableError extends Error {
 export interface OpenList {
   readonly table: Table;
   readonly columns: readonly FileColumn[];
-  /** The answer with its first page. */
+  /** The answer with its first page; null where its rows are read without one, which those of a JSON file never are. */
   readonly first: unknown;
   /** Its entries as the answer has them, in pieces of some hundreds; these or the rows are to be read, and once. */
   entries(): AsyncGenerator<readonly unknown[]>;
@@ -91,12 +93,17 @@ export interface OpenFile {
 /** Page sizes that are tried, the largest that a question's cost allows being taken. */
 const PAGE_SIZES = [LARGEST_PAGE, 250, 100, 50, 20, 5, 1];
 
+/** Rows of a page that is read without being resolved: long enough that its beginning costs nothing beside it. */
+const CELL_ROWS = 2_000;
+
 /** How the service is made. */
 export interface ExportOptions {
   readonly schema: GraphQLSchema;
   readonly weights: Readonly<Record<string, Weigh>>;
   /** What is resolved for many objects at once. */
   readonly wide: WideResolvers;
+  /** What is read without being resolved. */
+  readonly cellLists: CellLists;
   /** Milliseconds that one page may take. */
   readonly pageTimeMs: number;
 }
@@ -105,6 +112,8 @@ export interface ExportOptions {
 interface Checked {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The variables as the schema takes them. */
+  readonly coerced: Readonly<Record<string, unknown>>;
 }
 
 /** On whose behalf a file is read. */
@@ -112,6 +121,9 @@ interface Reading {
   readonly context: GraphqlContext;
   readonly asking: Asking;
 }
+
+/** One page of a list: the answer that holds it, or its rows. */
+type Page = { readonly data: unknown } | { readonly rows: readonly Cell[][] };
 
 /** A page to be read again and again, each time from elsewhere. */
 interface PagedRead {
@@ -159,7 +171,7 @@ export class ExportService {
     if (!context.mayRunDocument) throw new UntrustedDocumentError();
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) throw new UnanswerableError(errors);
-    return { operation: plainOperation(document, operation, coerced), variables };
+    return { operation: plainOperation(document, operation, coerced), variables, coerced };
   }
 
   private async openList(table: Table, checked: Checked, question: FileQuestion, reading: Reading): Promise<OpenList> {
@@ -167,19 +179,21 @@ export class ExportService {
     const outcome: OpenList['outcome'] = { rows: 0, entries: 0, cut: false };
     const pages = this.pages(table, checked, question, reading, outcome);
     const begun = await pages.next();
-    const first: unknown = begun.done ? null : begun.value;
+    const first: unknown = begun.done || !('data' in begun.value) ? null : begun.value.data;
+    const entriesIn = (page: Page) => {
+      const found = 'data' in page ? entriesOf(table, page.data) : page.rows;
+      outcome.entries += found.length;
+      return found;
+    };
     async function* entries() {
-      for (let page = begun; !page.done; page = await pages.next()) {
-        const found = entriesOf(table, page.value);
-        outcome.entries += found.length;
-        yield found;
-      }
+      for (let page = begun; !page.done; page = await pages.next()) yield entriesIn(page.value);
     }
     async function* rows() {
-      for await (const piece of entries()) {
-        const found = piece.flatMap(read);
-        outcome.rows += found.length;
-        yield found;
+      for (let page = begun; !page.done; page = await pages.next()) {
+        const found = entriesIn(page.value);
+        const rows = 'data' in page.value ? found.flatMap(read) : page.value.rows;
+        outcome.rows += rows.length;
+        yield rows;
       }
     }
     const volume = wantsAbout(table, question) ? aboutVolume(containerOf(table, first)) : null;
@@ -193,7 +207,7 @@ export class ExportService {
     question: FileQuestion,
     reading: Reading,
     outcome: OpenList['outcome'],
-  ): AsyncGenerator<unknown> {
+  ): AsyncGenerator<Page> {
     const paged = this.pagedRead(table, checked, question);
     if (!paged) {
       const document = wantsAbout(table, question)
@@ -201,9 +215,60 @@ export class ExportService {
         : documentOfPath(checked.operation, table.path);
       const cost = this.costOf(document, checked.variables);
       if (cost > COST_LIMIT) throw new CostLimitError(cost, COST_LIMIT);
-      yield await this.answer(document, checked.variables, reading);
+      yield { data: await this.answer(document, checked.variables, reading) };
       return;
     }
+    const { schema, cellLists } = this.options;
+    const rowsAsEntries = question.form !== 'json' && question.grain === 'ENGAGEMENT' && paged.pinned && paged.most >= 0;
+    const list = rowsAsEntries ? cellListOf(cellLists, schema, table, checked.operation, checked.coerced, reading.context) : null;
+    const rest = list ? yield* this.cellPages(list, paged, reading, outcome) : paged;
+    if (rest) yield* this.answeredPages(table, rest, checked, reading, outcome);
+  }
+
+  /** A list as the cells of its rows, the next page being read while one is written. Gives what has to be resolved: what is left of it when the register is changed. */
+  private async *cellPages(
+    list: CellList,
+    paged: PagedRead,
+    reading: Reading,
+    outcome: OpenList['outcome'],
+  ): AsyncGenerator<Page, PagedRead | null> {
+    const { locale, moment } = reading.context;
+    const read = (after: string | null, limit: number) =>
+      this.inTime(reading, async () => {
+        const page = await list.read(after, limit, { locale, between: BETWEEN });
+        return { ...page, unchanged: (await this.register.moment()).change.seq === moment.change.seq };
+      });
+    let from = paged.from;
+    let most = paged.most;
+    const next = () => {
+      const page = read(from, Math.min(CELL_ROWS, most));
+      // Whoever takes no more rows does not hear of what became of them.
+      page.catch(() => undefined);
+      return page;
+    };
+    let ahead = next();
+    for (;;) {
+      const wanted = Math.min(CELL_ROWS, most);
+      const { rows, endCursor, unchanged } = await ahead;
+      reading.asking.signal.throwIfAborted();
+      if (!unchanged) return { ...paged, from, most };
+      most -= rows.length;
+      from = endCursor ?? from;
+      const ended = rows.length < wanted;
+      if (!ended && most > 0) ahead = next();
+      else if (!ended) outcome.cut = (await read(from, 1)).rows.length > 0;
+      yield { rows };
+      if (ended || most === 0) return null;
+    }
+  }
+
+  private async *answeredPages(
+    table: Table,
+    paged: PagedRead,
+    checked: Checked,
+    reading: Reading,
+    outcome: OpenList['outcome'],
+  ): AsyncGenerator<Page> {
     let after = paged.from;
     let left = paged.most;
     let asOf: string | null = null;
@@ -221,7 +286,7 @@ export class ExportService {
       const info = pageInfoOf(containerOf(table, data));
       left -= size;
       outcome.cut = info.hasNextPage && left <= 0;
-      yield data;
+      yield { data };
       if (!info.hasNextPage || left <= 0) return;
       after = info.endCursor;
     }
@@ -260,23 +325,23 @@ export class ExportService {
     return operation ? costOf({ schema: this.options.schema, document, operation, variables, weights: this.options.weights }) : 0;
   }
 
-  /** Answers a document that has been checked. Each page has time of its own, so that a long list can be read whole. */
-  private async answer(
-    document: DocumentNode,
-    variableValues: Readonly<Record<string, unknown>>,
-    { context, asking }: Reading,
-  ): Promise<unknown> {
+  /** Answers a document that has been checked. */
+  private answer(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, reading: Reading): Promise<unknown> {
+    const { schema, wide } = this.options;
+    return this.inTime(reading, () => executeWide(schema, document, variableValues, reading.context.again(), wide));
+  }
+
+  /** Reads a page. Each has time of its own, so that a long list can be read whole. Throws UnanswerableError. */
+  private async inTime<Result>({ asking }: Reading, work: () => Promise<Result>): Promise<Result> {
     asking.signal.throwIfAborted();
     const { pageTimeMs } = this.options;
     const ending = newEnding();
     const timer = setTimeout(() => ending.abort(new QueryTimeoutError(pageTimeMs)), pageTimeMs);
     const stop = onEnd(asking.signal, () => ending.abort(asking.signal.reason));
     try {
-      const { schema, wide } = this.options;
-      return await askingAs({ who: asking.who, signal: ending.signal }, () =>
-        executeWide(schema, document, variableValues, context.again(), wide),
-      );
+      return await askingAs({ who: asking.who, signal: ending.signal }, work);
     } catch (error) {
+      asking.signal.throwIfAborted();
       throw new UnanswerableError([error instanceof Error ? error : new Error(String(error))]);
     } finally {
       clearTimeout(timer);

@@ -21,7 +21,7 @@ export interface RowReader {
 }
 
 /** Values of a list in one cell are joined by this, as no code or number holds it. */
-const BETWEEN = '; ';
+export const BETWEEN = '; ';
 
 /** What a partner's columns begin with where each row is one partner's, and where they are counted. */
 const PARTNER_NUMBER = 'partner.number';
