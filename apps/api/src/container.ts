@@ -4,6 +4,7 @@ import type { ResolverInstance } from './graphql/build-schema.js';
 import { AccessResolver } from './modules/access/access.resolver.js';
 import { AccessService } from './modules/access/access.service.js';
 import { AccessTokenResolver } from './modules/access/access-token.resolver.js';
+import { HiddenNamesService } from './modules/access/hidden-names.service.js';
 import { EngagementFieldResolver } from './modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from './modules/engagements/engagement.resolver.js';
 import { EngagementService } from './modules/engagements/engagement.service.js';
@@ -95,6 +96,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const changes = new ChangeService(database);
   const volume = new VolumeService(register, engine);
   const effects = new VolumeEffectService(database, register);
+  const hidden = new HiddenNamesService(database);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const resolvers = [
     new AccessResolver(access),
@@ -123,9 +125,9 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new FacilityEngagementsFieldResolver(engagements),
     new JurisdictionResolver(new JurisdictionService(lastEngagements)),
     new JurisdictionRegionFieldResolver(),
-    new OrganizationResolver(),
+    new OrganizationResolver(hidden),
     new TopicResolver(),
-    new FacilityResolver(),
+    new FacilityResolver(hidden),
     new InterventionResolver(),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
@@ -134,7 +136,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, changes, access.tokens, queries),
+    new NodeResolver(engagements, revisions, changes, access.tokens, queries, hidden),
   ];
   return { database, engine, access, register, engagements, editor, undo, volume, queries, resolvers, close: () => engine.close() };
 }

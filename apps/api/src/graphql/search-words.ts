@@ -1,14 +1,13 @@
+import { foldText } from '../db/fold-text.js';
 import { InputError } from './input-error.js';
 
 const MOST_WORDS = 10;
 const LONGEST_WORD = 100;
 
-/** The words of a text to look for, in lower case. Throws InputError for more than a database or a list is to be searched for. */
+/** The words of a text to look for, folded. Throws InputError for more than a database or a list is to be searched for. */
 export function searchWords(text: string | null | undefined, path: readonly (string | number)[]): string[] {
-  const words = (text ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/\s+/)
+  const words = foldText(text ?? '')
+    .split(' ')
     .filter((word) => word !== '');
   if (words.length > MOST_WORDS) {
     throw new InputError(
@@ -30,9 +29,9 @@ export function searchWords(text: string | null | undefined, path: readonly (str
   return words;
 }
 
-/** Whether all words occur in some of the names, upper and lower case being the same. */
+/** Whether all words occur in some of the names; capitals, accents and ligatures make no difference. */
 export function wordsMatch(words: readonly string[], names: readonly (string | null)[]): boolean {
   if (words.length === 0) return true;
-  const all = names.join('\n').toLowerCase();
+  const all = names.map((name) => foldText(name ?? '')).join('\n');
   return words.every((word) => all.includes(word));
 }

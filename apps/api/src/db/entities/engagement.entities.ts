@@ -127,6 +127,23 @@ export class Engagement {
   deletedSeq: number | null;
 }
 
+/** What a search looks through of an engagement, folded: in several parts where it is long. */
+@Entity('engagement_text')
+export class EngagementText {
+  @PrimaryColumn({ type: 'integer', name: 'engagement_id' })
+  engagementId: number;
+
+  @PrimaryColumn({ type: 'integer' })
+  part: number;
+
+  @ManyToOne(() => Engagement, { onUpdate: 'NO ACTION', onDelete: 'NO ACTION' })
+  @JoinColumn({ name: 'engagement_id', foreignKeyConstraintName: 'fk_engagement_text_engagement' })
+  engagement: Relation<Engagement>;
+
+  @Column({ type: 'text' })
+  folded: string;
+}
+
 /** What a mission has beyond an engagement. */
 @Entity('mission')
 export class Mission {

@@ -124,6 +124,7 @@ export class VolumeFactTopic {
 }
 
 @Entity('volume_fact_organization')
+@Index('ix_volume_fact_organization_organization', ['organizationId'])
 export class VolumeFactOrganization {
   @PrimaryColumn({ type: 'integer', name: 'fact_id' })
   factId: number;
@@ -140,6 +141,7 @@ export class VolumeFactOrganization {
 }
 
 @Entity('volume_fact_facility')
+@Index('ix_volume_fact_facility_facility', ['facilityId'])
 export class VolumeFactFacility {
   @PrimaryColumn({ type: 'integer', name: 'fact_id' })
   factId: number;

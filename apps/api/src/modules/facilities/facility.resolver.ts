@@ -4,6 +4,7 @@ import { type Connection, connectionType } from '../../graphql/connection-type.j
 import type { RequestContext } from '../../graphql/context.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
+import type { HiddenNamesService } from '../access/hidden-names.service.js';
 import { FilterNames } from '../register/filter-names.js';
 import { Facility } from './facility.type.js';
 
@@ -29,15 +30,23 @@ class FacilityArguments extends ConnectionArguments {
 /** Lists facilities. */
 @Resolver()
 export class FacilityResolver {
-  @Query(() => FacilityConnection, { description: 'The facilities of the register, in the order of their English names.' })
-  facilities(@Args(() => FacilityArguments) asked: FacilityArguments, @Ctx() { moment }: RequestContext): Connection<Facility> {
-    const { reference } = moment.state;
+  constructor(private readonly hidden: HiddenNamesService) {}
+
+  @Query(() => FacilityConnection, {
+    description:
+      'The facilities of the register, in the order of their English names. Those that only engagements name which the viewer may not see are left out.',
+  })
+  async facilities(@Args(() => FacilityArguments) asked: FacilityArguments, @Ctx() context: RequestContext): Promise<Connection<Facility>> {
+    const { reference } = context.moment.state;
     const { text, jurisdictions } = asked.where ?? {};
     const words = searchWords(text, ['where', 'text']);
     const jurisdictionIds = FilterNames.of(reference).jurisdictions(jurisdictions, ['where', 'jurisdictions']);
+    const hidden = await this.hidden.idsOf('facility', context);
     const rows = [...reference.facilities.values()].filter(
-      ({ nameEn, nameFr, jurisdictionId }) =>
-        wordsMatch(words, [nameEn, nameFr]) && (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
+      ({ id, nameEn, nameFr, jurisdictionId }) =>
+        !hidden.has(id) &&
+        wordsMatch(words, [nameEn, nameFr]) &&
+        (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
     );
     const page = pageOfRows(
       rows,

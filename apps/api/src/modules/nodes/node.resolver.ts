@@ -5,6 +5,7 @@ import { Node } from '../../graphql/node.type.js';
 import { DateTime } from '../../graphql/scalars.js';
 import type { AccessTokenService } from '../access/access-token.service.js';
 import { AccessToken } from '../access/access-token.type.js';
+import type { HiddenNamesService } from '../access/hidden-names.service.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { facilityOf } from '../facilities/facility.type.js';
@@ -35,6 +36,7 @@ export class NodeResolver {
     changes: ChangeService,
     tokens: AccessTokenService,
     queries: SavedQueryService,
+    hidden: HiddenNamesService,
   ) {
     const engagementOfType =
       (type: string): Finder =>
@@ -52,9 +54,11 @@ export class NodeResolver {
         const row = state.reference.schemes.get(id);
         return row ? new RegionScheme(state.reference, row) : null;
       },
-      Organization: (id, { moment }) => organizationOf(moment.state.reference, id),
+      Organization: async (id, context) =>
+        (await hidden.idsOf('organization', context)).has(id) ? null : organizationOf(context.moment.state.reference, id),
       Topic: (id, { moment }) => topicOf(moment.state.reference, id),
-      Facility: (id, { moment }) => facilityOf(moment.state.reference, id),
+      Facility: async (id, context) =>
+        (await hidden.idsOf('facility', context)).has(id) ? null : facilityOf(context.moment.state.reference, id),
       Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
       Revision: (id, { viewer }) => revisions.find(viewer, id),
       Change: (seq, { viewer }) => changes.find(viewer, seq),

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { Dialect } from '../../db/dialect.js';
 import { AccessTokenService } from '../access/access-token.service.js';
+import { HiddenNamesService } from '../access/hidden-names.service.js';
 import { EngagementFieldResolver } from '../engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../engagements/engagement.resolver.js';
 import { EngagementService } from '../engagements/engagement.service.js';
@@ -48,6 +49,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
   const lastEngagements = new LastEngagementService(database, engagements);
   const revisions = new RevisionService(database);
   const changes = new ChangeService(database);
+  const hidden = new HiddenNamesService(database);
   const effects = new VolumeEffectService(database, register);
   const instances: object[] = [
     new EngagementResolver(engagements),
@@ -65,9 +67,9 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new FacilityEngagementsFieldResolver(engagements),
     new JurisdictionResolver(new JurisdictionService(lastEngagements)),
     new JurisdictionRegionFieldResolver(),
-    new OrganizationResolver(),
+    new OrganizationResolver(hidden),
     new TopicResolver(),
-    new FacilityResolver(),
+    new FacilityResolver(hidden),
     new InterventionResolver(),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
@@ -77,7 +79,14 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new EngagementRevisionFieldResolver(revisions),
     new RevisionEffectFieldResolver(effects),
     new ChangeEffectFieldResolver(effects),
-    new NodeResolver(engagements, revisions, changes, new AccessTokenService(database, Date.now), new SavedQueryService(database, [])),
+    new NodeResolver(
+      engagements,
+      revisions,
+      changes,
+      new AccessTokenService(database, Date.now),
+      new SavedQueryService(database, []),
+      hidden,
+    ),
   ];
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
   return buildSchemaSync({

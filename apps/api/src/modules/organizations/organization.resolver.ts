@@ -4,6 +4,7 @@ import { type Connection, connectionType } from '../../graphql/connection-type.j
 import type { RequestContext } from '../../graphql/context.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
+import type { HiddenNamesService } from '../access/hidden-names.service.js';
 import { FilterNames } from '../register/filter-names.js';
 import { Organization } from './organization.type.js';
 
@@ -29,18 +30,26 @@ class OrganizationArguments extends ConnectionArguments {
 /** Lists organizations. */
 @Resolver()
 export class OrganizationResolver {
-  @Query(() => OrganizationConnection, { description: 'The organizations of the register, in the order of their English names.' })
-  organizations(
+  constructor(private readonly hidden: HiddenNamesService) {}
+
+  @Query(() => OrganizationConnection, {
+    description:
+      'The organizations of the register, in the order of their English names. Those that only engagements name which the viewer may not see are left out.',
+  })
+  async organizations(
     @Args(() => OrganizationArguments) asked: OrganizationArguments,
-    @Ctx() { moment }: RequestContext,
-  ): Connection<Organization> {
-    const { reference } = moment.state;
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Organization>> {
+    const { reference } = context.moment.state;
     const { text, jurisdictions } = asked.where ?? {};
     const words = searchWords(text, ['where', 'text']);
     const jurisdictionIds = FilterNames.of(reference).jurisdictions(jurisdictions, ['where', 'jurisdictions']);
+    const hidden = await this.hidden.idsOf('organization', context);
     const rows = [...reference.organizations.values()].filter(
-      ({ nameEn, nameFr, jurisdictionId }) =>
-        wordsMatch(words, [nameEn, nameFr]) && (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
+      ({ id, nameEn, nameFr, jurisdictionId }) =>
+        !hidden.has(id) &&
+        wordsMatch(words, [nameEn, nameFr]) &&
+        (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
     );
     const page = pageOfRows(
       rows,
