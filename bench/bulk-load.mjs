@@ -15,6 +15,7 @@ export const IMPORTED_TABLES = [
   'visit',
   'mission',
   'project',
+  'engagement_text',
   'engagement_partner',
   'engagement_topic',
   'revision',

@@ -1,8 +1,9 @@
 import { type Day, parsePartialDate } from '@entente/schema/calendar';
 import { deriveSpan } from '../volume/facts/derive.js';
-import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition } from './engagement-filter.js';
+import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition, WordCondition } from './engagement-filter.js';
 import { gapsOf } from './engagement-gaps.js';
 import type { EngagementRecord, FollowUpRecord } from './engagement-record.js';
+import { searchedParts } from './engagement-text.js';
 
 /** Where a counted partner stood in a region scheme. */
 export interface PlaceOfPartner {
@@ -51,6 +52,19 @@ function followUpMeets({ done, overdue, dueFrom, dueTo }: FollowUpCondition, { d
   );
 }
 
+function wordMatches(
+  { word, jurisdictionIds, topicIds, organizationIds }: WordCondition,
+  record: EngagementRecord,
+  texts: string,
+): boolean {
+  return (
+    texts.includes(word) ||
+    record.partners.some((partner) => jurisdictionIds.includes(partner.jurisdictionId)) ||
+    record.topicIds.some((id) => topicIds.includes(id)) ||
+    record.organizations.some((organization) => organizationIds.includes(organization.organizationId))
+  );
+}
+
 function placeMatches(place: PlaceCondition, { record, places }: MatchedRecord): boolean {
   const { roles, regionIds } = place;
   if (roles) {
@@ -81,7 +95,7 @@ export function conditionMatches(filter: FilterCondition, matched: MatchedRecord
   const { record, aroseFrom, ledTo } = matched;
   const { followUps, missing } = filter;
   const inner = (part: FilterCondition) => conditionMatches(part, matched, asOfDay);
-  const text = [record.reference, record.titleEn, record.titleFr, record.summaryEn, record.summaryFr].join('\n').toLowerCase();
+  const texts = filter.words.length === 0 ? '' : searchedParts(record).join('\n');
   const facilities = [...record.facilityIds, ...record.agenda.map((item) => item.facilityId)];
   return (
     meets(filter.kinds, [record.kind]) &&
@@ -99,7 +113,7 @@ export function conditionMatches(filter: FilterCondition, matched: MatchedRecord
     meets(filter.interventionIds, record.interventionIds) &&
     (filter.window === null || windowMatches(filter.window, record, asOfDay)) &&
     (!filter.wholesOnly || record.partOfId === null) &&
-    filter.words.every((word) => text.includes(word)) &&
+    filter.words.every((word) => wordMatches(word, record, texts)) &&
     (filter.reference === null || record.reference.toLowerCase().startsWith(filter.reference)) &&
     (filter.hasLineage === null || filter.hasLineage === (aroseFrom.length > 0 || ledTo.length > 0)) &&
     linked(filter.ledTo, ledTo) &&

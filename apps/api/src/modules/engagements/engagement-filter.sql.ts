@@ -5,7 +5,7 @@ import { placeholders } from '../../db/rows.js';
 import type { Visibility } from '../access/viewer.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
 import { COUNTED_ROLES } from '../volume/facts/derive.js';
-import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition } from './engagement-filter.js';
+import type { FilterCondition, FollowUpCondition, LinkCondition, PlaceCondition, WordCondition } from './engagement-filter.js';
 import { type LinkEnd, linkMeets } from './engagement-filter.match.js';
 
 /** A part of a statement with the values of its question marks. */
@@ -137,16 +137,19 @@ export function spellings(word: string): string[] {
   return Array.from({ length: 2 ** places.length }, (_, bits) => withCapitals((place) => (bits & (1 << places.indexOf(place))) !== 0));
 }
 
-// A line break parts the fields: no word that is looked for holds one.
-const SEARCHED = `LOWER(e.reference || '
-' || COALESCE(e.title_en, '') || '
-' || COALESCE(e.title_fr, '') || '
-' || COALESCE(e.summary_en, '') || '
-' || COALESCE(e.summary_fr, ''))`;
+/** One of these ids, which are the register's own and may be too many to be bound. */
+const among = (column: string, ids: readonly number[]): SqlPart => part(`${column} IN (${ids.map(Number).join(', ')})`);
 
-function textSql(word: string): SqlPart {
+function wordSql({ word, jurisdictionIds, topicIds, organizationIds }: WordCondition): SqlPart {
+  const named = (table: string, column: string, ids: readonly number[]) =>
+    ids.length === 0 ? [] : [exists(`${table} x`, [part('x.engagement_id = e.id'), among(`x.${column}`, ids)])];
   return joined(
-    spellings(word).map((spelling) => part(`${SEARCHED} LIKE ? ESCAPE '!'`, [`%${escapeLike(spelling)}%`])),
+    [
+      exists('engagement_text t', [part('t.engagement_id = e.id'), part("t.folded LIKE ? ESCAPE '!'", [`%${escapeLike(word)}%`])]),
+      ...named('engagement_partner', 'jurisdiction_id', jurisdictionIds),
+      ...named('engagement_topic', 'topic_id', topicIds),
+      ...named('engagement_organization', 'organization_id', organizationIds),
+    ],
     'OR',
   );
 }
@@ -277,7 +280,7 @@ export function conditionSql(filter: FilterCondition, scope: FilterScope): SqlPa
   if (filter.interventionIds) parts.push(valueSql('engagement_intervention', 'intervention_id', filter.interventionIds));
   if (filter.window) parts.push(windowSql(filter.window, scope));
   if (filter.wholesOnly) parts.push(part('e.part_of_id IS NULL'));
-  for (const word of filter.words) parts.push(textSql(word));
+  for (const word of filter.words) parts.push(wordSql(word));
   if (filter.reference !== null) parts.push(referenceSql(filter.reference));
   if (filter.hasLineage !== null) {
     const lineage = joined([aroseFromSql(ANY_LINK, scope), ledToSql(ANY_LINK, scope)], 'OR');

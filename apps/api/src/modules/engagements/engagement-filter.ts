@@ -5,6 +5,7 @@ import { searchWords } from '../../graphql/search-words.js';
 import { OPEN_SEQ } from '../history/change-clock.js';
 import { FilterNames } from '../register/filter-names.js';
 import { windowAsked } from '../register/last-years.js';
+import { type NamedWith, NameSearch } from '../register/name-search.js';
 import type { ReferenceData, RegionRow } from '../register/reference-data.js';
 import type { RegisterState } from '../register/register.service.js';
 import type { EngagementFilter, FollowUpFilter, LinkedEngagementFilter } from './engagement.input.js';
@@ -40,6 +41,12 @@ export interface FollowUpCondition {
   readonly dueTo: Day | null;
 }
 
+/** A word that is looked for: in an engagement's own texts, and in the names of what it is with and about. */
+export interface WordCondition extends NamedWith {
+  /** Folded. */
+  readonly word: string;
+}
+
 /** A filter with every name resolved and every empty list gone. */
 export interface FilterCondition {
   readonly and: readonly FilterCondition[];
@@ -58,8 +65,8 @@ export interface FilterCondition {
   readonly interventionIds: readonly number[] | null;
   readonly window: { readonly from: Day | null; readonly to: Day | null; readonly basis: TimeBasis } | null;
   readonly wholesOnly: boolean;
-  /** In lower case. */
-  readonly words: readonly string[];
+  /** All of these. */
+  readonly words: readonly WordCondition[];
   /** In lower case. */
   readonly reference: string | null;
   readonly hasLineage: boolean | null;
@@ -161,7 +168,7 @@ function resolved(filter: EngagementFilter, setting: FilterSetting, path: Path):
     interventionIds: names.interventions(filter.interventions, [...path, 'interventions']),
     window: windowOf(filter, setting, path),
     wholesOnly: filter.includeComponents === false,
-    words: searchWords(filter.text, [...path, 'text']),
+    words: searchWords(filter.text, [...path, 'text']).map((word) => ({ word, ...NameSearch.of(reference).having(word) })),
     reference: filter.reference ? filter.reference.normalize('NFC').toLowerCase() : null,
     hasLineage: filter.hasLineage ?? null,
     ledTo: linkOf(filter.ledTo),

@@ -5,6 +5,7 @@ import type { Change } from '../history/change-clock.js';
 import { differences } from '../history/record-at.js';
 import type { FactContext } from '../volume/facts/derive.js';
 import type { EngagementRecord, StoredEngagement } from './engagement-record.js';
+import { searchedParts } from './engagement-text.js';
 import { closeFacts, insertFacts } from './fact-writer.js';
 
 /** How an import recognises the row that an engagement was read from; null for one entered by hand. */
@@ -125,6 +126,12 @@ async function insertRelations(tx: Sql, engagements: readonly Identified[]): Pro
       (r) => r.partners,
       (p, id, position) => [id, p.jurisdictionId, p.role, p.share, p.nameAsRecorded, position],
     ),
+  );
+  await insertRows(
+    tx,
+    'engagement_text',
+    ['engagement_id', 'part', 'folded'],
+    of(searchedParts, (folded, id, part) => [id, part, folded]),
   );
   await insertRows(
     tx,
@@ -299,6 +306,7 @@ export async function createEngagements(tx: Sql, change: Change, created: readon
 
 const relationTables = [
   ['engagement_partner', 'engagement_id'],
+  ['engagement_text', 'engagement_id'],
   ['engagement_organization', 'engagement_id'],
   ['engagement_topic', 'engagement_id'],
   ['engagement_facility', 'engagement_id'],

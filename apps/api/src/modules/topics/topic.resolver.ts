@@ -1,10 +1,10 @@
-import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import { ConnectionArguments } from '../../graphql/connection.js';
 import { type Connection, connectionType } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
-import { Topic } from './topic.type.js';
+import { Topic, topicOf } from './topic.type.js';
 
 const TopicConnection = connectionType<Topic>('Topic', () => Topic, 'topics');
 
@@ -41,5 +41,14 @@ export class TopicResolver {
       (row) => new Topic(reference, row),
     );
     return new TopicConnection(() => page, page.countAll);
+  }
+
+  @Query(() => Topic, { nullable: true, description: 'One topic by its code; null where there is none.' })
+  topic(
+    @Arg('code', () => String, { description: 'Its code, such as `WOMEN_OFFENDERS`.' }) code: string,
+    @Ctx() { moment }: RequestContext,
+  ): Topic | null {
+    const { reference } = moment.state;
+    return topicOf(reference, (reference.topicsByCode.get(code) ?? reference.topicsByCode.get(code.trim().toUpperCase()))?.id ?? null);
   }
 }
