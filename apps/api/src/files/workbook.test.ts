@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { type Sheet, type SheetCell, workbookStream } from './workbook.js';
+import type { SheetCell } from '@entente/schema/workbook-parts';
+import { type Sheet, workbookStream } from './workbook.js';
 
 const sheet = (name: string, rows: SheetCell[][], headings = false): Sheet => ({
   name,

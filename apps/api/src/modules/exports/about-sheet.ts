@@ -1,6 +1,7 @@
 // The sheet of a workbook that says what the others are: the question, the rules it was counted by, and what each column holds.
 import { type ExportGrain, exportGrains } from '@entente/schema/vocabulary';
-import type { Sheet, SheetCell } from '../../files/workbook.js';
+import type { SheetCell } from '@entente/schema/workbook-parts';
+import type { Sheet } from '../../files/workbook.js';
 import type { FileQuestion, OpenFile, OpenList } from './export.service.js';
 
 /** What a file is called and where it comes from. */

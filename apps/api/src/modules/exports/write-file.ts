@@ -1,7 +1,8 @@
 // The forms of a file: each is written while its rows are read.
 import { Readable } from 'node:stream';
+import { SHEET_LIMITS, type SheetCell } from '@entente/schema/workbook-parts';
 import { byteOrderMark, csvLine } from '../../files/csv.js';
-import { SHEET_LIMITS, type Sheet, type SheetCell, workbookStream } from '../../files/workbook.js';
+import { type Sheet, workbookStream } from '../../files/workbook.js';
 import { aboutSheet, type FileOrigin } from './about-sheet.js';
 import type { Table } from './columns.js';
 import type { FileQuestion, OpenFile, OpenList } from './export.service.js';
