@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messagesIn } from '../src/i18n/locale';
@@ -6,6 +5,7 @@ import { formatNumber } from '../src/i18n/numbers';
 import { figuresLoaded, launch, openPage } from './browser';
 import { byKeys, questionOf, shownIn, volume } from './figures';
 import { type RunningServer, startServer } from './server';
+import { takenFrom } from './taken-files';
 
 let server: RunningServer;
 let browser: Browser;
@@ -208,11 +208,7 @@ describe('a figure says how it knows', () => {
   test('its download is what is seen', async () => {
     const { page } = await openPage(browser, server.origin, '/en?period=all');
     await figuresLoaded(page);
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.click('[data-figure="volume-by-region"] .tools button:nth-of-type(2)'),
-    ]);
-    const csv = readFileSync(await file.path(), 'utf8');
+    const csv = (await takenFrom(page, 'volume-by-region', 'csv')).bytes.toString('utf8');
     const shown = await shownIn(page, 'volume-by-region');
     expect(csv.startsWith('\uFEFFRegion,Code,Engagements')).toBe(true);
     for (const [region, { value }] of Object.entries(shown.cells)) {

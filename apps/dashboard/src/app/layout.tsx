@@ -5,7 +5,9 @@ import { Masthead } from '../features/masthead/masthead';
 import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
 import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
+import type { Register } from '../lib/api';
 import { errorInWords, isSignedOut } from '../lib/error-words';
+import { type FigureOrigin, FigureOriginContext } from '../ui/figure-origin';
 import { State } from '../ui/state';
 import { SHELL } from './shell.operations';
 import { ShellContext } from './shell-context';
@@ -64,9 +66,11 @@ export function Layout() {
       />
       {shell ? (
         <ShellContext.Provider value={shell}>
-          <MainSlot reference={main}>
-            <Outlet />
-          </MainSlot>
+          <FigureOriginContext.Provider value={originOf(shell.register)}>
+            <MainSlot reference={main}>
+              <Outlet />
+            </MainSlot>
+          </FigureOriginContext.Provider>
         </ShellContext.Provider>
       ) : (
         <MainSlot reference={main}>
@@ -96,6 +100,10 @@ export function Layout() {
       )}
     </LanguageProvider>
   );
+}
+
+function originOf({ name, sample, timeZone }: Register): FigureOrigin {
+  return { register: name, sample, timeZone };
 }
 
 function MainSlot({ reference, children }: { reference: React.Ref<HTMLElement>; children: React.ReactNode }) {

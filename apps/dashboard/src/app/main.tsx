@@ -8,6 +8,7 @@ import '@mantine/core/styles/Popover.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
 import '../ui/styles/filters.css';
+import '../ui/styles/figure-files.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';

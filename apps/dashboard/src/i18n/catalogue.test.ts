@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { en } from './explorer/en';
 import { fr } from './explorer/fr';
+import { en as fileEn } from './figure-files/en';
+import { fr as fileFr } from './figure-files/fr';
 import { messagesIn } from './locale';
 
 /** Every key of a catalogue with what kind of thing stands there. */
@@ -18,6 +20,11 @@ test('both catalogues have the same keys, and no empty text', () => {
 test('so have the words of the explorer', () => {
   expect(keysOf(fr).sort()).toEqual(keysOf(en).sort());
   expect(JSON.stringify([en, fr])).not.toContain('""');
+});
+
+test('so have the words of figures’ files', () => {
+  expect(keysOf(fileFr).sort()).toEqual(keysOf(fileEn).sort());
+  expect(JSON.stringify([fileEn, fileFr])).not.toContain('""');
 });
 
 test('plurals follow each language: French counts nought as one', () => {

@@ -275,8 +275,6 @@ export const en = {
   figure: {
     tools: (title: string) => `Tools for ${title}`,
     table: 'View as table',
-    download: 'Download',
-    csv: 'Download CSV',
     query: 'Show the GraphQL query',
     queryTitle: 'The query behind this figure',
     queryVariables: 'Variables',

@@ -289,8 +289,6 @@ export const fr: Messages = {
   figure: {
     tools: (title) => `Outils : ${title}`,
     table: 'Afficher en tableau',
-    download: 'Télécharger',
-    csv: 'Télécharger le CSV',
     query: 'Afficher la requête GraphQL',
     queryTitle: 'La requête derrière ce graphique',
     queryVariables: 'Variables',

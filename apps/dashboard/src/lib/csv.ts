@@ -1,9 +1,12 @@
+/** What a cell of a file holds; null where it is empty. */
+export type Cell = string | number | null;
+
 /** Comma-separated rows in UTF-8 with a byte-order mark, which spreadsheets need to read accents. */
-export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-function cell(value: string | number | null): string {
+function cell(value: Cell): string {
   if (value === null) return '';
   const text = String(value);
   // A spreadsheet runs a cell that begins like a formula; a quote before it makes it text again.
@@ -20,11 +23,6 @@ export function fileName(parts: readonly string[]): string {
     .replace(/[^\w]+/g, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
-}
-
-/** Hands a text of comma-separated rows to the reader as a file. */
-export function download(name: string, text: string): void {
-  downloadBlob(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** Hands a file to the reader. */

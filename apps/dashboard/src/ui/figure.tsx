@@ -1,9 +1,13 @@
-import { IconBraces, IconDownload, IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { IconBraces, IconInfoCircle, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { useFigureFileWords } from '../i18n/figure-files/words';
 import { useLanguage, useMessages } from '../i18n/locale';
+import type { Cell } from '../lib/csv';
 import { type Asked, addressOf } from '../lib/explore-address';
 import { CopyButton } from './copy-button';
+import { DownloadMenu } from './download-menu';
+import { useFigureOrigin } from './figure-origin';
 import { Float } from './float';
 import { State } from './state';
 import { useDelayed } from './use-delayed';
@@ -29,7 +33,7 @@ export function Figure({
   table,
   question,
   explanation,
-  onDownload,
+  file,
   notes,
 }: {
   /** A stable name, by which tests and addresses know the figure. */
@@ -52,19 +56,24 @@ export function Figure({
   /** What the API is asked for the figure; null until it is answered. */
   question: Asked | null;
   explanation: string;
-  onDownload: () => void;
+  /** What the figure's files are called, and the rows that they hold: those of its table, headings first. */
+  file: { name: string; rows: () => readonly (readonly Cell[])[] };
   notes: ReactNode;
 }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.figure;
   const heading = useId();
+  const element = useRef<HTMLElement>(null);
+  const origin = useFigureOrigin();
+  const fileWords = useFigureFileWords();
   const [asTable, setAsTable] = useState(false);
   const late = useDelayed(state.is === 'loading');
   const ready = state.is === 'ready';
   const tableSeen = asTable || !drawn;
   return (
     <section
+      ref={element}
       className={`fig c${columns}`}
       aria-labelledby={heading}
       aria-busy={busy || state.is === 'loading'}
@@ -88,9 +97,25 @@ export function Figure({
           >
             <IconTable size={18} stroke={1.6} aria-hidden="true" />
           </button>
-          <button className="icon" type="button" aria-label={words.csv} title={words.csv} disabled={!ready} onClick={onDownload}>
-            <IconDownload size={18} stroke={1.6} aria-hidden="true" />
-          </button>
+          <DownloadMenu
+            disabled={!ready}
+            onTake={async (format) => {
+              const { takeAway } = await import('./figure-files');
+              if (!element.current) return;
+              await takeAway(format, {
+                element: element.current,
+                name: file.name,
+                title,
+                subtitle,
+                rows: file.rows(),
+                question,
+                explanation,
+                origin,
+                language,
+                words: fileWords,
+              });
+            }}
+          />
           <Float
             label={words.queryTitle}
             panel="gq"

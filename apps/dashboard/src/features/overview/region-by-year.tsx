@@ -1,6 +1,5 @@
 import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import { download, fileName, toCsv } from '../../lib/csv';
 import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FilterName } from '../../ui/filter-name';
@@ -122,21 +121,18 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
       busy={busy}
       question={data ? regionByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegionYear.explanation ?? ''}
-      onDownload={() =>
-        download(
-          `${fileName([words.title, register.name])}.csv`,
-          toCsv([
-            [messages.byRegion.region, messages.byRegion.code, ...years.map(yearOf), messages.figure.all],
-            ...regions.map((region) => [
-              nameOf(region),
-              region.code,
-              ...years.map((year) => (isKnown(year, valueOf(region, year)) ? valueOf(region, year) : messages.figure.notRecorded)),
-              region.value,
-            ]),
-            [messages.figure.allOnce, null, ...years.map((year) => (year.recorded ? year.total : messages.figure.notRecorded)), total],
+      file={{
+        name: `${words.title} ${register.name}`,
+        rows: () => [
+          [messages.byRegion.region, ...years.map(yearOf), messages.figure.all],
+          ...regions.map((region) => [
+            nameOf(region),
+            ...years.map((year) => (isKnown(year, valueOf(region, year)) ? valueOf(region, year) : messages.figure.notRecorded)),
+            region.value,
           ]),
-        )
-      }
+          [messages.figure.allOnce, ...years.map((year) => (year.recorded ? year.total : messages.figure.notRecorded)), total],
+        ],
+      }}
       chart={(asTable) => (
         <>
           {table(asTable)}

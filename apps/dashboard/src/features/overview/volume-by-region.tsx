@@ -1,7 +1,6 @@
 import { RankedBarsChart } from '../../charts/lazy-charts';
 import { barsHeight } from '../../charts/series';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import { download, fileName, toCsv } from '../../lib/csv';
 import type { RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FilterName } from '../../ui/filter-name';
@@ -21,6 +20,7 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
   const words = messages.byRegion;
   const lines = data ? regionLines(data, question.slots) : [];
   const scheme = data?.total.scheme;
+  const whole = view.counting === 'WHOLE';
   const subtitle = scheme ? words.subtitle(scheme.name, scheme.version) : '';
   const hatched = lines.some((line) => line.shared > 0);
   const overlap = data?.byRegion.overlap ?? 0;
@@ -39,20 +39,18 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
       busy={busy}
       question={data ? volumeByRegion(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegion.explanation ?? ''}
-      onDownload={() =>
-        download(
-          `${fileName([words.title, scheme?.name ?? ''])}.csv`,
-          toCsv([
-            [words.region, words.code, messages.figure.engagements, words.alsoElsewhere],
-            ...lines.map((line) => [nameOf(line.name), line.code, line.value, line.shared]),
-            [messages.figure.allOnce, null, data?.total.total.engagements ?? 0, null],
-          ]),
-        )
-      }
+      file={{
+        name: `${words.title} ${scheme?.name ?? ''}`,
+        rows: () => [
+          [words.region, words.code, messages.figure.engagements, ...(whole ? [words.alsoElsewhere] : [])],
+          ...lines.map((line) => [nameOf(line.name), line.code, line.value, ...(whole ? [line.shared] : [])]),
+          [messages.figure.allOnce, null, data?.total.total.engagements ?? 0, ...(whole ? [null] : [])],
+        ],
+      }}
       chart={() => (
         <RankedBarsChart
           title={`${words.title}. ${subtitle}`}
-          whole={view.counting === 'WHOLE'}
+          whole={whole}
           description={words.finding(messages.list(lines.map((line) => `${nameOf(line.name)} ${messages.number(line.value)}`)), hatched)}
           bars={lines.map((line) => ({
             key: line.key,
@@ -80,7 +78,7 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
               <th scope="col" className="num">
                 {messages.figure.engagements}
               </th>
-              {view.counting === 'WHOLE' && (
+              {whole && (
                 <th scope="col" className="num">
                   {words.alsoElsewhere}
                 </th>
@@ -97,7 +95,7 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
                 <td className="num">
                   <FigureValue value={line.value} name={line.key} reachable={seen} records={[{ dimension: 'REGION', value: line.code }]} />
                 </td>
-                {view.counting === 'WHOLE' && (
+                {whole && (
                   <td className="num" data-key={`${line.key}|shared`} data-value={line.shared}>
                     {messages.number(line.shared)}
                   </td>
@@ -112,7 +110,7 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
               <td className="num">
                 <FigureValue value={data?.total.total.engagements ?? 0} name="all" reachable={seen} records={[]} />
               </td>
-              {view.counting === 'WHOLE' && <td />}
+              {whole && <td />}
             </tr>
           </tfoot>
         </table>

@@ -3,7 +3,6 @@ import { StackedColumnsChart } from '../../charts/lazy-charts';
 import { COLUMNS_HEIGHT, type Series } from '../../charts/series';
 import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
-import { download, fileName, toCsv } from '../../lib/csv';
 import { KINDS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FilterName } from '../../ui/filter-name';
@@ -103,7 +102,7 @@ export function VolumeByYear({ data, state, busy, view, question, narrowing, ope
       drawn={!manyYears || drawAll}
       question={data ? volumeByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byYearKind.explanation ?? ''}
-      onDownload={() => download(`${fileName([title, range])}.csv`, toCsv(rows()))}
+      file={{ name: `${title} ${range}`, rows }}
       chart={() =>
         !manyYears || drawAll ? (
           <StackedColumnsChart
@@ -200,7 +199,11 @@ export function VolumeByYear({ data, state, busy, view, question, narrowing, ope
                   </td>
                 )}
                 {published.length > 0 && (
-                  <td className="num" data-published={publishedIn(year) ? year.key : undefined}>
+                  <td
+                    className="num"
+                    data-published={publishedIn(year) ? year.key : undefined}
+                    data-value={publishedIn(year)?.figure.value}
+                  >
                     {publishedIn(year) ? messages.number(publishedIn(year)?.figure.value ?? 0) : ''}
                   </td>
                 )}
