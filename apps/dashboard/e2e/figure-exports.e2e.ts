@@ -70,10 +70,10 @@ describe.each([
       expect(words).toContain(await page.textContent(`[data-figure="${figure}"] h3`));
       expect(/Sample data|Données d’exemple/.test(words)).toBe(register === 'sample');
       const drawn = await page.$$eval(
-        `[data-figure="${figure}"] .chart:not(.put-away) [data-mark] text, [data-figure="${figure}"] .chart:not(.put-away) text[data-mark], [data-figure="${figure}"] td a[data-key]`,
+        `[data-figure="${figure}"] .chart:not(.put-away) [data-mark] text, [data-figure="${figure}"] .chart:not(.put-away) text[data-mark], [data-figure="${figure}"] td a[data-key], [data-figure="${figure}"] tbody th .filter-name`,
         (all) => all.filter((one) => one.closest('.unseen') === null).map((one) => one.textContent ?? ''),
       );
-      for (const text of drawn) expect(svg.texts, `${figure} as SVG`).toContain(text);
+      for (const text of drawn) expect(words, `${figure} as SVG`).toContain(text);
 
       const png = await readPng(page, (await takenFrom(page, figure, 'png')).bytes);
       expect([png.width, png.height], `${figure} as PNG`).toEqual([svg.width * 2, svg.height * 2]);
