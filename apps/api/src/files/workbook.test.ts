@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import type { SheetCell } from '@entente/schema/workbook-parts';
 import fc from 'fast-check';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import type { SheetCell } from '@entente/schema/workbook-parts';
 import { type Sheet, workbookStream } from './workbook.js';
 
 const sheet = (name: string, rows: SheetCell[][], headings = false): Sheet => ({
