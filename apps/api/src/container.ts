@@ -44,6 +44,8 @@ import { LineageResolver } from './modules/lineage/lineage.resolver.js';
 import { LineageService } from './modules/lineage/lineage.service.js';
 import { NodeResolver } from './modules/nodes/node.resolver.js';
 import { OrganizationResolver } from './modules/organizations/organization.resolver.js';
+import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from './modules/outcomes/outcomes.resolver.js';
+import { OutcomesService } from './modules/outcomes/outcomes.service.js';
 import { SavedQueryResolver } from './modules/queries/saved-query.resolver.js';
 import { SavedQueryService } from './modules/queries/saved-query.service.js';
 import { readStarterQueries } from './modules/queries/starter-queries.js';
@@ -97,6 +99,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const volume = new VolumeService(register, engine);
   const effects = new VolumeEffectService(database, register);
   const hidden = new HiddenNamesService(database);
+  const outcomes = new OutcomesService(database, volume);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const resolvers = [
     new AccessResolver(access),
@@ -107,6 +110,9 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new VolumeResolver(volume),
     new VolumeRowResolver(volume, engagements),
     new VolumeNoteResolver(),
+    new OutcomesResolver(outcomes),
+    new VisitCohortResolver(outcomes, engagements),
+    new DescentLineResolver(engagements),
     new RevisionEffectFieldResolver(effects),
     new ChangeEffectFieldResolver(effects),
     new EngagementResolver(engagements),

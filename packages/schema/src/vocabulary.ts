@@ -202,6 +202,17 @@ export const engagementOrderFields = {
   BUDGET: { en: 'Budget', fr: 'Budget', description: 'The budget as recorded; unknown ones last.' },
 } as const satisfies Vocabulary;
 
+export const recordOrders = {
+  ENTERED: { en: 'As entered', fr: 'Dans l’ordre de saisie', description: 'The order in which they were entered.' },
+  EARLIEST: { en: 'Earliest first', fr: 'Du premier au dernier', description: 'The earliest first day first; undated ones last.' },
+  LATEST: { en: 'Latest first', fr: 'Du dernier au premier', description: 'The latest first day first; undated ones last.' },
+} as const satisfies Vocabulary;
+
+export const visitOutcomes = {
+  PROJECT: { en: 'Project', fr: 'Projet', description: 'It led to a project.' },
+  MISSION: { en: 'Mission', fr: 'Mission', description: 'It led to a mission, directly or by way of projects.' },
+} as const satisfies Vocabulary;
+
 export const engagementGaps = {
   START_DATE: { en: 'Start', fr: 'Début', description: 'No start date: it stands outside every window of dates.' },
   PARTNER: { en: 'Partner', fr: 'Partenaire', description: 'No counted partner: it stands in no region.' },
@@ -259,6 +270,8 @@ export type VolumeMeasure = keyof typeof volumeMeasures;
 export type SortDirection = keyof typeof sortDirections;
 export type VolumeNoteCode = keyof typeof volumeNoteCodes;
 export type EngagementOrderField = keyof typeof engagementOrderFields;
+export type RecordOrder = keyof typeof recordOrders;
+export type VisitOutcome = keyof typeof visitOutcomes;
 export type EngagementGap = keyof typeof engagementGaps;
 export type JurisdictionOrderField = keyof typeof jurisdictionOrderFields;
 export type ExportGrain = keyof typeof exportGrains;

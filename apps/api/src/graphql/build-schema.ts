@@ -33,6 +33,7 @@ import { EngagementLineageFieldResolver } from '../modules/lineage/engagement-li
 import { LineageResolver } from '../modules/lineage/lineage.resolver.js';
 import { NodeResolver } from '../modules/nodes/node.resolver.js';
 import { OrganizationResolver } from '../modules/organizations/organization.resolver.js';
+import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from '../modules/outcomes/outcomes.resolver.js';
 import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
@@ -49,6 +50,9 @@ const resolverClasses = [
   VolumeResolver,
   VolumeRowResolver,
   VolumeNoteResolver,
+  OutcomesResolver,
+  VisitCohortResolver,
+  DescentLineResolver,
   RevisionEffectFieldResolver,
   ChangeEffectFieldResolver,
   EngagementResolver,

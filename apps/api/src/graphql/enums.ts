@@ -51,6 +51,8 @@ export const EngagementOrderField = enumOf(
   'What engagements can be put in order by.',
   vocabulary.engagementOrderFields,
 );
+export const RecordOrder = enumOf('RecordOrder', 'The order of the records behind a figure.', vocabulary.recordOrders);
+export const VisitOutcome = enumOf('VisitOutcome', 'What a visit led to.', vocabulary.visitOutcomes);
 export const EngagementGap = enumOf('EngagementGap', 'What the record of an engagement can lack.', vocabulary.engagementGaps);
 export const JurisdictionOrderField = enumOf(
   'JurisdictionOrderField',

@@ -19,6 +19,7 @@ import { signInGate } from '../graphql/sign-in-gate.js';
 import { wideEngagementResolvers } from '../modules/engagements/engagement.field-resolver.js';
 import { engagementCellLists } from '../modules/engagements/engagement.resolver.js';
 import { ExportService } from '../modules/exports/export.service.js';
+import { weighOutcomes } from '../modules/outcomes/outcomes-cost.js';
 import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
@@ -32,7 +33,12 @@ import { TrustedDocuments } from './trusted-documents.js';
 import { noteRepeatable } from './whole-answers.js';
 
 /** The fields whose cost their selection does not show. */
-const COST_WEIGHTS = { 'Query.engagementVolume': weighVolume, 'Revision.effect': weighEffect, 'Change.effect': weighEffect } as const;
+const COST_WEIGHTS = {
+  'Query.engagementVolume': weighVolume,
+  'Query.visitOutcomes': weighOutcomes,
+  'Revision.effect': weighEffect,
+  'Change.effect': weighEffect,
+} as const;
 
 /** What a server needs beside what it serves. */
 export interface ServerOptions {

@@ -150,16 +150,22 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
   };
 }
 
-/** A page of the ids of the engagements behind a row, ascending; those behind the total for the key of an ungrouped question. */
+/** An engagement behind a row, with its place in the order that was asked for. */
+export interface EngagementBehind {
+  id: number;
+  place: number;
+}
+
+/** A page of the engagements behind a row; those behind the total for the key of an ungrouped question. */
 export async function rowEngagements(
   question: VolumeQuestion,
   engine: VolumeEngine,
   row: RowIdentity,
   page: EngagementPage,
-): Promise<number[]> {
+): Promise<EngagementBehind[]> {
   const periods = row.other ? await periodsOf(question, engine) : [];
   const rows = await engine.run(planRowEngagements(question, engine.dialect, periods, row, page));
-  return rows.map((one) => Number(one[0]));
+  return rows.map(([id, place]) => ({ id: Number(id), place: Number(place) }));
 }
 
 /** How many engagements stand behind a row: its figure, under WHOLE. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredFact } from '../../../test/volume/fact-tables.js';
 import { Chance, type RandomRegister, randomQuestion, randomRegister } from '../../../test/volume/random-register.js';
 import { openMariaStore, openMirror, openSqliteStore, type TestStore } from '../../../test/volume/stores.js';
-import { answerVolume, countRowEngagements, rowEngagements } from './answer.js';
+import { answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
 import { FIGURE_OF, roundFigure } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { type NaiveAnswer, type NaiveRow, naiveVolume } from './naive/naive.js';
@@ -96,7 +96,7 @@ async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: Vol
   if (other && otherNaive) {
     const figures = question.counting === 'WHOLE' ? otherNaive.figures : sum(rest);
     expectFigures(other.figures, figures);
-    const ids = await rowEngagements(question, engine, other, { after: null, first: 1000 });
+    const ids = await idsBehind(question, engine, other);
     expect(ids).toEqual([...new Set(otherNaive.engagementIds)].sort((a, b) => a - b));
   }
 
@@ -106,10 +106,24 @@ async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: Vol
   const row = shown[Math.floor(picked * shown.length)];
   const expected = row && shownNaive[shown.indexOf(row)];
   if (row && expected) {
-    const ids = await rowEngagements(question, engine, row, { after: null, first: 1000 });
+    const ids = await idsBehind(question, engine, row);
     expect(ids).toEqual([...expected.engagementIds].sort((a, b) => a - b));
     expect(await countRowEngagements(question, engine, row)).toBe(ids.length);
   }
+}
+
+/** The ids behind a row, once its other orders have been found to hold the same ones, page after page. */
+async function idsBehind(question: VolumeQuestion, engine: VolumeEngine, row: RowIdentity): Promise<number[]> {
+  const entered = (await rowEngagements(question, engine, row, { after: null, first: 1000 })).map(({ id }) => id);
+  for (const order of ['EARLIEST', 'LATEST'] as const) {
+    const all = await rowEngagements(question, engine, row, { order, after: null, first: 1000 });
+    expect(all.map(({ id }) => id).sort((a, b) => a - b)).toEqual(entered);
+    expect(all).toEqual([...all].sort((a, b) => a.place - b.place || a.id - b.id));
+    const half = all.slice(0, Math.ceil(all.length / 2));
+    const rest = await rowEngagements(question, engine, row, { order, after: half.at(-1) ?? null, first: 1000 });
+    expect([...half, ...rest]).toEqual(all);
+  }
+  return entered;
 }
 
 function expectOverlap(

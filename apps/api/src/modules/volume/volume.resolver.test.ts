@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parsePartialDate } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCountingRegister } from '../../../test/api/counting-register.js';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
@@ -72,6 +73,34 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
         expect(engagements.totalCount).toBe(figures.engagements);
         expect(new Set(engagements.nodes.map(({ reference }) => reference)).size).toBe(figures.engagements);
       }
+    });
+
+    it('lists the records behind a figure in the order of their first days, page after page', async () => {
+      const listed = async (orderBy: string) => {
+        const references: string[] = [];
+        const days: (string | null)[] = [];
+        for (let after: string | null = null, pages = 0; pages < 30; pages += 1) {
+          const { body } = await server.ask(
+            `query ($after: String) { engagementVolume(where: { includeComponents: true }) { rows { engagements(first: 4, after: $after, orderBy: ${orderBy}) {
+              nodes { reference startDate } pageInfo { hasNextPage endCursor } } } } }`,
+            { variables: { after } },
+          );
+          expect(body.errors).toBeUndefined();
+          const { nodes, pageInfo } = body.data.engagementVolume.rows[0].engagements;
+          for (const node of nodes as { reference: string; startDate: string | null }[]) {
+            references.push(node.reference);
+            days.push(node.startDate && parsePartialDate(node.startDate).first.toString());
+          }
+          if (!pageInfo.hasNextPage) break;
+          after = pageInfo.endCursor;
+        }
+        return { references, days: days.map((day) => (day === null ? null : Number(day))) };
+      };
+      const [entered, earliest, latest] = [await listed('ENTERED'), await listed('EARLIEST'), await listed('LATEST')];
+      expect(entered.references.length).toBeGreaterThan(5);
+      for (const { references } of [earliest, latest]) expect([...references].sort()).toEqual([...entered.references].sort());
+      expect(earliest.days).toEqual([...earliest.days].sort((a, b) => (a ?? Infinity) - (b ?? Infinity)));
+      expect(latest.days).toEqual([...latest.days].sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity)));
     });
 
     it('counts the last years up to where the register ends, by either calendar, as their days would', async () => {

@@ -1,9 +1,9 @@
-import type { Locale as LocaleValue } from '@entente/schema/vocabulary';
+import type { Locale as LocaleValue, RecordOrder as RecordOrderValue } from '@entente/schema/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, pageRequest } from '../../graphql/connection.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { Locale } from '../../graphql/enums.js';
+import { Locale, RecordOrder } from '../../graphql/enums.js';
 import { selectedPaths } from '../../graphql/selection.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { EngagementConnection } from '../engagements/engagement.type.js';
@@ -89,25 +89,30 @@ export class VolumeRowResolver {
   ) {}
 
   @FieldResolver(() => EngagementConnection, {
-    description: 'The very records behind the figure, at the same asOf, in the order of their entry.',
+    description: 'The very records behind the figure, at the same asOf, in the order of their entry unless another is asked for.',
   })
   engagements(
     @Root() { answered, row }: VolumeRowType,
     @Ctx() { viewer }: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor that the page begins after.' }) after?: string,
+    @Arg('orderBy', () => RecordOrder, { defaultValue: 'ENTERED', description: 'Their order.' }) orderBy: RecordOrderValue = 'ENTERED',
   ): EngagementConnection {
     this.volume.checkRowsOpened(answered);
-    const request = pageRequest({ first, after }, 1);
+    const request = pageRequest({ first, after }, orderBy === 'ENTERED' ? 1 : 2);
     const countAll = () => this.volume.countBehind(answered, row);
     return new EngagementConnection(async () => {
-      const ids = await this.volume.engagementsBehind(answered, row, request);
-      const nodes = await this.records.nodesAt(ids, answered.question.seq, viewer);
+      const behind = await this.volume.engagementsBehind(answered, row, request, orderBy);
+      const nodes = await this.records.nodesAt(
+        behind.map(({ id }) => id),
+        answered.question.seq,
+        viewer,
+      );
       const page = pageOf(
         request,
-        ids.map((id, index) => ({ id, node: nodes[index] ?? null })),
+        behind.map((one, index) => ({ ...one, node: nodes[index] ?? null })),
         ({ node }) => node,
-        ({ id }) => [id],
+        ({ id, place }) => (orderBy === 'ENTERED' ? [id] : [place, id]),
         countAll,
       );
       // One that has been closed to this viewer since then is counted as it was, and not shown.

@@ -6,9 +6,17 @@ import { FilterNames } from '../register/filter-names.js';
 import { windowAsked, type YearsOfRegister } from '../register/last-years.js';
 import type { ReferenceData, RegionSchemeRow } from '../register/reference-data.js';
 import type { Moment, RegisterService } from '../register/register.service.js';
-import { type AnswerContext, answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
+import {
+  type AnswerContext,
+  answerVolume,
+  countRowEngagements,
+  type EngagementBehind,
+  type RowIdentity,
+  rowEngagements,
+} from './answer.js';
 import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import type { VolumeEngine } from './engine/engine.js';
+import type { EngagementOrder } from './plan/plan-volume.js';
 import {
   type CoverageSpan,
   type PublishedTotal,
@@ -79,11 +87,17 @@ export class VolumeService {
     if (answer.rows.length > MOST_ROWS_OPENED) throw new TooManyRowsOpenedError(answer.rows.length, MOST_ROWS_OPENED);
   }
 
-  /** The ids of a page of the engagements behind a row, one more than asked for where there are more. */
-  async engagementsBehind(answered: AnsweredVolume, row: RowIdentity, page: PageRequest): Promise<number[]> {
-    const after = page.after === null ? null : Number(page.after[0]);
+  /** A page of the engagements behind a row, one more than asked for where there are more. */
+  async engagementsBehind(
+    answered: AnsweredVolume,
+    row: RowIdentity,
+    page: PageRequest,
+    order: EngagementOrder = 'ENTERED',
+  ): Promise<EngagementBehind[]> {
+    const [first, second] = page.after ?? [];
+    const after = page.after === null ? null : { place: Number(first), id: Number(order === 'ENTERED' ? first : second) };
     await this.engine.ensureCaughtUp(answered.question.seq);
-    return rowEngagements(answered.question, this.engine, row, { after, first: page.limit + 1 });
+    return rowEngagements(answered.question, this.engine, row, { order, after, first: page.limit + 1 });
   }
 
   /** How many engagements stand behind a row. */

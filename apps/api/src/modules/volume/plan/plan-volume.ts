@@ -197,15 +197,28 @@ export function planBounds(question: VolumeQuestion, dialect: VolumeDialect): Vo
   ]);
 }
 
-/** A page of the engagements behind a row, by id. */
+/** In which order the engagements behind a row are listed: of their ids, or of their first days with those of none last. */
+export type EngagementOrder = 'ENTERED' | 'EARLIEST' | 'LATEST';
+
+/** A page of the engagements behind a row. */
 export interface EngagementPage {
-  /** The last id of the page before. */
-  after: number | null;
+  order?: EngagementOrder;
+  /** Place and id of the last engagement of the page before. */
+  after: { place: number; id: number } | null;
   /** At least 1. */
   first: number;
 }
 
-/** The engagements behind a row, in order of their ids: the column `engagement_id`. */
+/** The place of an engagement without a first day: after all days, in the direction of the order. */
+const NO_DAY = 10_000_000;
+
+/** What engagements are put in order by, ascending, before their ids. */
+function placeOf(order: EngagementOrder): Sql {
+  if (order === 'ENTERED') return raw('f.engagement_id');
+  return raw(order === 'EARLIEST' ? `COALESCE(f.start_day, ${NO_DAY})` : `COALESCE(-f.start_day, ${NO_DAY})`);
+}
+
+/** The engagements behind a row in the order asked for: the columns `engagement_id` and `place`. */
 export function planRowEngagements(
   question: VolumeQuestion,
   dialect: VolumeDialect,
@@ -214,10 +227,22 @@ export function planRowEngagements(
   page: EngagementPage,
 ): VolumeStatement {
   const behind = engagementsBehind(question, dialect, periods, row);
-  const where = page.after === null ? behind.where : [...behind.where, sql`f.engagement_id > ${page.after}`];
+  const { order = 'ENTERED', after, first } = page;
+  const place = placeOf(order);
+  const where = [...behind.where];
+  if (after) {
+    where.push(
+      order === 'ENTERED'
+        ? sql`f.engagement_id > ${after.id}`
+        : sql`(${place} > ${after.place} OR ${place} = ${after.place} AND f.engagement_id > ${after.id})`,
+    );
+  }
   return statementOf(
-    sql`${behind.with}SELECT ${raw(behind.distinct ? 'DISTINCT ' : '')}f.engagement_id AS engagement_id FROM ${behind.from} WHERE ${and(where)} ORDER BY f.engagement_id LIMIT ${page.first}`,
-    [{ name: 'engagement_id', type: 'NUMBER' }],
+    sql`${behind.with}SELECT ${raw(behind.distinct ? 'DISTINCT ' : '')}f.engagement_id AS engagement_id, ${place} AS place FROM ${behind.from} WHERE ${and(where)} ORDER BY ${raw(order === 'ENTERED' ? 'f.engagement_id' : '2, 1')} LIMIT ${first}`,
+    [
+      { name: 'engagement_id', type: 'NUMBER' },
+      { name: 'place', type: 'NUMBER' },
+    ],
     true,
   );
 }
