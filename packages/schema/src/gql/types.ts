@@ -409,6 +409,14 @@ export type DeploymentInput = {
   to?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Visits that led to the same things, with all that they led to over any number of steps. `Engagement.ledTo` gives the links. */
+export type DescentLine = {
+  /** Its engagements, the earliest first, those without a date last; at most 24. */
+  members: Array<Engagement>;
+  /** How many engagements are in it, those that the viewer may not see left out. */
+  size: Scalars['Int']['output'];
+};
+
 /** Which way a visit goes. */
 export type Direction =
   /** A delegation from abroad is received. */
@@ -1749,6 +1757,8 @@ export type Query = {
   topics: TopicConnection;
   /** Who asks. */
   viewer: Viewer;
+  /** What visits led to, by the year of the visit: how many led to a project, and how many to a mission, within so many months and at all. Only what the viewer may see is counted, at both ends. */
+  visitOutcomes: VisitOutcomes;
 };
 
 
@@ -1896,6 +1906,15 @@ export type QueryTopicsArgs = {
   where?: InputMaybe<TopicFilter>;
 };
 
+
+export type QueryVisitOutcomesArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  calendar?: Calendar;
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<VolumeFilter>;
+  withinMonths?: Scalars['Int']['input'];
+};
+
 /** A parameter of a saved query: a variable of its document, and a part of its address. */
 export type QueryParameter = {
   /** Its value unless given, as JSON text; null where there is none. */
@@ -1907,6 +1926,15 @@ export type QueryParameter = {
   /** Its GraphQL type as written: `Int`, `[String!]`, `LocalDate!`. */
   type: Scalars['String']['output'];
 };
+
+/** The order of the records behind a figure. */
+export type RecordOrder =
+  /** The earliest first day first; undated ones last. */
+  | 'EARLIEST'
+  /** The order in which they were entered. */
+  | 'ENTERED'
+  /** The latest first day first; undated ones last. */
+  | 'LATEST';
 
 /** A region of a scheme. */
 export type Region = Node & {
@@ -2702,6 +2730,87 @@ export type VisitTitleArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** The visits of one year, and what came of them. */
+export type VisitCohort = {
+  /** The last day on which something can begin that still counts for its last visit; null for visits without a date. */
+  closesOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** What came of them. */
+  figures: VisitOutcomeFigures;
+  /** Whether its figures can still grow: so many months have not yet passed since its last visit, as far as the register knows. */
+  open: Scalars['Boolean']['output'];
+  /** The year of their first days; null for visits without a date. */
+  period?: Maybe<Period>;
+  /** The very visits behind its figures, in the order of their entry: those that led to what is named in time, or all of them. */
+  visits: EngagementConnection;
+};
+
+
+/** The visits of one year, and what came of them. */
+export type VisitCohortVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<VisitOutcome>;
+};
+
+/** What a visit led to. */
+export type VisitOutcome =
+  /** It led to a mission, directly or by way of projects. */
+  | 'MISSION'
+  /** It led to a project. */
+  | 'PROJECT';
+
+/** What came of some visits, each visit counted once. */
+export type VisitOutcomeFigures = {
+  /** Months from the first day of a visit to that of the first project it led to, at the median, to one decimal; null where no dated visit led to a dated project. */
+  medianMonthsToProject?: Maybe<Scalars['Float']['output']>;
+  /** How many of them led to a mission that began within `withinMonths`, directly or by way of projects. */
+  toMission: Scalars['Int']['output'];
+  /** How many of them led to a mission, however much later, dated or not. */
+  toMissionEver: Scalars['Int']['output'];
+  /** How many of them led to a project that began within `withinMonths`. */
+  toProject: Scalars['Int']['output'];
+  /** How many of them led to a project, however much later, dated or not. */
+  toProjectEver: Scalars['Int']['output'];
+  /** How many visits. */
+  visits: Scalars['Int']['output'];
+};
+
+/** What visits led to, by the year of the visit. */
+export type VisitOutcomes = {
+  /** The state of the register that was looked at. Pass it back as `asOf` to get the same answer for ever. */
+  asOf: Scalars['DateTime']['output'];
+  /** One for each year, those without visits too inside the coverage; no date last. */
+  cohorts: Array<VisitCohort>;
+  /** What was counted, and by which rules, in one paragraph. */
+  explanation: Scalars['String']['output'];
+  /** Through which day it is known what began: the as-of day, or the coverage’s last day if that is earlier. */
+  knownThrough: Scalars['LocalDate']['output'];
+  /** How many lines of descent there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Visits that led to something with all that grew from them: lines that reached a mission first, the latest visit before the earlier. */
+  lines: Array<DescentLine>;
+  /** The years asked for that the register does not claim to hold: not recorded, rather than zero. */
+  notRecorded: Array<Period>;
+  /** What a reader should know beside the figures, each with its count. */
+  notes: Array<VolumeNote>;
+  /** All of them, each visit once. */
+  total: VisitOutcomeFigures;
+  /** How many months a visit was given. */
+  withinMonths: Scalars['Int']['output'];
+};
+
+
+/** What visits led to, by the year of the visit. */
+export type VisitOutcomesExplanationArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** What visits led to, by the year of the visit. */
+export type VisitOutcomesLinesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
 /** What a figure can be broken down by. */
 export type VolumeDimension =
   /** Visits hosted or made; none for missions and projects. */
@@ -2889,7 +2998,7 @@ export type VolumeRow = {
   compared?: Maybe<VolumeFigures>;
   /** The direction, where grouped by; null for missions and projects. */
   direction?: Maybe<Direction>;
-  /** The very records behind the figure, at the same asOf, in the order of their entry. */
+  /** The very records behind the figure, at the same asOf, in the order of their entry unless another is asked for. */
   engagements: EngagementConnection;
   /** The facility, where grouped by; null for engagements without one. */
   facility?: Maybe<Facility>;
@@ -2928,4 +3037,5 @@ export type VolumeRow = {
 export type VolumeRowEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: RecordOrder;
 };

@@ -107,7 +107,7 @@ function naive(
   };
   const visits = [...state.keys()].flatMap((id) => {
     const one = seen(id);
-    if (!one || one.kind !== 'VISIT' || !counts(one) || (one.partOfId !== null && !where.includeComponents)) return [];
+    if (one?.kind !== 'VISIT' || !counts(one) || (one.partOfId !== null && !where.includeComponents)) return [];
     if (where.kinds && !where.kinds.includes('VISIT')) return [];
     const day = dayOf(one);
     if (where.from && (day === null || day < isoToDay(where.from))) return [];
@@ -227,7 +227,7 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
             };
           });
           const { ids } = await asked.create(records.map(recordOfKnown));
-          ids.forEach((id, index) => next.set(id, records[index] as Known));
+          for (const [index, id] of ids.entries()) next.set(id, records[index] as Known);
         } else {
           const id = chance.one(live);
           const one = next.get(id) as Known;
