@@ -623,7 +623,7 @@ export type EngagementFilter = {
   sensitivities?: InputMaybe<Array<Sensitivity>>;
   /** How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED. */
   statuses?: InputMaybe<Array<EngagementStatus>>;
-  /** Words that must all occur in what is recorded of it: its reference, titles, summaries, purpose, mandate, agreement, results and agenda, its number in its source, and the names of its partners, topics and organizations, former ones too, in either language. Capitals, accents and ligatures make no difference (`coeur` finds `Cœur`); `%` and `_` are ordinary characters. At most 10 words. */
+  /** Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Last day of the window, included. */
   to?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1723,7 +1723,7 @@ export type Query = {
   engagementVolume: EngagementVolume;
   /** The engagements of the register that the viewer may see, the latest start first unless an order is given. Deleted ones are not among them. */
   engagements: EngagementConnection;
-  /** The facilities of the register, in the order of their English names. Those that only engagements name which the viewer may not see are left out. */
+  /** The facilities of the register, in the order of their English names. */
   facilities: FacilityConnection;
   /** What was promised at the engagements that the viewer may see, the earliest due date first, those without one last. Those of deleted engagements are not among them. */
   followUps: FollowUpConnection;
@@ -1737,7 +1737,7 @@ export type Query = {
   lineage: LineageConnection;
   /** Whatever has this id; null where nothing has, or the viewer may not see it. */
   node?: Maybe<Node>;
-  /** The organizations of the register, in the order of their English names. Those that only engagements name which the viewer may not see are left out. */
+  /** The organizations of the register, in the order of their English names. */
   organizations: OrganizationConnection;
   /** The newest version of one region scheme; null where there is none of this code. */
   regionScheme?: Maybe<RegionScheme>;
@@ -1751,8 +1751,6 @@ export type Query = {
   savedQueries: SavedQueryConnection;
   /** One saved query by its slug, the viewer’s own first; null where there is none that the viewer may see. ANALYST and above. */
   savedQuery?: Maybe<SavedQuery>;
-  /** One topic by its code; null where there is none. */
-  topic?: Maybe<Topic>;
   /** What engagements can be about, in the order of their codes. */
   topics: TopicConnection;
   /** Who asks. */
@@ -1890,11 +1888,6 @@ export type QuerySavedQueriesArgs = {
 
 export type QuerySavedQueryArgs = {
   slug: Scalars['String']['input'];
-};
-
-
-export type QueryTopicArgs = {
-  code: Scalars['String']['input'];
 };
 
 
