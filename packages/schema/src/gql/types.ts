@@ -795,6 +795,7 @@ export type FacilityEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -966,6 +967,7 @@ export type JurisdictionEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -1410,6 +1412,7 @@ export type OrganizationEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -1800,6 +1803,7 @@ export type QueryEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -2280,6 +2284,7 @@ export type TopicEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 

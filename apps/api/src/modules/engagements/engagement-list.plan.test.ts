@@ -51,7 +51,13 @@ describe.each(dialects)('a page of engagements on %s', (dialect) => {
       },
     };
     const page = async (after: Parameters<typeof listEngagements>[4]['after']) => {
-      const rows = await listEngagements(listening, condition({}), SCOPE, keys, { after, before: null, backward: false, limit: 50 });
+      const rows = await listEngagements(listening, condition({}), SCOPE, keys, {
+        after,
+        before: null,
+        backward: false,
+        skip: 0,
+        limit: 50,
+      });
       return { last: rows.at(-1) ?? null, work: await rowsRead(sent) };
     };
     const first = await page(null);

@@ -18,6 +18,8 @@ export interface ListPage {
   readonly before: Position | null;
   /** From the end towards the beginning. */
   readonly backward: boolean;
+  /** Rows passed over before the first that is wanted. */
+  readonly skip: number;
   /** Most rows wanted. */
   readonly limit: number;
 }
@@ -37,10 +39,14 @@ type Raw = { id: number } & Record<string, string | number | null>;
 /** Selects the ids of one page with their order values, in the direction of reading; null where nothing can be on it. */
 function pageStatement(filter: FilterCondition, scope: FilterScope, keys: readonly OrderKey[], page: ListPage): SqlPart | null {
   const wanted = listed(filter, scope);
-  const reads = branches(keys, page.after, page.before).map((branch) => {
+  const bounded = `LIMIT ${page.limit}${page.skip > 0 ? ` OFFSET ${page.skip}` : ''}`;
+  const parts = branches(keys, page.after, page.before);
+  const reads = parts.map((branch) => {
     const where = allOf([...wanted, ...branch.where]);
+    // Of several reads each may have all of the rows that are passed over.
+    const rows = parts.length === 1 ? bounded : `LIMIT ${page.limit + page.skip}`;
     return {
-      text: `SELECT e.id, ${orderColumns(keys)} FROM engagement e WHERE ${where.text} ORDER BY ${orderBySql(keys, page.backward, 'expressions', branch.knownNulls)} LIMIT ${page.limit}`,
+      text: `SELECT e.id, ${orderColumns(keys)} FROM engagement e WHERE ${where.text} ORDER BY ${orderBySql(keys, page.backward, 'expressions', branch.knownNulls)} ${rows}`,
       values: where.values,
     };
   });
@@ -48,7 +54,7 @@ function pageStatement(filter: FilterCondition, scope: FilterScope, keys: readon
   const text =
     reads.length === 1
       ? reads.map((read) => read.text).join('')
-      : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} LIMIT ${page.limit}`;
+      : `SELECT * FROM (${reads.map((read, index) => `SELECT * FROM (${read.text}) AS r${index}`).join(' UNION ALL ')}) AS u ORDER BY ${orderBySql(keys, page.backward, 'names', false)} ${bounded}`;
   return { text, values: reads.flatMap((read) => read.values) };
 }
 

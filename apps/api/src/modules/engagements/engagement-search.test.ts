@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialects } from '../../../test/databases.js';
 import { Database } from '../../db/database.js';
 import { parseDatabaseUrl } from '../../db/database-url.js';
+import { InputError } from '../../graphql/input-error.js';
 import { beginAskedRegister } from '../nodes/read-api.fixture.js';
 import { type AskedRegister, makeViewer } from './engagements.fixture.js';
 
@@ -141,5 +142,65 @@ describe.each(dialects)('a register from before searches were folded, on %s', (d
     } finally {
       await asked.destroy();
     }
+  });
+});
+
+describe.each(dialects)('rows passed over in a list on %s', (dialect) => {
+  const SIZE = 120;
+  let asked: AskedRegister;
+  let all: string[];
+  let before: string;
+
+  beforeAll(async () => {
+    asked = await beginAskedRegister(dialect);
+    await asked.create(
+      Array.from({ length: SIZE }, (_, index) => ({
+        reference: `PRJ-${String(index).padStart(3, '0')}`,
+        kind: 'PROJECT' as const,
+        startDate: index % 5 === 0 ? null : `20${String(index % 17).padStart(2, '0')}-0${1 + (index % 9)}`,
+      })),
+    );
+    all = (await page('first: 500')).nodes;
+    const [change] = await asked.test.database.read.query<{ at: string }>('SELECT "at" FROM change_set ORDER BY seq DESC LIMIT 1');
+    before = change?.at ?? '';
+  });
+  afterAll(() => asked.destroy());
+
+  async function page(args: string) {
+    const { engagements } = await asked.ask<{
+      engagements: {
+        nodes: { reference: string }[];
+        pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string; startCursor: string };
+      };
+    }>(`{ engagements(${args}) { nodes { reference } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`);
+    return { nodes: engagements.nodes.map(({ reference }) => reference), ...engagements.pageInfo };
+  }
+
+  test('from the beginning and from the end the page is what a walk through the list comes to', async () => {
+    for (const skip of [0, 1, 37, 95, 96, 97, 119, 120, 500]) {
+      const from = await page(`first: 10, skip: ${skip}`);
+      expect(from.nodes).toEqual(all.slice(skip, skip + 10));
+      expect([from.hasPreviousPage, from.hasNextPage]).toEqual([skip > 0, skip + 10 < SIZE]);
+      const back = await page(`last: 10, skip: ${skip}`);
+      expect(back.nodes).toEqual(all.slice(Math.max(0, SIZE - skip - 10), Math.max(0, SIZE - skip)));
+      // A cursor says itself where the page begins.
+      const { endCursor } = await page('first: 7');
+      expect((await page(`first: 10, skip: ${skip}, after: "${endCursor}"`)).nodes).toEqual(all.slice(7, 17));
+    }
+    const deep = await page('first: 10, skip: 60');
+    expect((await page(`first: 10, after: "${deep.endCursor}"`)).nodes).toEqual(all.slice(70, 80));
+    expect((await page(`last: 10, before: "${deep.startCursor}"`)).nodes).toEqual(all.slice(50, 60));
+  });
+
+  test('and so at an asOf from before changes', async () => {
+    await asked.update(asked.idOf('PRJ-007'), { startDate: null });
+    await asked.delete([asked.idOf('PRJ-064')]);
+    for (const skip of [0, 3, 50, 96, 110])
+      expect((await page(`first: 10, skip: ${skip}, asOf: "${before}"`)).nodes).toEqual(all.slice(skip, skip + 10));
+  });
+
+  test('fewer than none or more than there may be are refused', async () => {
+    await expect(page('skip: -1')).rejects.toThrow(InputError);
+    await expect(page('skip: 10000001')).rejects.toThrow('`skip` must be 0 to 10000000');
   });
 });

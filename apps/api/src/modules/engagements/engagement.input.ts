@@ -224,6 +224,13 @@ export class EngagementListArguments extends ConnectionArguments {
     description: 'The order, the first entry before the second; the latest start first unless given.',
   })
   orderBy?: EngagementOrder[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many are passed over at the beginning, or with `last` at the end: to jump within a long list. Beside a cursor, which is faster and says itself where the page begins, it is not looked at. 0 to 10,000,000.',
+  })
+  skip?: number | null;
 }
 
 @ArgsType()

@@ -12,6 +12,7 @@ import { type Engagement, EngagementConnection, type EngagementSource, Mission, 
 import { cellsOf } from './engagement-cells.js';
 import { condition, type FilterCondition, filterCondition } from './engagement-filter.js';
 import type { FilterScope } from './engagement-filter.sql.js';
+import { SkipRangeError } from './engagement-list.errors.js';
 import {
   countEngagementList,
   engagementIdByReference,
@@ -47,7 +48,11 @@ interface ListQuestion {
   readonly request: PageRequest;
   readonly after: Position | null;
   readonly before: Position | null;
+  /** Rows passed over in the direction of reading. */
+  readonly skip: number;
 }
+
+const MOST_SKIPPED = 10_000_000;
 
 /** Reads engagements for whoever may see them. */
 export class EngagementService {
@@ -93,8 +98,8 @@ export class EngagementService {
     return {
       read: async (after, limit, reading) => {
         const question = this.question(viewer, moment, { seq: null, openThrough: today }, { ...asked, first: null, after }, {});
-        const { filter, scope, keys } = question;
-        const place = { after: question.after, before: question.before, backward: false, limit };
+        const { filter, scope, keys, skip } = question;
+        const place = { after: question.after, before: question.before, backward: false, skip, limit };
         const { rows, end } = await listEngagementValues(this.database.read, filter, scope, keys, place, plan.columns);
         const cells = plan.reader({ ...reading, reference: state.reference });
         return { rows: rows.map(cells), endCursor: end && encodeCursor(cursorOf(keys, end.values, end.id)) };
@@ -138,6 +143,8 @@ export class EngagementService {
   ): ListQuestion {
     const keys = orderKeys(asked.orderBy);
     const request = pageRequest(asked, cursorLength(keys));
+    const skip = asked.skip ?? 0;
+    if (skip < 0 || skip > MOST_SKIPPED) throw new SkipRangeError(skip, MOST_SKIPPED);
     return {
       filter: condition({
         ...within,
@@ -148,6 +155,7 @@ export class EngagementService {
       request,
       after: positionOf(keys, request.after, 'after'),
       before: positionOf(keys, request.before, 'before'),
+      skip: request.after || request.before ? 0 : skip,
     };
   }
 
@@ -162,14 +170,21 @@ export class EngagementService {
     readPast: (() => Promise<ChangedPast>) | null,
     count: () => Promise<number>,
   ): Promise<PageOf<Engagement>> {
-    const { filter, keys, request, after, before } = question;
+    const { filter, keys, request, after, before, skip } = question;
     const sql = this.database.read;
     const past = readPast ? await readPast() : null;
     const scope = past?.scope ?? question.scope;
     // One more than the page tells whether there is more.
     const limit = request.limit + 1;
-    let listed = await listEngagements(sql, filter, scope, keys, { after, before, backward: request.backward, limit });
-    if (past) listed = merged(listed, this.pastPositions(past.wanted, question), keys, request.backward, limit);
+    let listed: ListedEngagement[];
+    if (past) {
+      // Which rows are passed over shows only once what has changed since is put among them.
+      const reached = limit + skip;
+      listed = await listEngagements(sql, filter, scope, keys, { after, before, backward: request.backward, skip: 0, limit: reached });
+      listed = merged(listed, this.pastPositions(past.wanted, question), keys, request.backward, reached).slice(skip);
+    } else {
+      listed = await listEngagements(sql, filter, scope, keys, { after, before, backward: request.backward, skip, limit });
+    }
     const wanted = listed.slice(0, request.limit).map((row) => row.id);
     const nodes = new Map(
       (await this.nodesAt(wanted, question.scope.seq === OPEN_SEQ ? null : question.scope.seq, viewer)).map((node, index) => [
@@ -186,7 +201,8 @@ export class EngagementService {
     );
     // One that was deleted between the two statements is left out.
     const edges = page.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
-    return { ...page, edges, nodes: edges.map((edge) => edge.node) };
+    const passed = skip > 0 ? { [request.backward ? 'hasNextPage' : 'hasPreviousPage']: true } : {};
+    return { ...page, pageInfo: { ...page.pageInfo, ...passed }, edges, nodes: edges.map((edge) => edge.node) };
   }
 
   private pastPositions(records: readonly EngagementRow[], { keys, after, before }: ListQuestion): ListedEngagement[] {
