@@ -53,6 +53,8 @@ import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
 import { TopicResolver } from './modules/topics/topic.resolver.js';
+import { SavedViewResolver } from './modules/views/saved-view.resolver.js';
+import { SavedViewService } from './modules/views/saved-view.service.js';
 import { engineOf, type OwnedEngine } from './modules/volume/engine-of.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from './modules/volume/volume.resolver.js';
 import { VolumeService } from './modules/volume/volume.service.js';
@@ -101,10 +103,12 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const hidden = new HiddenNamesService(database);
   const outcomes = new OutcomesService(database, volume);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
+  const views = new SavedViewService(database, now);
   const resolvers = [
     new AccessResolver(access),
     new AccessTokenResolver(access.tokens),
     new SavedQueryResolver(queries),
+    new SavedViewResolver(views),
     new RegisterResolver(register),
     new PublishedFigureResolver(),
     new VolumeResolver(volume),
@@ -142,7 +146,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, changes, access.tokens, queries, hidden),
+    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, hidden),
   ];
   return { database, engine, access, register, engagements, editor, undo, volume, queries, resolvers, close: () => engine.close() };
 }

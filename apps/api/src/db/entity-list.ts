@@ -38,6 +38,7 @@ import {
 import { SavedQuery } from './entities/query.entities.js';
 import { Coverage, ExchangeRate, PublishedFigure, RegisterSetting } from './entities/register.entities.js';
 import { ReportEdition } from './entities/report.entities.js';
+import { SavedView } from './entities/view.entities.js';
 import { Facility, Intervention, InterventionTerm, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
 
 /** Every table of the register. */
@@ -91,5 +92,6 @@ export const entityList = [
   ImportBatch,
   ImportDecision,
   SavedQuery,
+  SavedView,
   ReportEdition,
 ];

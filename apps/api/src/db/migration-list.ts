@@ -4,6 +4,7 @@ import { Edits1700000000002 } from './migrations/0002-edits.js';
 import { Queries1700000000003 } from './migrations/0003-queries.js';
 import { LongChanges1700000000004 } from './migrations/0004-long-changes.js';
 import { Ends1700000000005 } from './migrations/0005-ends.js';
+import { Views1700000000006 } from './migrations/0006-views.js';
 import { Search1700000000007 } from './migrations/0007-search.js';
 
 /** Every migration, oldest first. */
@@ -13,5 +14,6 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Queries1700000000003,
   LongChanges1700000000004,
   Ends1700000000005,
+  Views1700000000006,
   Search1700000000007,
 ];

@@ -37,6 +37,7 @@ import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from '../m
 import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
+import { SavedViewResolver } from '../modules/views/saved-view.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
 import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from '../modules/volume/volume-effect.resolver.js';
 
@@ -45,6 +46,7 @@ const resolverClasses = [
   AccessResolver,
   AccessTokenResolver,
   SavedQueryResolver,
+  SavedViewResolver,
   RegisterResolver,
   PublishedFigureResolver,
   VolumeResolver,

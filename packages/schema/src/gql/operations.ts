@@ -75,7 +75,7 @@ export type EngagementFilter = {
   sensitivities?: Array<Sensitivity> | null | undefined;
   /** How far they have come. All unless given; to list what volume counts, give ACTIVE and COMPLETED. */
   statuses?: Array<EngagementStatus> | null | undefined;
-  /** Words that must all occur in the reference, the titles or the summaries, in either language; upper and lower case are the same, `%` and `_` are ordinary characters. At most 10 words. */
+  /** Words that must all occur in what is recorded of it: its reference, titles, summaries, purpose, mandate, agreement, results and agenda, its number in its source, and the names of its partners, topics and organizations, former ones too, in either language. Capitals, accents and ligatures make no difference (`coeur` finds `Cœur`); `%` and `_` are ordinary characters. At most 10 words. */
   text?: string | null | undefined;
   /** Last day of the window, included. */
   to?: string | null | undefined;

@@ -12,6 +12,12 @@ import { DateTime, LocalDate } from '../../graphql/scalars.js';
   description: 'Which jurisdictions are wanted. All fields given must hold at once; an empty list narrows nothing.',
 })
 export class JurisdictionFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Those of these codes, such as `NA` or `GB-ENG`. A code that no jurisdiction has finds nothing.',
+  })
+  codes?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Words that must all occur in its code or in its names, former ones and those of either language included.',

@@ -38,12 +38,13 @@ export class JurisdictionService {
   }
 }
 
-function wantedByName({ text, types, regions, scheme: schemeCode }: JurisdictionFilter, reference: ReferenceData): Wanted {
+function wantedByName({ codes, text, types, regions, scheme: schemeCode }: JurisdictionFilter, reference: ReferenceData): Wanted {
   const words = searchWords(text, ['where', 'text']);
   const names = FilterNames.of(reference);
   const scheme = names.scheme(schemeCode, ['where', 'scheme']);
   const regionIds = names.regions(regions, scheme.id, ['where', 'regions']);
   return (row) =>
+    (!codes?.length || codes.includes(row.code)) &&
     (!types?.length || types.includes(row.type)) &&
     wordsMatch(words, [row.code, row.nameEn, row.nameFr, ...(reference.jurisdictionNames.get(row.id) ?? []).map((name) => name.name)]) &&
     (!regionIds || regionsAbove(reference, scheme.id, row.id).some((region) => regionIds.includes(region.id)));

@@ -18,6 +18,8 @@ import { organizationOf } from '../organizations/organization.type.js';
 import type { SavedQueryService } from '../queries/saved-query.service.js';
 import { SavedQuery } from '../queries/saved-query.type.js';
 import { topicOf } from '../topics/topic.type.js';
+import type { SavedViewService } from '../views/saved-view.service.js';
+import { SavedView } from '../views/saved-view.type.js';
 import { NoPastError } from './node.errors.js';
 
 /** Finds a row now, or where the finder knows the past, at a change of the clock. */
@@ -36,6 +38,7 @@ export class NodeResolver {
     changes: ChangeService,
     tokens: AccessTokenService,
     queries: SavedQueryService,
+    views: SavedViewService,
     hidden: HiddenNamesService,
   ) {
     const engagementOfType =
@@ -69,6 +72,10 @@ export class NodeResolver {
       SavedQuery: async (id, { viewer }) => {
         const record = await queries.byId(viewer, id);
         return record && new SavedQuery(record);
+      },
+      SavedView: async (id, { viewer }) => {
+        const record = await views.byId(viewer, id);
+        return record && new SavedView(record);
       },
       StarterQuery: (id, { viewer }) => {
         const record = queries.starter(viewer, id);

@@ -40,6 +40,7 @@ import { LineageService } from '../lineage/lineage.service.js';
 import { OrganizationResolver } from '../organizations/organization.resolver.js';
 import { SavedQueryService } from '../queries/saved-query.service.js';
 import { TopicResolver } from '../topics/topic.resolver.js';
+import { SavedViewService } from '../views/saved-view.service.js';
 import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from '../volume/volume-effect.resolver.js';
 import { VolumeEffectService } from '../volume/volume-effect.service.js';
 import { NodeResolver } from './node.resolver.js';
@@ -85,6 +86,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
       changes,
       new AccessTokenService(database, Date.now),
       new SavedQueryService(database, []),
+      new SavedViewService(database),
       hidden,
     ),
   ];

@@ -1,7 +1,8 @@
-import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import { ConnectionArguments } from '../../graphql/connection.js';
 import { type Connection, connectionType } from '../../graphql/connection-type.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { globalId } from '../../graphql/global-id.js';
 import { pageOfRows } from '../../graphql/page-of-rows.js';
 import { searchWords, wordsMatch } from '../../graphql/search-words.js';
 import type { HiddenNamesService } from '../access/hidden-names.service.js';
@@ -14,6 +15,9 @@ const OrganizationConnection = connectionType<Organization>('Organization', () =
   description: 'Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing.',
 })
 class OrganizationFilter {
+  @Field(() => [ID], { nullable: true, description: 'Those of these ids. An id that no organization has finds nothing.' })
+  ids?: string[] | null;
+
   @Field(() => String, { nullable: true, description: 'Words that must all occur in its name, in either language.' })
   text?: string | null;
 
@@ -41,13 +45,14 @@ export class OrganizationResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Organization>> {
     const { reference } = context.moment.state;
-    const { text, jurisdictions } = asked.where ?? {};
+    const { ids, text, jurisdictions } = asked.where ?? {};
     const words = searchWords(text, ['where', 'text']);
     const jurisdictionIds = FilterNames.of(reference).jurisdictions(jurisdictions, ['where', 'jurisdictions']);
     const hidden = await this.hidden.idsOf('organization', context);
     const rows = [...reference.organizations.values()].filter(
       ({ id, nameEn, nameFr, jurisdictionId }) =>
         !hidden.has(id) &&
+        (!ids?.length || ids.includes(globalId('Organization', id))) &&
         wordsMatch(words, [nameEn, nameFr]) &&
         (!jurisdictionIds || (jurisdictionId !== null && jurisdictionIds.includes(jurisdictionId))),
     );

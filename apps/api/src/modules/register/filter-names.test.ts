@@ -69,3 +69,20 @@ test('organizations, facilities and interventions are found by either language, 
   }
   expect(await found('jurisdictions: ["gb-eng"]')).toEqual(await found('jurisdictions: ["GB-ENG"]'));
 });
+
+test('those of given codes and ids are listed, and what nothing has finds nothing', async () => {
+  const { all } = await firstOf('all: organizations(first: 3) { nodes { id name } }');
+  const [, second] = all.nodes;
+  const data = await firstOf(
+    `organizations(where: { ids: [${JSON.stringify(second.id)}, "T3RoZXI6MQ"] }) { totalCount nodes { id name } }
+     topics(where: { codes: ["PAROLE", "NO_SUCH_TOPIC"] }) { totalCount nodes { code } }
+     jurisdictions(where: { codes: ["NA", "GB-ENG", "XX-NOWHERE"] }) { totalCount nodes { code } }
+     none: jurisdictions(where: { codes: ["XX-NOWHERE"] }) { totalCount }`,
+  );
+  expect(data).toEqual({
+    organizations: { totalCount: 1, nodes: [second] },
+    topics: { totalCount: 1, nodes: [{ code: 'PAROLE' }] },
+    jurisdictions: { totalCount: 2, nodes: [{ code: 'GB-ENG' }, { code: 'NA' }] },
+    none: { totalCount: 0 },
+  });
+});

@@ -8,8 +8,11 @@ import { Topic, topicOf } from './topic.type.js';
 
 const TopicConnection = connectionType<Topic>('Topic', () => Topic, 'topics');
 
-@InputType('TopicFilter', { description: 'Which topics are wanted.' })
+@InputType('TopicFilter', { description: 'Which topics are wanted. All fields given must hold at once; an empty list narrows nothing.' })
 class TopicFilter {
+  @Field(() => [String], { nullable: true, description: 'Those of these codes. A code that no topic has finds nothing.' })
+  codes?: string[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Words that must all occur in its code, its names or its terms, in either language.',
@@ -29,9 +32,12 @@ export class TopicResolver {
   @Query(() => TopicConnection, { description: 'What engagements can be about, in the order of their codes.' })
   topics(@Args(() => TopicArguments) asked: TopicArguments, @Ctx() { moment }: RequestContext): Connection<Topic> {
     const { reference } = moment.state;
-    const words = searchWords(asked.where?.text, ['where', 'text']);
-    const rows = [...reference.topics.values()].filter((row) =>
-      wordsMatch(words, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
+    const { text, codes } = asked.where ?? {};
+    const words = searchWords(text, ['where', 'text']);
+    const rows = [...reference.topics.values()].filter(
+      (row) =>
+        (!codes?.length || codes.includes(row.code)) &&
+        wordsMatch(words, [row.code, row.nameEn, row.nameFr, ...(reference.topicTerms.get(row.id) ?? []).map((term) => term.term)]),
     );
     const page = pageOfRows(
       rows,
