@@ -60,19 +60,22 @@ function listOf(table: string, column: string, value: (entry: string, reading: R
         : `(SELECT GROUP_CONCAT(${column} ORDER BY position) FROM ${table} WHERE engagement_id = e.id)`,
     ],
     reader: ([place = 0], reading) => {
-      // Few lists are unlike all others: most stand for the same again.
       const known = new Map<string, string | null>();
+      const valueOf = (entry: string): string | null => {
+        let found = known.get(entry);
+        if (found === undefined) known.set(entry, (found = value(entry, reading)));
+        return found;
+      };
       return (row) => {
         const list = row[place];
         if (list === null || list === undefined) return null;
-        const key = String(list);
-        let cell = known.get(key);
-        if (cell === undefined) {
-          if (known.size > 10_000) known.clear();
-          const values = key.split(',').flatMap((entry) => value(entry, reading) ?? []);
-          known.set(key, (cell = values.length === 0 ? null : values.join(reading.between)));
+        if (typeof list === 'number' || !list.includes(',')) return valueOf(String(list));
+        let joined: string | null = null;
+        for (const entry of list.split(',')) {
+          const one = valueOf(entry);
+          if (one !== null) joined = joined === null ? one : joined + reading.between + one;
         }
-        return cell;
+        return joined;
       };
     },
   };
