@@ -9,6 +9,7 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
+import '../ui/styles/marks.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';

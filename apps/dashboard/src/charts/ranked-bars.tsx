@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { useMessages } from '../i18n/locale';
+import { useMarkWords } from '../i18n/marks/words';
 import { BarTick, labelWidth } from './bar-labels';
+import { MarksKeyboard } from './marks-keyboard';
 import { barsHeight, type RankedBar, type RankedBarsProps } from './series';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
@@ -16,6 +19,8 @@ interface ShapeProps {
 /** Bars by size, the value at each end; what also counts in another bar is hatched. */
 export function RankedBars({ title, description, bars, whole, onSelect, onFilter }: RankedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
+  const words = useMarkWords();
+  const { number } = useMessages();
   const pattern = useId();
   const height = barsHeight(bars.length);
   const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.value)), whole);
@@ -69,6 +74,21 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
           <Bar dataKey="shared" stackId="all" isAnimationActive={false} shape={shape(true)} />
           <Values bars={bars} onSelect={onSelect} />
         </BarChart>
+      )}
+      {width > 0 && (
+        <MarksKeyboard
+          title={title}
+          along="y"
+          groups={bars.map((bar) => [
+            {
+              key: `${bar.key}|total`,
+              text: words.total(bar.label, [bar.valueText, ...(bar.shared > 0 ? [words.shared(number(bar.shared))] : [])].join(', ')),
+              pressed: bar.pressed,
+            },
+          ])}
+          onEnter={onFilter ? ({ key }) => onFilter(key.slice(0, -'|total'.length)) : null}
+          onOpen={onSelect ? ({ key }) => onSelect(key.slice(0, -'|total'.length)) : null}
+        />
       )}
     </div>
   );

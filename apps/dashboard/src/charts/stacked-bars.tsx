@@ -1,5 +1,7 @@
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { useMarkWords } from '../i18n/marks/words';
 import { BarTick, labelWidth } from './bar-labels';
+import { MarksKeyboard } from './marks-keyboard';
 import { barsHeight, type Series, type StackedBar, type StackedBarsProps } from './series';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
@@ -19,6 +21,7 @@ interface ShapeProps {
 /** Bars of stacked parts, the total at each end; the series are named under them. */
 export function StackedBars({ title, description, bars, series, whole }: StackedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
+  const words = useMarkWords();
   const height = barsHeight(bars.length);
   const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.total)), whole);
   const byKey = new Map(bars.map((bar) => [bar.key, bar]));
@@ -72,6 +75,22 @@ export function StackedBars({ title, description, bars, series, whole }: Stacked
           </BarChart>
         )}
       </div>
+      {width > 0 && (
+        <MarksKeyboard
+          title={title}
+          along="y"
+          groups={bars.map((bar) => [
+            { key: `${bar.key}|total`, text: words.total(bar.label, bar.totalText) },
+            ...series.flatMap((item) =>
+              bar.parts
+                .filter((part) => part.series === item.key)
+                .map((part) => ({ key: `${bar.key}|${item.key}`, text: words.part(bar.label, item.label, part.text) })),
+            ),
+          ])}
+          onEnter={null}
+          onOpen={null}
+        />
+      )}
       <p className="legend" aria-hidden="true">
         {series.map((item) => (
           <span key={item.key} className="kind">

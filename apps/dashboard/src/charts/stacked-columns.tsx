@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { useMarkWords } from '../i18n/marks/words';
+import { MarksKeyboard } from './marks-keyboard';
 import { COLUMNS_HEIGHT, type Column, type Reference, type Series, type StackedColumnsProps } from './series';
 import { SeriesShape } from './series-shape';
 import { ticksTo } from './ticks';
@@ -35,6 +37,7 @@ export function StackedColumns({
   onFilter,
 }: StackedColumnsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
+  const words = useMarkWords();
   const narrow = width < NARROW;
   const ticks = ticksTo(Math.max(0, ...columns.map((column) => column.total), reference?.value ?? 0), whole);
   const top = ticks.at(-1) ?? 1;
@@ -102,6 +105,27 @@ export function StackedColumns({
           {!narrow && <SeriesNames columns={columns} series={series} />}
         </BarChart>
       )}
+      {width > 0 && (
+        <MarksKeyboard
+          title={title}
+          along="x"
+          groups={columns.map((column) => {
+            const whole = {
+              key: `${column.key}|total`,
+              text: words.total(column.label, column.recorded ? column.totalText : notRecordedText),
+              pressed: column.pressed,
+            };
+            if (!column.recorded) return [whole];
+            const parts = series.map((item) => ({
+              key: `${column.key}|${item.key}`,
+              text: words.part(column.label, item.label, column.parts.find((part) => part.series === item.key)?.text ?? notRecordedText),
+            }));
+            return [whole, ...parts];
+          })}
+          onEnter={onFilter ? ({ key }) => onFilter(...placeOf(key)) : null}
+          onOpen={onSelect ? ({ key }) => onSelect(...placeOf(key)) : null}
+        />
+      )}
       {narrow && (
         <p className="legend" aria-hidden="true">
           {series.map((item) => (
@@ -114,6 +138,13 @@ export function StackedColumns({
       )}
     </div>
   );
+}
+
+/** The column and the series of a mark's key; no series for the whole column. */
+function placeOf(key: string): [column: string, series: string | null] {
+  const bar = key.lastIndexOf('|');
+  const series = key.slice(bar + 1);
+  return [key.slice(0, bar), series === 'total' ? null : series];
 }
 
 /** How many labels to step over so that they do not touch. */

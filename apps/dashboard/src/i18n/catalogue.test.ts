@@ -4,6 +4,8 @@ import { fr } from './explorer/fr';
 import { en as fileEn } from './figure-files/en';
 import { fr as fileFr } from './figure-files/fr';
 import { messagesIn } from './locale';
+import { en as markEn } from './marks/en';
+import { fr as markFr } from './marks/fr';
 
 /** Every key of a catalogue with what kind of thing stands there. */
 function keysOf(value: unknown, path = ''): string[] {
@@ -25,6 +27,11 @@ test('so have the words of the explorer', () => {
 test('so have the words of figures’ files', () => {
   expect(keysOf(fileFr).sort()).toEqual(keysOf(fileEn).sort());
   expect(JSON.stringify([fileEn, fileFr])).not.toContain('""');
+});
+
+test('so have the words of charts’ marks', () => {
+  expect(keysOf(markFr).sort()).toEqual(keysOf(markEn).sort());
+  expect(JSON.stringify([markEn, markFr])).not.toContain('""');
 });
 
 test('plurals follow each language: French counts nought as one', () => {

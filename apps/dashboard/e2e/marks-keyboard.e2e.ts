@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresLoaded, launch, openPage } from './browser';
+import { shownIn } from './figures';
+import { type RunningServer, startServer } from './server';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('csc'), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What a screen reader is given as the mark that one has come to. */
+function said(page: Page): Promise<{ role: string | null; text: string | null; key: string | null; drawn: number }> {
+  return page.evaluate(() => {
+    const list = document.activeElement;
+    const option = document.getElementById(list?.getAttribute('aria-activedescendant') ?? '');
+    return {
+      role: list?.getAttribute('role') ?? null,
+      text: option?.textContent ?? null,
+      key: option?.getAttribute('data-option') ?? null,
+      drawn: document.querySelectorAll('[data-current]').length,
+    };
+  });
+}
+
+test('a chart is one stop, its marks are gone through with arrows, each said with its value', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?from=1999-04-01&to=2006-03-31');
+  await figuresLoaded(page);
+  const { marks } = await shownIn(page, 'volume-by-year');
+  await page.focus('[data-figure="volume-by-year"] [role="listbox"]');
+  expect(await said(page)).toMatchObject({
+    role: 'listbox',
+    key: '1999/00|total',
+    text: `1999/00: ${marks['1999/00|total']?.text}`,
+    drawn: 1,
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  expect(await said(page)).toMatchObject({ key: '2000/01|VISIT', text: `2000/01, Visits: ${marks['2000/01|VISIT']?.text}`, drawn: 1 });
+  await page.keyboard.press('End');
+  expect((await said(page)).key).toBe('2005/06|VISIT');
+
+  // All that is drawn as a mark can be come to.
+  const options = await page.$$eval('[data-figure="volume-by-year"] [role="option"]', (all) =>
+    all.map((one) => one.getAttribute('data-option')),
+  );
+  expect(Object.keys(marks).filter((key) => key !== 'reference' && !options.includes(key))).toEqual([]);
+
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.chart'))).toBeNull();
+  await page.waitForFunction(() => document.querySelectorAll('[data-current]').length === 0);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('Enter filters by the mark, Shift and Enter open its records', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
+  await figuresLoaded(page);
+  await page.focus('[data-figure="volume-by-region"] [role="listbox"]');
+  const { text, key } = await said(page);
+  const value = /(\d+)/.exec(text ?? '')?.[1];
+  await page.keyboard.press('Shift+Enter');
+  await page.waitForSelector(`[data-records] h2[data-value="${value}"]`);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[data-records]', { state: 'detached' });
+  await page.focus('[data-figure="volume-by-region"] [role="listbox"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`regions=${key?.replace('|total', '')}`));
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['/en?period=all', 'light'],
+  ['/fr?period=all', 'dark'],
+] as const)('nothing stands in the way of assistive technology at %s in the %s theme', async (path, colorScheme) => {
+  const { page } = await openPage(browser, server.origin, path, { colorScheme });
+  await figuresLoaded(page);
+  await page.focus('[data-figure="volume-by-region"] [role="listbox"]');
+  const { violations } = await new AxeBuilder({ page }).include('[data-figure]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await page.context().close();
+});
