@@ -4,12 +4,22 @@ import { asking, stopOnEnd } from './asking.js';
 import type { SqlValue } from './sql-value.js';
 import { Turns } from './turns.js';
 
+interface Statement {
+  all(...values: SqlValue[]): Promise<unknown[]>;
+}
+
 /** The little of libsql's asynchronous connection that is used; its own types say `any`. */
 interface Connection {
-  prepare(text: string): Promise<{ all(...values: SqlValue[]): Promise<unknown[]> }>;
+  prepare(text: string): Promise<Statement>;
   exec(text: string): Promise<void>;
   interrupt(): void;
   close(): void;
+}
+
+/** A connection with the statement it ran last: whoever reads page after page runs the same again. */
+interface Place {
+  readonly connection: Connection;
+  last: { readonly text: string; readonly statement: Statement } | null;
 }
 
 /** libsql has a thread for every core: a statement beyond them would keep even the shortest one from beginning. */
@@ -22,34 +32,42 @@ const BUSY_MS = 5_000;
  * be ended. A short statement is faster on the connection of the event loop.
  */
 export class SqliteSearch {
-  private readonly free: Connection[] = [];
+  private readonly free: Place[] = [];
   private readonly turns = new Turns(CONNECTIONS, CONNECTIONS_OF_ONE);
 
   constructor(private readonly file: string) {}
 
   run<Row>(text: string, values: readonly SqlValue[]): Promise<Row[]> {
     return this.turns.take(async () => {
-      const connection = this.free.pop() ?? (await this.connect());
+      const place = this.placeFor(text) ?? { connection: await this.connect(), last: null };
       const signal = asking()?.signal;
       let stop = () => {};
       try {
-        // libsql takes only the first step of a statement off the event loop: that step must do all the work.
-        const statement = await connection.prepare(`WITH answer AS MATERIALIZED (${text}) SELECT * FROM answer`);
-        stop = stopOnEnd(signal, () => connection.interrupt());
-        return (await statement.all(...values)) as Row[];
+        const statement = place.last?.text === text ? place.last.statement : await prepared(place.connection, text);
+        stop = stopOnEnd(signal, () => place.connection.interrupt());
+        place.last = null;
+        const rows = (await statement.all(...values)) as Row[];
+        place.last = { text, statement };
+        return rows;
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
       } finally {
         stop();
-        this.free.push(connection);
+        this.free.push(place);
       }
     });
   }
 
+  /** A place that is free; the one that ran this statement last, if there is one. */
+  private placeFor(text: string): Place | undefined {
+    const same = this.free.findIndex(({ last }) => last?.text === text);
+    return same < 0 ? this.free.pop() : this.free.splice(same, 1)[0];
+  }
+
   /** Closes what is not in use; nothing may be running. */
   close(): void {
-    for (const connection of this.free.splice(0)) connection.close();
+    for (const { connection } of this.free.splice(0)) connection.close();
   }
 
   private async connect(): Promise<Connection> {
@@ -60,3 +78,7 @@ export class SqliteSearch {
     return connection;
   }
 }
+
+/** libsql takes only the first step of a statement off the event loop: that step must do all the work. */
+const prepared = (connection: Connection, text: string): Promise<Statement> =>
+  connection.prepare(`WITH answer AS MATERIALIZED (${text}) SELECT * FROM answer`);

@@ -1,3 +1,4 @@
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { ExportGrain } from '@entente/schema/vocabulary';
 import {
   type DocumentNode,
@@ -257,6 +258,8 @@ export class ExportService {
       const ended = rows.length < wanted;
       if (!ended && most > 0) ahead = next();
       else if (!ended) outcome.cut = (await read(from, 1)).rows.length > 0;
+      // The next page is under way before this one is written, which leaves it no turn of the event loop.
+      await oneTurn();
       yield { rows };
       if (ended || most === 0) return null;
     }

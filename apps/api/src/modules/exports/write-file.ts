@@ -19,13 +19,10 @@ async function* csvText(list: OpenList | undefined): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(list.columns.map(({ heading }) => heading));
   for await (const rows of list.rows()) {
     let text = '';
-    for (const row of rows) text += csvLine(row.map((cell) => (typeof cell === 'boolean' ? yesOrNo(cell) : cell)));
+    for (const row of rows) text += csvLine(row);
     if (text !== '') yield text;
   }
 }
-
-/** In the spelling that R takes for a logical value by itself; spreadsheets and pandas take any. */
-const yesOrNo = (value: boolean): string => (value ? 'TRUE' : 'FALSE');
 
 /** All lists of a file as a workbook: a sheet for each, and at last the one that says what they are. */
 export function xlsxFile(file: OpenFile, question: FileQuestion, origin: FileOrigin): Readable {
