@@ -1,28 +1,11 @@
 import { IconSearch } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useMessages } from '../../i18n/locale';
 
-/** The search of the register; `/` goes to it from anywhere, Esc leaves it. */
+/** The search of the register; `/` goes to it from anywhere (`features/keys`), Esc leaves it. */
 export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key !== '/' ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        isTyping(event.target) ||
-        document.querySelector('dialog[open]')
-      )
-        return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSearch(input.current?.value.trim() ?? '');
@@ -46,8 +29,4 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
       </span>
     </form>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
