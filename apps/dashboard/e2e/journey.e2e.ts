@@ -170,6 +170,7 @@ test('the theme follows the system until one is chosen, and the choice stays', a
   const scheme = () => page.getAttribute('html', 'data-mantine-color-scheme');
   expect(await scheme()).toBe('dark');
   await page.click('[data-theme-switch]');
+  await page.click('[data-theme="light"]');
   expect(await scheme()).toBe('light');
   await page.reload();
   await figuresLoaded(page);

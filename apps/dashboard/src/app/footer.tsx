@@ -6,7 +6,20 @@ import { searchFromView, type View } from '../lib/view';
 import { windowOf } from '../lib/window';
 
 /** The foot of a page of figures: as of when, and by which rules; with the address that repeats exactly this. */
-export function Footer({ view, register, asOf, scheme }: { view: View; register: Register; asOf: string | null; scheme: string | null }) {
+export function Footer({
+  view,
+  register,
+  asOf,
+  scheme,
+  explanation = null,
+}: {
+  view: View;
+  register: Register;
+  asOf: string | null;
+  scheme: string | null;
+  /** What was counted, filters included, as the API says it: printed, where the filters themselves are not. */
+  explanation?: string | null;
+}) {
   const messages = useMessages();
   const words = messages.shell;
   const language = useLanguage();
@@ -29,7 +42,8 @@ export function Footer({ view, register, asOf, scheme }: { view: View; register:
             ...(scheme ? [words.regions(scheme)] : []),
           ].join(' · ')}
         </span>
-        <span>
+        {explanation && <p className="print-only">{explanation}</p>}
+        <span className="no-print">
           {view.asOf && (
             <>
               <Link to="." search={(previous) => ({ ...previous, asOf: undefined })}>

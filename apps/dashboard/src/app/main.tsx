@@ -7,6 +7,7 @@ import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/Popover.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
+import '../ui/styles/contrast.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
 import '../ui/styles/marks.css';
@@ -16,14 +17,14 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './apollo';
-import { printInLight } from './print';
+import { readyForPrint } from './print';
 import { router } from './router';
 import { theme } from './theme';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('the page has no element "root" to stand in');
 
-printInLight();
+readyForPrint();
 createRoot(container).render(
   <StrictMode>
     <MantineProvider

@@ -58,7 +58,13 @@ export function OverviewRoute() {
           <Overview view={view} shell={shell} onChange={change} onOpen={open} onAnswer={setAnswer} />
         </div>
       </main>
-      <Footer view={view} register={shell.register} asOf={answer?.asOf ?? null} scheme={answer?.scheme.name ?? null} />
+      <Footer
+        view={view}
+        register={shell.register}
+        asOf={answer?.asOf ?? null}
+        scheme={answer?.scheme.name ?? null}
+        explanation={answer?.explanation ?? null}
+      />
       {view.records && (
         <RecordsPanel
           key={recordsText(view.records)}

@@ -1,10 +1,10 @@
 import type { ShellQuery } from '@entente/schema/gql/operations';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { otherLanguage } from '../../i18n/language';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { OverlapMark } from '../../ui/overlap-mark';
+import { Display } from '../display/display';
+import { Keys } from '../keys/keys';
 import { RoleSwitch } from './role-switch';
 import { SearchBox } from './search-box';
 
@@ -26,10 +26,6 @@ export function Masthead({
   const messages = useMessages();
   const language = useLanguage();
   const other = otherLanguage(language);
-  const scheme = useComputedColorScheme('light');
-  const { setColorScheme } = useMantineColorScheme();
-  const Icon = scheme === 'dark' ? IconSun : IconMoon;
-  const themeLabel = scheme === 'dark' ? messages.shell.toLight : messages.shell.toDark;
   return (
     <header>
       {shell?.register.sample && (
@@ -98,16 +94,8 @@ export function Masthead({
             >
               {messages.shell.otherLanguage}
             </a>
-            <button
-              className="icon"
-              type="button"
-              aria-label={themeLabel}
-              title={themeLabel}
-              data-theme-switch=""
-              onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
-            >
-              <Icon size={18} stroke={1.6} aria-hidden="true" />
-            </button>
+            <Keys />
+            <Display />
             {shell && <RoleSwitch viewer={shell.viewer} />}
           </div>
         </div>

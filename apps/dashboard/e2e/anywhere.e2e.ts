@@ -1,0 +1,135 @@
+// What holds on every page: its keys, its themes and contrast, and what it is on paper.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figuresLoaded, launch, openPage } from './browser';
+import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('csc'), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const FILTERED = 'from=2001-04-01&to=2006-03-31&kinds=visit';
+
+describe('the keys', () => {
+  test('lead from place to place with the filters, and to the search', async () => {
+    const { page, problems } = await openPage(browser, server.origin, `/en?${FILTERED}`);
+    await figuresLoaded(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('e');
+    await page.waitForURL(`${server.origin}/en/engagements?${FILTERED}`);
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.waitForURL(`${server.origin}/en?${FILTERED}`);
+    await figuresLoaded(page);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    // In a field they are letters.
+    await page.keyboard.type('g o?/x');
+    expect(await page.inputValue('[role="search"] input')).toBe('g o?/x');
+    expect(await page.locator('[data-keys][open]').count()).toBe(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are told by ?, and do nothing once turned off, here or after a reload', async () => {
+    const { page, problems } = await openPage(browser, server.origin, '/fr');
+    await figuresLoaded(page);
+    await page.keyboard.press('?');
+    const help = page.locator('[data-keys][open]');
+    expect(await help.locator('h2').textContent()).toBe('Clavier');
+    expect(await violationsOn(page)).toEqual([]);
+    await help.locator('input[type="checkbox"]').uncheck();
+    await page.keyboard.press('Escape');
+    expect(await help.count()).toBe(0);
+    const nothingHappens = async () => {
+      for (const key of ['/', '?', 'g', 'e']) await page.keyboard.press(key);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBe('search');
+      expect(await help.count()).toBe(0);
+      expect(page.url()).toBe(`${server.origin}/fr`);
+    };
+    await nothingHappens();
+    await page.reload();
+    await figuresLoaded(page);
+    await nothingHappens();
+    await page.click('.keys-open');
+    await help.locator('input[type="checkbox"]').check();
+    await help.locator('.keys-head button').click();
+    await page.keyboard.press('?');
+    expect(await help.count()).toBe(1);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const attribute = (page: Page, name: string) => page.getAttribute('html', name);
+
+test('more contrast is as the system has it or as the reader chose, in either theme', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en', { contrast: 'more' });
+  await figuresLoaded(page);
+  expect(await attribute(page, 'data-contrast')).toBe('more');
+  await page.context().close();
+
+  const { page: chosen, problems: others } = await openPage(browser, server.origin, '/en');
+  await figuresLoaded(chosen);
+  expect(await attribute(chosen, 'data-contrast')).toBeNull();
+  for (const theme of ['light', 'dark']) {
+    await chosen.click('[data-theme-switch]');
+    await chosen.click(`[data-theme="${theme}"]`);
+    if (theme === 'light') await chosen.click('[data-contrast-switch]');
+    expect(await violationsOn(chosen)).toEqual([]);
+    await chosen.keyboard.press('Escape');
+    expect(await attribute(chosen, 'data-mantine-color-scheme')).toBe(theme);
+    expect(await attribute(chosen, 'data-contrast')).toBe('more');
+  }
+  await chosen.reload();
+  await figuresLoaded(chosen);
+  expect(await attribute(chosen, 'data-contrast')).toBe('more');
+  expect([...problems, ...others]).toEqual([]);
+  await chosen.context().close();
+});
+
+test.each(['none', 'active'] as const)('a page on a narrow screen scrolls one way only (forced colours: %s)', async (forcedColors) => {
+  for (const width of [320, 390, 768, 1440, 2560, 3840]) {
+    const { page, problems } = await openPage(browser, server.origin, '/fr', { viewport: { width, height: 900 }, forcedColors });
+    await figuresLoaded(page);
+    expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test('on paper a page is light, says what it counted, and as of when at the foot of each sheet', async () => {
+  const { page, problems } = await openPage(browser, server.origin, `/fr?${FILTERED}`, { colorScheme: 'dark' });
+  await figuresLoaded(page);
+  const asOf = await page.textContent('[data-as-of]');
+  expect(await page.isVisible('.print-only')).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  const foot = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.head.lastElementChild?.textContent ?? '';
+  });
+  expect(foot).toContain(`Compté en date du ${asOf}`);
+  expect(foot).toMatch(/imprimé le \d/);
+  expect(foot).toMatch(/"Page "\s+counter\(page\)\s+" de "\s+counter\(pages\)/);
+  expect(await attribute(page, 'data-mantine-color-scheme')).toBe('light');
+  expect(await page.isVisible('.print-only')).toBe(true);
+  expect(await page.textContent('.print-only')).toMatch(/visite/i);
+  for (const hidden of ['.filters', '.tools', '.nav']) expect([hidden, await page.isVisible(hidden)]).toEqual([hidden, false]);
+  const split = await page.$$eval(
+    '[data-figure]',
+    (figures) => figures.filter((one) => getComputedStyle(one).breakInside !== 'avoid').length,
+  );
+  expect(split).toBe(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await attribute(page, 'data-mantine-color-scheme')).toBe('dark');
+  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
