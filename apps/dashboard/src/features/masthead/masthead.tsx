@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { otherLanguage } from '../../i18n/language';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { OverlapMark } from '../../ui/overlap-mark';
-import { Display } from '../display/display';
-import { Keys } from '../keys/keys';
+import { Display } from './display';
+import { Keys } from './keys';
 import { RoleSwitch } from './role-switch';
 import { SearchBox } from './search-box';
 

@@ -2,7 +2,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
 import { useMessages } from '../../i18n/locale';
 
-/** The search of the register; `/` goes to it from anywhere (`features/keys`), Esc leaves it. */
+/** The search of the register; `/` goes to it from anywhere (`keys.tsx`), Esc leaves it. */
 export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
   const messages = useMessages();
   const input = useRef<HTMLInputElement>(null);
