@@ -1,0 +1,151 @@
+// npm run screenshots [-- NAME …]: takes pictures of the pages of the sample register into docs/screens/, in both languages and
+// themes and at three widths; of all pages unless some are named. A page that says something went wrong ends it with 1.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { prepare, quietEnvironment, root } from './prepare.mjs';
+
+/** Every page by its name; `ready` is there once it shows what it is for. Addresses may depend on what the register holds. */
+const PAGES = {
+  overview: { path: () => '', ready: '[data-loaded]' },
+  volume: { path: () => '/volume', ready: '[data-figure][data-state="ready"]' },
+  engagements: { path: () => '/engagements', ready: '[data-record]' },
+  engagement: { path: ({ engagement }) => `/engagements/${engagement}`, ready: '[data-engagement]' },
+  jurisdictions: { path: () => '/jurisdictions', ready: 'main h1' },
+  jurisdiction: { path: ({ jurisdiction }) => `/jurisdictions/${jurisdiction}`, ready: '[data-figure][data-state="ready"]' },
+  organizations: { path: () => '/organizations', ready: 'main h1' },
+  organization: { path: ({ organization }) => `/organizations/${organization}`, ready: 'main h1' },
+  topics: { path: () => '/topics', ready: 'main h1' },
+  topic: { path: ({ topic }) => `/topics/${topic}`, ready: '[data-figure][data-state="ready"]' },
+  explorer: { path: () => '/explore', ready: '.graphiql-editor, [data-explorer]' },
+  tokens: { path: () => '/tokens', ready: 'main h1' },
+};
+const LANGUAGES = ['en', 'fr'];
+const THEMES = ['light', 'dark'];
+const WIDTHS = { 390: 844, 1440: 900, 2560: 1440 };
+/** No picture is taller: what lies further down is of the same kind. In CSS pixels. */
+const TALLEST = 4_000;
+
+/** What the pages are of: the engagement with the most behind it, and what stands on most. */
+const SUBJECTS = `{
+  engagements(first: 1, where: { hasLineage: true, kinds: [PROJECT] }, orderBy: [{ field: START_DATE, direction: DESC }]) { nodes { reference } }
+  byJurisdiction: engagementVolume(groupBy: [JURISDICTION], orderBy: [{ measure: ENGAGEMENTS, direction: DESC }]) { rows { jurisdiction { code } } }
+  byTopic: engagementVolume(groupBy: [TOPIC], orderBy: [{ measure: ENGAGEMENTS, direction: DESC }]) { rows { topic { code } } }
+  byOrganization: engagementVolume(groupBy: [ORGANIZATION], orderBy: [{ measure: ENGAGEMENTS, direction: DESC }]) { rows { organization { id } } }
+}`;
+
+prepare();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(PAGES, name));
+if (unknown.length > 0) {
+  console.error(`There is no page ${unknown.join(', ')}: ${Object.keys(PAGES).join(', ')}`);
+  process.exit(2);
+}
+const names = asked.length > 0 ? asked : Object.keys(PAGES);
+const folder = mkdtempSync(join(tmpdir(), 'entente-screens-'));
+const server = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
+  cwd: folder,
+  env: {
+    ...quietEnvironment,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ENTENTE_DATA: folder,
+    ENTENTE_REGISTER: 'sample',
+    DATABASE_URL: '',
+    ENTENTE_AUTH: 'demo',
+  },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+process.on('exit', () => {
+  server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+const origin = await new Promise((resolve, reject) => {
+  let said = '';
+  server.stdout.on('data', (piece) => {
+    said += piece;
+    const found = /is ready at (http:\S+)/.exec(said);
+    if (found) resolve(found[1]);
+  });
+  server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+});
+const { data } = await (
+  await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-entente-demo-role': 'OFFICER' },
+    body: JSON.stringify({ query: SUBJECTS }),
+  })
+).json();
+const firstOf = (rows, key) => rows.map((row) => row[key]).find((one) => one !== null);
+const subjects = {
+  engagement: data.engagements.nodes[0].reference,
+  jurisdiction: firstOf(data.byJurisdiction.rows, 'jurisdiction').code,
+  topic: firstOf(data.byTopic.rows, 'topic').code,
+  organization: firstOf(data.byOrganization.rows, 'organization').id,
+};
+
+const out = join(root, 'docs', 'screens');
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+const problems = [];
+let bytes = 0;
+let taken = 0;
+for (const [width, height] of Object.entries(WIDTHS)) {
+  for (const theme of THEMES) {
+    const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme: theme, reducedMotion: 'reduce' });
+    await context.request.post(`${origin}/graphql`, {
+      headers: { 'content-type': 'application/json' },
+      data: { query: 'mutation { chooseDemoRole(role: OFFICER) { role } }' },
+    });
+    for (const language of LANGUAGES) {
+      for (const name of names) await take(context, { name, language, theme, width: Number(width), height });
+    }
+    await context.close();
+  }
+}
+await browser.close();
+for (const problem of problems) console.error(problem);
+console.log(`${taken} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in docs/screens`);
+process.exit(problems.length > 0 ? 1 : 0);
+
+async function take(context, { name, language, theme, width, height }) {
+  const picture = `${name}.${language}.${theme}.${width}`;
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${picture}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${picture}: ${error.message}`));
+  await page.goto(`${origin}/${language}${PAGES[name].path(subjects)}`);
+  try {
+    await page.waitForSelector(PAGES[name].ready, { timeout: 20_000 });
+    await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0, undefined, { timeout: 20_000 });
+    await page.waitForLoadState('networkidle');
+  } catch (error) {
+    problems.push(`${picture}: ${error.message.split('\n')[0]}`);
+  }
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  // A window as tall as the page: what sticks to an edge of it then stands at the page's.
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, TALLEST)) });
+  await page.waitForTimeout(200);
+  const session = await context.newCDPSession(page);
+  const { data: text } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  const file = Buffer.from(text, 'base64');
+  writeFileSync(join(out, `${picture}.webp`), file);
+  bytes += file.length;
+  taken += 1;
+  await page.close();
+}
