@@ -38,6 +38,8 @@ describe.each([
     for (const opener of [
       '[data-filter="period"]',
       '[data-filter="regions"]',
+      '[data-filter="more"]',
+      '[data-filter="views"]',
       '[data-filter="how-counted"]',
       '.who',
       '[data-figure="volume-by-year"] .tools button:nth-of-type(3)',

@@ -28,6 +28,7 @@ export function createClient(): ApolloClient {
           'Revision',
           'Change',
           'SavedQuery',
+          'SavedView',
           'AccessToken',
         ],
       },

@@ -211,9 +211,6 @@ export const en = {
     inbound: 'Inbound',
     outbound: 'Outbound',
     howCounted: 'How counted',
-    more: 'Region and direction',
-    moreState: (state: string) => `Region and direction: ${state}`,
-    all: 'all',
     announce: (value: number) => count(value, 'engagement', 'engagements'),
   },
 

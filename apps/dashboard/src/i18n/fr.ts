@@ -223,9 +223,6 @@ export const fr: Messages = {
     inbound: 'Entrant',
     outbound: 'Sortant',
     howCounted: 'Mode de comptage',
-    more: 'Région et sens',
-    moreState: (state) => `Région et sens : ${state}`,
-    all: 'tous',
     announce: (value) => count(value, 'engagement', 'engagements'),
   },
 

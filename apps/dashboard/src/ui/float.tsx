@@ -32,6 +32,8 @@ export function Float({
       radius={3}
       transitionProps={{ duration: 0 }}
       zIndex={40}
+      // A tall panel in a small window is read by scrolling, which takes its button out of sight.
+      hideDetached={false}
       middlewares={{ flip: true, shift: { padding: 16 } }}
     >
       <Popover.Target>{cloneElement(target, { onClick: () => setOpened((open) => !open) })}</Popover.Target>

@@ -1,6 +1,7 @@
 import type { OverviewQuery } from '@entente/schema/gql/operations';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useActiveFilters } from '../../features/filters/active-filters';
 import { FilterBar } from '../../features/filters/filter-bar';
 import { Overview } from '../../features/overview/overview';
 import { RecordsPanel } from '../../features/records/records-panel';
@@ -21,6 +22,7 @@ export function OverviewRoute() {
     // A scheme that this register does not have is as if none were named.
     return shell.regionSchemes.some((scheme) => scheme.code === asked.scheme) ? asked : { ...asked, scheme: null };
   }, [search, shell.regionSchemes]);
+  const filters = useActiveFilters(view, shell);
   const [answer, setAnswer] = useState<OverviewQuery['total'] | null>(null);
   const openedHere = useRef(false);
 
@@ -55,7 +57,7 @@ export function OverviewRoute() {
       <FilterBar view={view} shell={shell} explanation={answer?.explanation ?? null} onChange={change} />
       <main>
         <div className="frame">
-          <Overview view={view} shell={shell} onChange={change} onOpen={open} onAnswer={setAnswer} />
+          <Overview view={view} shell={shell} filters={filters} onChange={change} onOpen={open} onAnswer={setAnswer} />
         </div>
       </main>
       <Footer

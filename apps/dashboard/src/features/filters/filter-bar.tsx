@@ -1,13 +1,17 @@
 import type { Direction, EngagementKind, ShellQuery } from '@entente/schema/gql/operations';
-import { IconCheck, IconFilter, IconLink } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { useFilterWords } from '../../i18n/filters/words';
 import { useMessages } from '../../i18n/locale';
 import { KINDS, type View } from '../../lib/view';
-import { useCopy } from '../../ui/copy-button';
 import { KindShape } from '../../ui/kind-mark';
+import { useActiveFilters } from './active-filters';
+import { Chips } from './chips';
 import { HowCounted } from './how-counted';
+import { furtherFilters, MoreFilters } from './more-filters';
 import { PeriodFilter } from './period-filter';
 import { RegionFilter } from './region-filter';
+import { ViewsMenu } from './views-menu';
 
 /** What the page is narrowed to, and by which rules it counts; all of it stands in the address. */
 export function FilterBar({
@@ -23,9 +27,9 @@ export function FilterBar({
 }) {
   const messages = useMessages();
   const words = messages.filters;
+  const { more } = useFilterWords();
   const direction = useId();
   const [open, setOpen] = useState(false);
-  const { copied, copy } = useCopy();
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? shell.register.defaultScheme.code));
   const shownKinds = view.kinds.length > 0 ? view.kinds : KINDS;
   const toggleKind = (kind: EngagementKind) => {
@@ -38,10 +42,8 @@ export function FilterBar({
     ['INBOUND', words.inbound],
     ['OUTBOUND', words.outbound],
   ];
-  const narrowed = [
-    view.regions.length > 0 ? words.regionsChosen(view.regions.length) : null,
-    view.direction ? messages.direction[view.direction] : null,
-  ].filter((part) => part !== null);
+  const putAway = view.regions.length + Number(view.direction !== null) + furtherFilters(view);
+  const filters = useActiveFilters(view, shell);
   return (
     <div className="filters" data-open={open || undefined}>
       <form className="frame" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
@@ -58,6 +60,10 @@ export function FilterBar({
             ))}
           </div>
         </fieldset>
+        <button className="btn narrow-only" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconFilter size={18} stroke={1.6} aria-hidden="true" />
+          {putAway === 0 ? more.narrow : more.narrowSome(putAway)}
+        </button>
         <RegionFilter view={view} scheme={scheme} onChange={onChange} />
         <fieldset className="field hide-s">
           <legend className="label">{words.direction}</legend>
@@ -76,23 +82,13 @@ export function FilterBar({
             ))}
           </div>
         </fieldset>
-        <button className="btn narrow-only" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconFilter size={18} stroke={1.6} aria-hidden="true" />
-          {words.moreState(narrowed.length > 0 ? narrowed.join(', ') : words.all)}
-        </button>
+        <MoreFilters view={view} onChange={onChange} />
         <div className="end">
+          <ViewsMenu role={shell.viewer.role} />
           <HowCounted view={view} register={shell.register} schemes={shell.regionSchemes} explanation={explanation} onChange={onChange} />
-          <button
-            className="btn only"
-            type="button"
-            aria-label={copied ? messages.shell.linkCopied : messages.shell.copyLink}
-            title={messages.shell.copyLink}
-            onClick={() => copy(globalThis.location.href)}
-          >
-            {copied ? <IconCheck size={18} stroke={1.6} aria-hidden="true" /> : <IconLink size={18} stroke={1.6} aria-hidden="true" />}
-          </button>
         </div>
       </form>
+      <Chips filters={filters} onChange={onChange} />
     </div>
   );
 }

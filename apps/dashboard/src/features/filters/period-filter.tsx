@@ -1,12 +1,12 @@
-import { isoToDay, periodOf } from '@entente/schema/calendar';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, useId, useState } from 'react';
-import { formatDate, formatPeriod, formatPeriodRange, formatSpan } from '../../i18n/dates';
+import { formatDate, formatPeriod } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
 import { isFullDate, type Span, type View } from '../../lib/view';
-import { coveredYears, wholeYear, windowOf, yearsIn } from '../../lib/window';
+import { coveredYears, wholeYear, windowOf } from '../../lib/window';
 import { Float } from '../../ui/float';
+import { lastYearsWords, periodWords } from './period-words';
 
 /** Which days are counted: the last years, all, one year, or from and to. */
 export function PeriodFilter({ view, register, onChange }: { view: View; register: Register; onChange: (patch: Partial<View>) => void }) {
@@ -17,25 +17,10 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
   const value = useId();
   const window = windowOf(view, register);
   const fiscal = view.calendar === 'FISCAL';
-  const lastYears = windowOf({ ...view, span: 'default' }, register);
-  const lastCount = lastYears ? yearsIn(lastYears, view, register.fiscalMonth) : 0;
   const oneYear = view.span === 'default' ? null : wholeYear(window, view, register.fiscalMonth);
   const years = coveredYears(register, view);
-  const lastLabel = fiscal ? words.lastFiscalYears(lastCount) : words.lastYears(lastCount);
-  const rangeOf = (span: { from: string; to: string }) => {
-    const first = periodOf(isoToDay(span.from), 'YEAR', view.calendar, register.fiscalMonth).label;
-    const last = periodOf(isoToDay(span.to), 'YEAR', view.calendar, register.fiscalMonth).label;
-    return formatPeriodRange(first, last, language);
-  };
-  const shown =
-    view.span === 'default'
-      ? lastLabel
-      : view.span === 'all'
-        ? words.allYears
-        : oneYear
-          ? formatPeriod(oneYear, language)
-          : words.customSpan;
-  const detail = !window || oneYear ? '' : view.span === 'default' ? rangeOf(window) : formatSpan(window.from, window.to, language);
+  const last = lastYearsWords(view, register, language);
+  const shown = periodWords(view, register, language);
   return (
     <div className="field">
       <span className="label" id={label}>
@@ -48,7 +33,7 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
         target={
           <button className="pick" type="button" aria-labelledby={`${label} ${value}`} data-filter="period">
             <span id={value}>
-              {shown} <small>{detail}</small>
+              {shown.name} <small>{shown.detail}</small>
             </span>
             <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
           </button>
@@ -58,8 +43,8 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
           <PeriodChoice
             key={JSON.stringify(view.span)}
             span={view.span}
-            lastLabel={lastLabel}
-            lastDetail={lastYears ? rangeOf(lastYears) : ''}
+            lastLabel={last.name}
+            lastDetail={last.detail}
             oneYear={oneYear}
             years={years}
             fiscal={fiscal}

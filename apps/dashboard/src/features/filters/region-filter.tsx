@@ -42,7 +42,7 @@ export function RegionFilter({
         panel="pick-panel"
         width={360}
         target={
-          <button className="pick" type="button" aria-labelledby={`${label} ${value}`} data-filter="regions">
+          <button className="pick short" type="button" aria-labelledby={`${label} ${value}`} data-filter="regions">
             <span id={value}>{shown}</span>
             <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
           </button>

@@ -3,9 +3,10 @@ import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { useEffect } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
-import { KINDS, type RecordsKey, type View } from '../../lib/view';
+import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import type { FigureProps } from './figure-props';
 import { OpeningSentence } from './opening-sentence';
@@ -15,6 +16,9 @@ import { RegionByYear } from './region-by-year';
 import { VolumeByRegion } from './volume-by-region';
 import { VolumeByYear } from './volume-by-year';
 
+/** The parts of a view that leave engagements out. */
+const NARROWING = ['kinds', 'regions', 'jurisdictions', 'direction', 'scope', 'statuses', 'topics', 'organizations'] as const;
+
 /** The first page: the finding in a sentence, and the figures behind it from one answer. */
 export function Overview({
   view,
@@ -22,9 +26,12 @@ export function Overview({
   onChange,
   onOpen,
   onAnswer,
+  filters,
 }: {
   view: View;
   shell: ShellQuery;
+  /** What the view is narrowed by, in words. */
+  filters: readonly ActiveFilter[];
   onChange: (patch: Partial<View>) => void;
   onOpen: (key: RecordsKey) => void;
   /** Told of every answer shown, for the footer, the announcement and the records behind it. */
@@ -80,32 +87,17 @@ export function Overview({
   /** The filters in words, as they were asked for. */
   function askedFor(): string {
     const { window } = question;
-    const parts = [
-      (view.kinds.length > 0 ? view.kinds : KINDS).map((kind) => messages.kindPlural[kind]).join(', '),
-      view.direction ? messages.direction[view.direction] : null,
-      view.regions.length > 0 ? view.regions.map(regionName).join(', ') : null,
-      window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null,
-    ];
-    return `${parts.filter((part) => part !== null).join('; ')}.`;
+    const named = filters.filter((filter) => filter.key !== 'span').map((filter) => filter.label);
+    const days = window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null;
+    return `${[...named, days].filter((part) => part !== null).join('; ')}.`;
   }
 
-  /** The one filter that is most likely in the way. */
+  /** The one filter that is most likely in the way: the one that was named last, the period after all others. */
   function loosening(): { label: string; onClick: () => void } | null {
     const words = messages.figure;
-    if (view.regions.length > 0)
-      return { label: words.loosen(view.regions.map(regionName).join(', ')), onClick: () => onChange({ regions: [] }) };
-    if (view.direction) return { label: words.loosen(messages.direction[view.direction]), onClick: () => onChange({ direction: null }) };
-    if (view.kinds.length > 0)
-      return {
-        label: words.loosen(view.kinds.map((kind) => messages.kindPlural[kind]).join(', ')),
-        onClick: () => onChange({ kinds: [] }),
-      };
+    const last = filters.filter((filter) => NARROWING.some((field) => filter.key.startsWith(field))).at(-1);
+    if (last) return { label: words.loosen(last.label), onClick: () => onChange(last.without) };
     if (view.span !== 'all') return { label: words.loosenPeriod, onClick: () => onChange({ span: 'all' }) };
     return null;
-  }
-
-  function regionName(code: string): string {
-    const regions = shell.regionSchemes.flatMap((scheme) => scheme.regions).flatMap((region) => [region, ...region.children]);
-    return regions.find((region) => region.code === code)?.name ?? code;
   }
 }

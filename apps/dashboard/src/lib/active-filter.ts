@@ -1,0 +1,11 @@
+import type { View } from './view';
+
+/** Something that a page is narrowed by, or counts otherwise than it does at first. */
+export interface ActiveFilter {
+  /** Which it is, such as `regions:002`. */
+  key: string;
+  /** In words. */
+  label: string;
+  /** What a view is changed by to be without it. */
+  without: Partial<View>;
+}
