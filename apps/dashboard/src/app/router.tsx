@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { expectCharts } from '../charts/lazy-charts';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
 import { Layout } from './layout';
@@ -45,7 +46,7 @@ const language = createRoute({
   },
   notFoundComponent: NotFound,
 });
-const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
+const overview = createRoute({ getParentRoute: () => language, path: '/', beforeLoad: expectCharts, component: OverviewRoute });
 const engagements = createRoute({ getParentRoute: () => language, path: 'engagements', component: EngagementsRoute });
 const engagement = createRoute({ getParentRoute: () => language, path: 'engagements/$reference', component: EngagementRoute });
 /** GraphiQL is fetched with the page that shows it, and by no other. */
