@@ -6,6 +6,8 @@ import { fr as fileFr } from './figure-files/fr';
 import { messagesIn } from './locale';
 import { en as markEn } from './marks/en';
 import { fr as markFr } from './marks/fr';
+import { en as recordsEn } from './records/en';
+import { fr as recordsFr } from './records/fr';
 
 /** Every key of a catalogue with what kind of thing stands there. */
 function keysOf(value: unknown, path = ''): string[] {
@@ -32,6 +34,11 @@ test('so have the words of figures’ files', () => {
 test('so have the words of charts’ marks', () => {
   expect(keysOf(markFr).sort()).toEqual(keysOf(markEn).sort());
   expect(JSON.stringify([markEn, markFr])).not.toContain('""');
+});
+
+test('so have those of lists and pages of records', () => {
+  expect(keysOf(recordsFr).sort()).toEqual(keysOf(recordsEn).sort());
+  expect(JSON.stringify([recordsEn, recordsFr])).not.toContain('""');
 });
 
 test('plurals follow each language: French counts nought as one', () => {
