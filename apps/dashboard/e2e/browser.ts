@@ -59,6 +59,8 @@ export async function figuresLoaded(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll('[data-figure][aria-busy="true"]').length === 0);
   // A chart that can be drawn is drawn before its marks are compared.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-figure][data-state="ready"] .chart-box')].every((box) => box.querySelector('svg [data-mark]')),
+    [...document.querySelectorAll('[data-figure][data-state="ready"] .chart-box')].every((box) =>
+      box.querySelector('svg [data-mark], svg [data-not-recorded]'),
+    ),
   );
 }

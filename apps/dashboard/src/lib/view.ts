@@ -156,7 +156,8 @@ export function searchFromView(view: View): Search {
   if (view.regions.length > 0) search.regions = view.regions.join(',');
   if (view.direction) search.direction = view.direction.toLowerCase();
   if (view.scope) search.scope = view.scope.toLowerCase();
-  if (view.statuses.length > 0) search.status = view.statuses.join(',').toLowerCase();
+  const statuses = chosenStatuses(view.statuses);
+  if (statuses.length > 0) search.status = statuses.join(',').toLowerCase();
   if (view.jurisdictions.length > 0) search.jurisdictions = view.jurisdictions.join(',');
   if (view.topics.length > 0) search.topics = view.topics.join(',');
   if (view.organizations.length > 0) search.organizations = view.organizations.join(',');

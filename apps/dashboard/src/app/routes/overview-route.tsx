@@ -38,7 +38,6 @@ export function OverviewRoute() {
   );
   const open = useCallback(
     (key: RecordsKey) => {
-      openedHere.current = true;
       void navigate({ to: '.', search: (previous) => ({ ...previous, records: recordsText(key) }), resetScroll: false });
     },
     [navigate],
@@ -48,8 +47,11 @@ export function OverviewRoute() {
     if (openedHere.current && router.history.canGoBack()) router.history.back();
     else void navigate({ to: '.', search: (previous) => ({ ...previous, records: undefined }), resetScroll: false, replace: true });
   }, [navigate, router]);
+  const recordsBefore = useRef(view.records);
   useEffect(() => {
     if (!view.records) openedHere.current = false;
+    else if (!recordsBefore.current) openedHere.current = true;
+    recordsBefore.current = view.records;
   }, [view.records]);
 
   return (

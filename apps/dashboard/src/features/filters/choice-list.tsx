@@ -48,11 +48,6 @@ export function ChoiceList({
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          // The first Esc empties the field; the next one closes the panel.
-          if (event.key === 'Escape' && typed !== '') {
-            event.stopPropagation();
-            setTyped('');
-          }
           // Enter would send the form; it chooses the only name that is left instead.
           if (event.key === 'Enter') {
             event.preventDefault();

@@ -54,7 +54,7 @@ export function Overview({
 
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
   const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
-  const figures: FigureProps = { data, state: stateOf(), busy, view, question, register: shell.register, narrowing, open: onOpen };
+  const figures: FigureProps = { data, state: stateOf(true), busy, view, question, register: shell.register, narrowing, open: onOpen };
   return (
     <>
       <p className="vh" role="status" data-announcement="">
@@ -70,16 +70,17 @@ export function Overview({
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
       <div className="grid" data-loaded={!loading && fresh ? '' : undefined}>
         <VolumeByYear {...figures} />
-        <VolumeByRegion {...figures} />
-        <RegionByYear {...figures} />
+        <VolumeByRegion {...figures} state={stateOf(false)} />
+        <RegionByYear {...figures} state={stateOf(false)} />
       </div>
     </>
   );
 
-  function stateOf(): FigureState {
+  /** The state of a figure; one that draws years shows even without engagements which of them are not recorded. */
+  function stateOf(drawsYears: boolean): FigureState {
     if (error && !loading) return { is: 'failed', details: errorInWords(error, language), onRetry: () => void refetch() };
     if (!data) return { is: 'loading' };
-    if (data.total.total.engagements === 0 && data.byYear.notRecorded.length === 0)
+    if (data.total.total.engagements === 0 && !(drawsYears && data.byYear.notRecorded.length > 0))
       return { is: 'empty', text: askedFor(), loosen: loosening() };
     return { is: 'ready' };
   }
