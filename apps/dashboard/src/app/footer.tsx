@@ -3,6 +3,7 @@ import { formatFiscalStart, formatInstant } from '../i18n/dates';
 import { useLanguage, useMessages } from '../i18n/locale';
 import type { Register } from '../lib/api';
 import { searchFromView, type View } from '../lib/view';
+import type { VolumeSearch } from '../lib/volume-settings';
 import { windowOf } from '../lib/window';
 
 /** The foot of a page of figures: as of when, and by which rules; with the address that repeats exactly this. */
@@ -12,6 +13,7 @@ export function Footer({
   asOf,
   scheme,
   explanation = null,
+  more = {},
 }: {
   view: View;
   register: Register;
@@ -19,12 +21,15 @@ export function Footer({
   scheme: string | null;
   /** What was counted, filters included, as the API says it: printed, where the filters themselves are not. */
   explanation?: string | null;
+  /** What the address says beside the view. */
+  more?: VolumeSearch;
 }) {
   const messages = useMessages();
   const words = messages.shell;
   const language = useLanguage();
   const window = windowOf(view, register);
   const exact = searchFromView({ ...view, asOf, span: window ?? 'all', records: null });
+  const address = { ...exact, ...more };
   return (
     <footer className="foot">
       <div className="frame">
@@ -52,7 +57,7 @@ export function Footer({
               ·{' '}
             </>
           )}
-          <Link to="." search={exact}>
+          <Link to="." search={address}>
             {words.exactLink}
           </Link>
         </span>

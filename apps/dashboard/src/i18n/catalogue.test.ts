@@ -6,8 +6,8 @@ import { fr as fileFr } from './figure-files/fr';
 import { messagesIn } from './locale';
 import { en as markEn } from './marks/en';
 import { fr as markFr } from './marks/fr';
-import { en as recordsEn } from './records/en';
-import { fr as recordsFr } from './records/fr';
+import { en as volumeEn } from './volume/en';
+import { fr as volumeFr } from './volume/fr';
 
 /** Every key of a catalogue with what kind of thing stands there. */
 function keysOf(value: unknown, path = ''): string[] {
@@ -36,9 +36,9 @@ test('so have the words of charts’ marks', () => {
   expect(JSON.stringify([markEn, markFr])).not.toContain('""');
 });
 
-test('so have those of lists and pages of records', () => {
-  expect(keysOf(recordsFr).sort()).toEqual(keysOf(recordsEn).sort());
-  expect(JSON.stringify([recordsEn, recordsFr])).not.toContain('""');
+test('so have the words of the page of volume', () => {
+  expect(keysOf(volumeFr).sort()).toEqual(keysOf(volumeEn).sort());
+  expect(JSON.stringify([volumeEn, volumeFr])).not.toContain('""');
 });
 
 test('plurals follow each language: French counts nought as one', () => {

@@ -64,3 +64,16 @@ test('an instant is shown in the register’s time zone', () => {
   expect(plain(formatInstant('2026-11-24T14:12:00Z', 'America/Toronto', 'fr'))).toBe('24 nov. 2026, 9 h 12');
   expect(plain(formatInstant('2026-11-24T02:12:00Z', 'America/Toronto', 'en'))).toBe('23 Nov 2026, 21:12');
 });
+
+describe('quarters and months as periods', () => {
+  test.each([
+    ['2005/06 Q2', '2005/06 Q2', '2005-2006 T2', '05/06 Q2', '05-06 T2'],
+    ['2005 Q4', '2005 Q4', '2005 T4', '2005 Q4', '2005 T4'],
+    ['2005-04', 'Apr 2005', 'avr. 2005', '2005-04', '2005-04'],
+  ])('%s', (label, english, french, shortEnglish, shortFrench) => {
+    expect(formatPeriod(label, 'en')).toBe(english);
+    expect(formatPeriod(label, 'fr')).toBe(french);
+    expect(formatPeriodShort(label, 'en')).toBe(shortEnglish);
+    expect(formatPeriodShort(label, 'fr')).toBe(shortFrench);
+  });
+});

@@ -92,6 +92,9 @@ export function formatInstant(instant: string, timeZone: string, language: Langu
 
 /** A period label of the API (`2005/06`, `2005`) in the language's own form (`2005-2006`). */
 export function formatPeriod(label: string, language: Language): string {
+  if (/^\d{4}-\d{2}$/.test(label)) return formatDate(label, language);
+  const quarter = /^(.+) Q([1-4])$/.exec(label);
+  if (quarter) return language === 'fr' ? `${formatPeriod(quarter[1] ?? '', language)} T${quarter[2]}` : label;
   const fiscal = /^(\d{4})\/(\d{2})$/.exec(label);
   if (!fiscal || language === 'en') return label;
   return `${fiscal[1]}-${Number(fiscal[1]) + 1}`;
@@ -99,6 +102,9 @@ export function formatPeriod(label: string, language: Language): string {
 
 /** A period label for narrow columns: `05/06`, `05-06`; a calendar year stays whole. */
 export function formatPeriodShort(label: string, language: Language): string {
+  const quarter = /^(.+) Q([1-4])$/.exec(label);
+  if (quarter) return `${formatPeriodShort(quarter[1] ?? '', language)} ${language === 'fr' ? 'T' : 'Q'}${quarter[2]}`;
+  if (/^\d{4}-\d{2}$/.test(label)) return label;
   const fiscal = /^\d{2}(\d{2})\/(\d{2})$/.exec(label);
   return fiscal ? `${fiscal[1]}${language === 'fr' ? '-' : '/'}${fiscal[2]}` : label;
 }

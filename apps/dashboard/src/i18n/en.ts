@@ -141,6 +141,7 @@ export const en = {
     sampleExplained: 'An invented directorate. No figure here describes a real engagement.',
     mainNavigation: 'Main',
     overview: 'Overview',
+    volume: 'Volume',
     engagements: 'Engagements',
     explorer: 'Explorer',
     tokens: 'Access tokens',
@@ -273,6 +274,7 @@ export const en = {
   figure: {
     tools: (title: string) => `Tools for ${title}`,
     table: 'View as table',
+    openInVolume: (title: string) => `Open “${title}” on the Volume page`,
     query: 'Show the GraphQL query',
     queryTitle: 'The query behind this figure',
     queryVariables: 'Variables',

@@ -153,6 +153,7 @@ export const fr: Messages = {
     sampleExplained: 'Direction inventée. Aucun chiffre ne décrit un engagement réel.',
     mainNavigation: 'Principale',
     overview: 'Aperçu',
+    volume: 'Volume',
     engagements: 'Engagements',
     explorer: 'Explorateur',
     tokens: 'Jetons d’accès',
@@ -287,6 +288,7 @@ export const fr: Messages = {
   figure: {
     tools: (title) => `Outils : ${title}`,
     table: 'Afficher en tableau',
+    openInVolume: (title) => `Ouvrir « ${title} » dans la page Volume`,
     query: 'Afficher la requête GraphQL',
     queryTitle: 'La requête derrière ce graphique',
     queryVariables: 'Variables',

@@ -1,6 +1,7 @@
 import type { Locale, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Asked } from './explore-address';
 import type { FigureDimension, View } from './view';
+import type { MeasureField } from './volume-settings';
 
 /** One count of a figure. */
 export interface FigurePart {
@@ -11,6 +12,8 @@ export interface FigurePart {
   fill?: boolean;
   /** Fields beside the rows and the total. */
   beside?: readonly string[];
+  /** Beside the span that the variable `compareTo` names. */
+  compared?: boolean;
   /** Variables that stand in the filter instead of those of the figure. */
   instead?: Partial<Record<keyof typeof FILTERS | keyof typeof FURTHER_FILTERS, string>>;
 }
@@ -23,6 +26,8 @@ export interface FigureSettings {
   /** Written out, so that the answer is the same wherever and whenever it is asked for. */
   asOf: string;
   locale: Locale;
+  /** The field of the measure that is counted; engagements unless given. */
+  measure?: MeasureField;
   /** Variables that parts have instead of the figure's own. */
   more?: readonly { name: string; type: string; value: unknown }[];
 }
@@ -42,6 +47,8 @@ const FURTHER_FILTERS = {
   jurisdictions: '[String!]',
   topics: '[String!]',
   organizations: '[String!]',
+  facilities: '[String!]',
+  interventions: '[String!]',
 } as const;
 
 const SETTINGS = {
@@ -55,6 +62,8 @@ const SETTINGS = {
 function fieldsOf(dimension: FigureDimension, locale: Locale): string {
   switch (dimension) {
     case 'YEAR':
+    case 'QUARTER':
+    case 'MONTH':
       return 'period { label }';
     case 'KIND':
       return 'kind';
@@ -72,12 +81,18 @@ function fieldsOf(dimension: FigureDimension, locale: Locale): string {
       return `topic { code name(locale: ${locale}) }`;
     case 'ORGANIZATION':
       return `organization { id name(locale: ${locale}) }`;
+    case 'SUBREGION':
+      return `subregion { code name(locale: ${locale}) }`;
+    case 'FACILITY':
+      return `facility { id name(locale: ${locale}) }`;
+    case 'INTERVENTION':
+      return `intervention { code name(locale: ${locale}) }`;
   }
 }
 
 /** The question behind one figure, all of its parts in one request, with what may be asked differently as variables. */
 export function figureQuestion(name: string, parts: readonly FigurePart[], settings: FigureSettings): Asked {
-  const { where, view, scheme, asOf, locale, more = [] } = settings;
+  const { where, view, scheme, asOf, locale, measure = 'engagements', more = [] } = settings;
   const given = Object.keys(FURTHER_FILTERS).filter(
     (filter) => where[filter as keyof typeof FURTHER_FILTERS] || parts.some((part) => part.instead?.[filter as 'topics']),
   );
@@ -97,12 +112,14 @@ export function figureQuestion(name: string, parts: readonly FigurePart[], setti
     `  ${part.alias}: engagementVolume(`,
     ...(part.groupBy.length > 0 ? [`    groupBy: [${part.groupBy.join(', ')}]${part.fill ? ', fill: true' : ''}`] : []),
     `    where: { ${filters(part)} }`,
-    `    ${same}`,
+    `    ${same}${part.compared ? ', compareTo: $compareTo' : ''}`,
     '  ) {',
     ...(part.groupBy.length > 0
-      ? [`    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')} figures { engagements } }`]
+      ? [
+          `    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')} figures { ${measure} }${part.compared ? ` compared { ${measure} }` : ''} }`,
+        ]
       : []),
-    '    total { engagements }',
+    `    total { ${measure} }`,
     ...(part.beside ?? []).map((field) => `    ${field}`),
     '  }',
   ]);

@@ -1,7 +1,7 @@
 import type { EngagementKind, EngagementScope, EngagementStatus } from '@entente/schema/gql/operations';
 import type { Register, SchemeInfo } from './api';
 import { DEFAULT_VIEW, type FigureDimension, type RecordsKey, type View } from './view';
-import { daysOfYear, intersection, windowOf } from './window';
+import { daysOfPeriod, intersection, windowOf } from './window';
 
 /** What is known of the register where a figure is clicked. */
 export interface Surroundings {
@@ -10,9 +10,11 @@ export interface Surroundings {
   scheme: SchemeInfo | undefined;
 }
 
-/** The part of a view that each dimension is narrowed by. */
+/** The part of a view that each dimension is narrowed by; null where a view has none. */
 const FIELDS = {
   YEAR: 'span',
+  QUARTER: 'span',
+  MONTH: 'span',
   KIND: 'kinds',
   SCOPE: 'scope',
   STATUS: 'statuses',
@@ -21,7 +23,10 @@ const FIELDS = {
   JURISDICTION: 'jurisdictions',
   TOPIC: 'topics',
   ORGANIZATION: 'organizations',
-} as const satisfies Record<FigureDimension, keyof View>;
+  SUBREGION: 'regions',
+  FACILITY: null,
+  INTERVENTION: null,
+} as const satisfies Record<FigureDimension, keyof View | null>;
 
 /**
  * What a view is changed by to show one value of a figure alone; null where that cannot be: nothing filters by what has no value.
@@ -44,14 +49,21 @@ export function isNarrowedTo(view: View, key: RecordsKey, surroundings: Surround
 
 /** What a view is changed by to show all values again. */
 export function widenedFrom(key: RecordsKey): Partial<View> {
-  return Object.fromEntries(key.map(({ dimension }) => [FIELDS[dimension], DEFAULT_VIEW[FIELDS[dimension]]]));
+  return Object.fromEntries(
+    key
+      .map(({ dimension }) => FIELDS[dimension])
+      .filter((field) => field !== null)
+      .map((field) => [field, DEFAULT_VIEW[field]]),
+  );
 }
 
 function patchOf(view: View, dimension: FigureDimension, value: string, { register, scheme }: Surroundings): Partial<View> | null {
   switch (dimension) {
-    case 'YEAR': {
-      const year = daysOfYear(value, view, register.fiscalMonth);
-      const span = year && intersection(windowOf(view, register), year);
+    case 'YEAR':
+    case 'QUARTER':
+    case 'MONTH': {
+      const period = daysOfPeriod(value, view, register.fiscalMonth);
+      const span = period && intersection(windowOf(view, register), period);
       return span && { span };
     }
     case 'KIND':
@@ -70,6 +82,11 @@ function patchOf(view: View, dimension: FigureDimension, value: string, { regist
       return { topics: [value] };
     case 'ORGANIZATION':
       return { organizations: [value] };
+    case 'SUBREGION':
+      return { regions: [value] };
+    case 'FACILITY':
+    case 'INTERVENTION':
+      return null;
   }
 }
 

@@ -13,15 +13,12 @@ import type {
 /** The span that the figures are asked for: the register's own last years, everything, or days from and to, both included. */
 export type Span = 'default' | 'all' | { from: string; to: string };
 
-/** What the figures of the page are broken down by. */
-export type FigureDimension = Extract<
-  VolumeDimension,
-  'YEAR' | 'KIND' | 'SCOPE' | 'STATUS' | 'REGION' | 'DIRECTION' | 'JURISDICTION' | 'TOPIC' | 'ORGANIZATION'
->;
+/** What the figures of a page are broken down by. */
+export type FigureDimension = VolumeDimension;
 
 /**
  * Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. Values are
- * labels of periods, codes, and for an organization its id.
+ * labels of periods, codes, and for an organization or a facility its id.
  */
 export type RecordsKey = readonly { dimension: FigureDimension; value: string | null }[];
 
@@ -102,6 +99,8 @@ export const STATUSES: readonly EngagementStatus[] = ['PLANNED', 'CONFIRMED', 'A
 export const COUNTED_STATUSES: readonly EngagementStatus[] = ['ACTIVE', 'COMPLETED'];
 const DIMENSIONS: readonly FigureDimension[] = [
   'YEAR',
+  'QUARTER',
+  'MONTH',
   'KIND',
   'SCOPE',
   'STATUS',
@@ -110,6 +109,9 @@ const DIMENSIONS: readonly FigureDimension[] = [
   'JURISDICTION',
   'TOPIC',
   'ORGANIZATION',
+  'SUBREGION',
+  'FACILITY',
+  'INTERVENTION',
 ];
 /** More values than this of one filter are not taken from an address. */
 const MOST_VALUES = 100;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW } from './view';
 import {
   coveredYears,
+  daysOfPeriod,
   daysOfYear,
   earlierWindow,
   filterOf,
@@ -117,6 +118,15 @@ test('a year and its days', () => {
   expect(daysOfYear('2005', calendarView, 4)).toEqual({ from: '2005-01-01', to: '2005-12-31' });
   expect(daysOfYear('2005', DEFAULT_VIEW, 4)).toBeNull();
   expect(daysOfYear('nonsense', DEFAULT_VIEW, 4)).toBeNull();
+});
+
+test('the days of quarters and months', () => {
+  expect(daysOfPeriod('2005/06', DEFAULT_VIEW, 4)).toEqual({ from: '2005-04-01', to: '2006-03-31' });
+  expect(daysOfPeriod('2005/06 Q4', DEFAULT_VIEW, 4)).toEqual({ from: '2006-01-01', to: '2006-03-31' });
+  expect(daysOfPeriod('2005 Q2', calendarView, 4)).toEqual({ from: '2005-04-01', to: '2005-06-30' });
+  expect(daysOfPeriod('2004-02', DEFAULT_VIEW, 4)).toEqual({ from: '2004-02-01', to: '2004-02-29' });
+  expect(daysOfPeriod('2004-13', DEFAULT_VIEW, 4)).toBeNull();
+  expect(daysOfPeriod('2005/06 Q5', DEFAULT_VIEW, 4)).toBeNull();
 });
 
 test('what two windows share', () => {

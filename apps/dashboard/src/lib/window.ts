@@ -3,6 +3,7 @@ import {
   dayToIso,
   isoToDay,
   parsePartialDate,
+  partialDateProblem,
   periodOf,
   periodsBetween,
   shiftLastDay,
@@ -109,6 +110,20 @@ export function wholeYear(window: Window, view: View, fiscalMonth: number): stri
   if (!window) return null;
   const year = periodOf(isoToDay(window.from), 'YEAR', view.calendar, fiscalMonth);
   return dayToIso(year.first) === window.from && dayToIso(year.last) === window.to ? year.label : null;
+}
+
+/** The days of the label of a year, a quarter or a month; null where it is none of this calendar. */
+export function daysOfPeriod(label: string, view: View, fiscalMonth: number): NonNullable<Window> | null {
+  if (/^\d{4}-\d{2}$/.test(label)) {
+    if (partialDateProblem(label) !== null) return null;
+    const { first, last } = parsePartialDate(label);
+    return { from: dayToIso(first), to: dayToIso(last) };
+  }
+  const [, year = '', number = ''] = /^(.+) Q([1-4])$/.exec(label) ?? [];
+  const whole = daysOfYear(number === '' ? label : year, view, fiscalMonth);
+  if (whole === null || number === '') return whole;
+  const first = shiftMonths(isoToDay(whole.from), 3 * (Number(number) - 1));
+  return { from: dayToIso(first), to: dayToIso(shiftMonths(first, 3) - 1) };
 }
 
 /** The days of a year's label; null where it is no year of this calendar. */

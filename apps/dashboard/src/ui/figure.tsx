@@ -1,10 +1,11 @@
-import { IconBraces, IconInfoCircle, IconTable } from '@tabler/icons-react';
+import { IconBraces, IconChartHistogram, IconInfoCircle, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useFigureFileWords } from '../i18n/figure-files/words';
 import { useLanguage, useMessages } from '../i18n/locale';
 import type { Cell } from '../lib/csv';
 import { type Asked, addressOf } from '../lib/explore-address';
+import type { VolumeSearch } from '../lib/volume-settings';
 import { CopyButton } from './copy-button';
 import { DownloadMenu } from './download-menu';
 import { useFigureOrigin } from './figure-origin';
@@ -32,6 +33,7 @@ export function Figure({
   chart,
   table,
   question,
+  volume,
   explanation,
   file,
   notes,
@@ -55,6 +57,8 @@ export function Figure({
   table?: (seen: boolean) => ReactNode;
   /** What the API is asked for the figure; null until it is answered. */
   question: Asked | null;
+  /** The settings of the page of volume that shows the same; left out where there are none. */
+  volume?: VolumeSearch;
   explanation: string;
   /** What the figure's files are called, and the rows that they hold: those of its table, headings first. */
   file: { name: string; rows: () => readonly (readonly Cell[])[] };
@@ -166,6 +170,19 @@ export function Figure({
               {explanation}
             </p>
           </Float>
+          {volume && (
+            <Link
+              className="icon"
+              to="/$lang/volume"
+              params={{ lang: language }}
+              search={(previous) => ({ ...previous, records: undefined, text: undefined, ...volume })}
+              aria-label={words.openInVolume(title)}
+              title={words.openInVolume(title)}
+              data-volume-link={name}
+            >
+              <IconChartHistogram size={18} stroke={1.6} aria-hidden="true" />
+            </Link>
+          )}
         </div>
       </header>
       {state.is === 'loading' && <div style={{ height }}>{late && <Skeleton />}</div>}

@@ -57,6 +57,17 @@ export function Masthead({
               </li>
               <li>
                 <Link
+                  to="/$lang/volume"
+                  params={{ lang: language }}
+                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                  activeOptions={{ includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {messages.shell.volume}
+                </Link>
+              </li>
+              <li>
+                <Link
                   to="/$lang/engagements"
                   params={{ lang: language }}
                   search={(previous) => ({ ...previous, records: undefined, text: undefined })}

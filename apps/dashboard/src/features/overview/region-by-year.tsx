@@ -2,10 +2,10 @@ import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
-import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import type { FigureProps } from './figure-props';
 import { regionByYear } from './figure-questions';
+import { FigureValue } from './figure-value';
 import { heatCells, heatClass, heatScale, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
 /** From this many years on the table scrolls sideways instead of shrinking. */
@@ -121,6 +121,7 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
       busy={busy}
       question={data ? regionByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegionYear.explanation ?? ''}
+      volume={{ by: 'region', split: 'year', form: 'heat' }}
       file={{
         name: `${words.title} ${register.name}`,
         rows: () => [

@@ -4,8 +4,7 @@ import { useLanguage, useMessages } from '../../i18n/locale';
 import { formatExactness, formatWhen } from '../../i18n/when';
 import type { EngagementLine } from '../../lib/api';
 import { KindMark } from '../../ui/kind-mark';
-import { JurisdictionLink } from '../../ui/record-links';
-import { SensitivityTag, StatusTag } from '../../ui/tags';
+import { JurisdictionCode, SensitivityTag, StatusTag } from '../../ui/tags';
 
 /** Engagements one under the other: when, what, with whom. */
 export function RecordList({ engagements }: { engagements: readonly EngagementLine[] }) {
@@ -31,7 +30,10 @@ export function RecordList({ engagements }: { engagements: readonly EngagementLi
                 {item.partners.map(({ jurisdiction, role }) => (
                   <Fragment key={`${jurisdiction.code}${role}`}>
                     {' '}
-                    · <JurisdictionLink jurisdiction={jurisdiction} />
+                    ·{' '}
+                    <span className="nowrap">
+                      <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}
+                    </span>
                   </Fragment>
                 ))}
                 {item.__typename === 'Visit' && item.direction && <> · {messages.directionOf(item.direction, item.kind)}</>}

@@ -44,7 +44,9 @@ export function RecordsPanel({
     counting: view.counting,
     scheme: schemeCode,
     asOf,
-    first: PAGE_SIZE,
+    top: question.top,
+    // Every row has its records: of many rows fewer each, or the question would cost more than one may.
+    first: question.top === null ? PAGE_SIZE / 2 : PAGE_SIZE,
     after: null,
   };
   const { data, loading, error, refetch, fetchMore } = useQuery(RECORDS, {
@@ -149,6 +151,8 @@ export function RecordsPanel({
   function nameOf(dimension: FigureDimension, value: string): string | undefined {
     switch (dimension) {
       case 'YEAR':
+      case 'QUARTER':
+      case 'MONTH':
         return formatPeriod(value, language);
       case 'KIND':
         return messages.kindPlural[value as EngagementKind];
@@ -166,6 +170,12 @@ export function RecordsPanel({
         return row?.topic?.name;
       case 'ORGANIZATION':
         return row?.organization?.name;
+      case 'SUBREGION':
+        return row?.subregion?.name;
+      case 'FACILITY':
+        return row?.facility?.name;
+      case 'INTERVENTION':
+        return row?.intervention?.name;
     }
   }
 }

@@ -38,6 +38,7 @@ test('a mark is asked for by its own values, inside the window', () => {
   ).toEqual({
     groupBy: ['YEAR', 'KIND'],
     where: { from: '2026-04-01', to: '2026-11-24', kinds: ['VISIT'] },
+    top: 1,
   });
 });
 
@@ -61,6 +62,7 @@ test('what has no value is found among the rows', () => {
   expect(recordsQuestion([{ dimension: 'REGION', value: null }], { ...DEFAULT_VIEW, span: 'all' }, register, m49)).toEqual({
     groupBy: ['REGION'],
     where: {},
+    top: null,
   });
 });
 
@@ -68,5 +70,19 @@ test('the total has no groups', () => {
   expect(recordsQuestion([], DEFAULT_VIEW, register, m49)).toEqual({
     groupBy: [],
     where: { from: '2022-04-01', to: '2026-11-24' },
+    top: null,
   });
+});
+
+test('a quarter and a subregion are the one row that there is', () => {
+  const key = [
+    { dimension: 'QUARTER' as const, value: '2024/25 Q2' },
+    { dimension: 'SUBREGION' as const, value: '202' },
+  ];
+  expect(recordsQuestion(key, DEFAULT_VIEW, register, m49)).toEqual({
+    groupBy: ['QUARTER', 'SUBREGION'],
+    where: { from: '2024-07-01', to: '2024-09-30', regions: ['202'] },
+    top: 1,
+  });
+  expect(recordsQuestion(key, { ...DEFAULT_VIEW, regions: ['002'] }, register, m49).top).toBeNull();
 });

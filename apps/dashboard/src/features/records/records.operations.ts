@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { RecordsQuery, RecordsQueryVariables } from '@entente/schema/gql/operations';
+import type { EngagementsQuery, EngagementsQueryVariables, RecordsQuery, RecordsQueryVariables } from '@entente/schema/gql/operations';
 import { ENGAGEMENT_LINE } from './engagement-fields';
 
 /** Records that are listed at a time. */
@@ -9,9 +9,9 @@ export const PAGE_SIZE = 20;
 export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = gql`
   query Records(
     $locale: Locale!, $groupBy: [VolumeDimension!]!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!
-    $scheme: String, $asOf: DateTime, $first: Int!, $after: String
+    $scheme: String, $asOf: DateTime, $top: Int, $first: Int!, $after: String
   ) {
-    engagementVolume(groupBy: $groupBy, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+    engagementVolume(groupBy: $groupBy, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, top: $top) {
       asOf
       rows {
         keys
@@ -24,6 +24,9 @@ export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = g
         jurisdiction { code name(locale: $locale) }
         topic { code name(locale: $locale) }
         organization { id name(locale: $locale) }
+        subregion { code name(locale: $locale) }
+        facility { id name(locale: $locale) }
+        intervention { code name(locale: $locale) }
         figures { engagements }
         engagements(first: $first, after: $after) {
           totalCount
@@ -31,6 +34,18 @@ export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = g
           pageInfo { hasNextPage endCursor }
         }
       }
+    }
+  }
+  ${ENGAGEMENT_LINE}
+`;
+
+/** The register as a list, newest first. */
+export const SEARCH: TypedDocumentNode<EngagementsQuery, EngagementsQueryVariables> = gql`
+  query Engagements($locale: Locale!, $where: EngagementFilter!, $first: Int!, $after: String, $asOf: DateTime) {
+    engagements(first: $first, after: $after, where: $where, asOf: $asOf, orderBy: [{ field: START_DATE, direction: DESC }, { field: REFERENCE, direction: ASC }]) {
+      totalCount
+      nodes { ...EngagementLine }
+      pageInfo { hasNextPage endCursor }
     }
   }
   ${ENGAGEMENT_LINE}

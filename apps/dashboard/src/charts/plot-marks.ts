@@ -1,0 +1,29 @@
+import type { MarkWords } from '../i18n/marks/en';
+import type { Mark } from './mark-steps';
+import type { PlotGroup, PlotSeries } from './plot-series';
+
+/** The marks of a plot for the keyboard: each place as a whole, then its parts. */
+export function marksOf(groups: readonly PlotGroup[], series: readonly PlotSeries[], words: MarkWords, notRecordedText: string): Mark[][] {
+  return groups.map((group) => {
+    const whole = {
+      key: `${group.key}|total`,
+      text: words.total(group.label, group.recorded ? group.text : notRecordedText),
+      pressed: group.pressed,
+    };
+    if (!group.recorded || series.length < 2) return [whole];
+    return [
+      whole,
+      ...series.map((item) => ({
+        key: `${group.key}|${item.key}`,
+        text: words.part(group.label, item.label, group.parts.find((part) => part.series === item.key)?.text ?? notRecordedText),
+      })),
+    ];
+  });
+}
+
+/** The place and the series of a mark's key; no series for the whole. */
+export function placeOf(key: string): [group: string, series: string | null] {
+  const bar = key.lastIndexOf('|');
+  const series = key.slice(bar + 1);
+  return [key.slice(0, bar), series === 'total' ? null : series];
+}

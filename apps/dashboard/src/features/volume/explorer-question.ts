@@ -1,0 +1,59 @@
+import type { Comparison, Locale, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Asked } from '../../lib/explore-address';
+import { type FigurePart, figureQuestion } from '../../lib/figure-question';
+import type { View } from '../../lib/view';
+import { isTime, MEASURE_FIELDS, type VolumeSettings } from '../../lib/volume-settings';
+import type { Rest } from './cross';
+import { FILTERS_BY_VALUE, type ToppedDimension } from './volume-question';
+
+/** What the figure is drawn from, as one question that can be asked again anywhere: what is left beside the largest values included. */
+export function explorerQuestion(
+  view: View,
+  settings: VolumeSettings,
+  rest: Rest,
+  asked: { where: VolumeFilter; scheme: string; asOf: string; compareTo: Comparison | null; locale: Locale },
+): Asked {
+  const { by, split } = settings;
+  const { locale, compareTo } = asked;
+  const instead = (...parts: [ToppedDimension, string][]) =>
+    Object.fromEntries(parts.map(([dimension, name]) => [FILTERS_BY_VALUE[dimension], name]));
+  const ofBy: [ToppedDimension, string] = [by as ToppedDimension, 'otherBy'];
+  const ofSplit: [ToppedDimension, string] = [split as ToppedDimension, 'otherSplit'];
+  const said = ['additive', 'overlap', `notes { code count text(locale: ${locale}) }`, `explanation(locale: ${locale})`, 'asOf'];
+  const splits = split === null ? [] : [split];
+  const parts: FigurePart[] = [
+    {
+      alias: 'by',
+      groupBy: [by],
+      fill: isTime(by),
+      compared: compareTo !== null,
+      beside: [
+        ...(compareTo === null ? [] : [`totalCompared { ${MEASURE_FIELDS[settings.measure]} }`]),
+        ...(split === null ? said : []),
+        'notRecorded { label }',
+      ],
+    },
+    ...(split === null
+      ? []
+      : [
+          { alias: 'split', groupBy: [split], fill: isTime(split) },
+          { alias: 'cells', groupBy: [by, split], beside: said },
+        ]),
+    ...(rest.by.length > 0 ? [{ alias: 'otherBy', groupBy: splits, instead: instead(ofBy) }] : []),
+    ...(rest.split.length > 0 ? [{ alias: 'otherSplit', groupBy: [by], instead: instead(ofSplit) }] : []),
+    ...(rest.by.length > 0 && rest.split.length > 0 ? [{ alias: 'otherBoth', groupBy: [], instead: instead(ofBy, ofSplit) }] : []),
+  ];
+  return figureQuestion('Volume', parts, {
+    where: asked.where,
+    view,
+    scheme: asked.scheme,
+    asOf: asked.asOf,
+    locale,
+    measure: MEASURE_FIELDS[settings.measure],
+    more: [
+      ...(compareTo === null ? [] : [{ name: 'compareTo', type: 'Comparison', value: compareTo }]),
+      ...(rest.by.length > 0 ? [{ name: 'otherBy', type: '[String!]', value: rest.by }] : []),
+      ...(rest.split.length > 0 ? [{ name: 'otherSplit', type: '[String!]', value: rest.split }] : []),
+    ],
+  });
+}

@@ -1,0 +1,51 @@
+import { useSearch } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
+import { type RecordsKey, recordsText, stringifySearch } from '../../lib/view';
+import type { Shown } from './drawing';
+
+/**
+ * A number of a table that opens the records behind it; nought, and what stands for no one value, has none and is plain text. A plain
+ * anchor: a table may have a thousand of them.
+ */
+export function VolumeNumber({
+  shown,
+  name,
+  records,
+  reachable,
+  title,
+  onOpen,
+}: {
+  shown: Shown;
+  /** What is counted, for tests: `2005/06|VISIT`. */
+  name: string;
+  records: RecordsKey | null;
+  /** Whether Tab stops at it; false while the table it is in cannot be seen. */
+  reachable: boolean;
+  title: string;
+  onOpen: (key: RecordsKey) => void;
+}) {
+  const search = useSearch({ strict: false });
+  if (records === null || shown.value === 0)
+    return (
+      <span className="num-link" data-key={name} data-value={shown.value}>
+        {shown.full}
+      </span>
+    );
+  return (
+    <a
+      className="num-link"
+      href={stringifySearch({ ...search, records: recordsText(records) })}
+      data-key={name}
+      data-value={shown.value}
+      title={title}
+      onClick={(event: MouseEvent) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        onOpen(records);
+      }}
+      {...(!reachable && { tabIndex: -1 })}
+    >
+      {shown.full}
+    </a>
+  );
+}

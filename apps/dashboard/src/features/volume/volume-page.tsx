@@ -1,0 +1,160 @@
+import '../../ui/styles/volume.css';
+import { useQuery } from '@apollo/client/react';
+import type { ShellQuery, VolumePageQuery } from '@entente/schema/gql/operations';
+import { useEffect, useMemo, useRef } from 'react';
+import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { useVolumeWords } from '../../i18n/volume/words';
+import { errorInWords } from '../../lib/error-words';
+import { useNarrowing } from '../../lib/use-narrowing';
+import { DEFAULT_VIEW, type RecordsKey, type View } from '../../lib/view';
+import type { VolumeSettings } from '../../lib/volume-settings';
+import { windowOf } from '../../lib/window';
+import type { FigureState } from '../../ui/figure';
+import { Controls } from './controls';
+import { crossOf, type Rest, restOf, valuesOf } from './cross';
+import { explorerQuestion } from './explorer-question';
+import { formOf, objectionsTo, topOf } from './forms';
+import { VOLUME_OTHERS, VOLUME_PAGE } from './volume.operations';
+import { VolumeFigure } from './volume-figure';
+import { canBeTopped, canCompare, othersVariables, pageVariables } from './volume-question';
+
+const NO_REST: Rest = { by: [], split: [] };
+
+/** One figure, as the reader wants it: any two dimensions, any measure, in any form that makes sense. */
+export function VolumePage({
+  view,
+  settings,
+  shell,
+  onChange,
+  onSettings,
+  onOpen,
+  onAnswer,
+}: {
+  view: View;
+  settings: VolumeSettings;
+  shell: ShellQuery;
+  onChange: (patch: Partial<View>) => void;
+  onSettings: (settings: VolumeSettings) => void;
+  onOpen: (key: RecordsKey) => void;
+  /** Told of every answer shown, for the footer and the records behind it. */
+  onAnswer: (answer: { asOf: string; explanation: string; scheme: string } | null) => void;
+}) {
+  const messages = useMessages();
+  const words = useVolumeWords();
+  const language = useLanguage();
+  const { register } = shell;
+  const locale = apiLocale(language);
+  const variables = useMemo(() => pageVariables(view, settings, register, locale), [view, settings, register, locale]);
+  const page = useQuery(VOLUME_PAGE, { variables, notifyOnNetworkStatusChange: true });
+  const rest = useMemo(() => (page.data ? restIn(page.data, settings, view) : NO_REST), [page.data, settings, view]);
+  const withOthers = rest.by.length > 0 || rest.split.length > 0;
+  const others = useQuery(VOLUME_OTHERS, {
+    variables: othersVariables(variables, settings, rest, page.data?.all.asOf ?? null),
+    skip: !withOthers,
+    notifyOnNetworkStatusChange: true,
+  });
+  const loading = page.loading || others.loading;
+  const error = page.error ?? others.error;
+  const left = withOthers && others.dataState === 'complete' ? others.data : null;
+  const data = withOthers && left === null ? undefined : page.data;
+  const answered = useMemo(
+    () => (data ? { data, left, rest, settings, view, variables, cross: crossOf(data, left, rest, settings) } : null),
+    [data, left, rest, settings, view, variables],
+  );
+  // Until the next answer is there the last one stays, as it was asked for, so that the page does not jump.
+  const last = useRef(answered);
+  useEffect(() => {
+    if (answered) last.current = answered;
+  }, [answered]);
+  const shown = answered ?? (loading ? last.current : null);
+  const cross = answered?.cross;
+  const parts = cross?.split?.filter((value) => value.figure > 0).length ?? 1;
+  const objections = objectionsTo(settings, { parts, stacks: cross?.stacks ?? true });
+  const form = formOf(settings, objections);
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? register.defaultScheme.code));
+  const narrowing = useNarrowing(view, { register, scheme }, onChange);
+  const writing = { messages, words, language, currency: register.currency };
+  const title = words.figure(
+    words.measure[settings.measure],
+    words.dimension[settings.by],
+    settings.split && words.dimension[settings.split],
+  );
+
+  useEffect(() => {
+    onAnswer(data ? { asOf: data.all.asOf, explanation: (data.cells ?? data.by).explanation, scheme: data.all.scheme.name } : null);
+  }, [data, onAnswer]);
+
+  return (
+    <div data-volume="" data-loaded={answered && !loading ? '' : undefined}>
+      <p className="vh" role="status">
+        {answered && !loading ? words.announce(title) : ''}
+      </p>
+      <h1 className="volume-title">{words.title}</h1>
+      <Controls
+        settings={settings}
+        objections={objections}
+        comparable={settings.split !== null ? words.compareNeedsOne : canCompare(view, settings) ? null : words.compareNeedsWindow}
+        topped={canBeTopped(settings.by, view) || canBeTopped(settings.split, view)}
+        onChange={onSettings}
+      />
+      {form !== settings.form && cross && (
+        <p className="notice" data-shown-instead={form}>
+          {words.shownInstead(words.forms[settings.form], words.forms[form])}
+        </p>
+      )}
+      <h2 className="vh">{words.controls}</h2>
+      <div className="grid">
+        <VolumeFigure
+          // What was drawn all the same, or shown whole, is asked for anew with another question.
+          key={`${settings.by} ${settings.split} ${form} ${settings.panels}`}
+          shown={shown}
+          settings={settings}
+          form={form}
+          view={view}
+          window={windowOf(view, register)}
+          state={stateOf()}
+          busy={loading && shown !== null}
+          writing={writing}
+          narrowing={narrowing}
+          question={
+            shown &&
+            explorerQuestion(shown.view, shown.settings, shown.rest, {
+              where: shown.variables.where,
+              scheme: shown.variables.scheme ?? register.defaultScheme.code,
+              asOf: shown.data.all.asOf,
+              compareTo: shown.variables.compareTo ?? null,
+              locale,
+            })
+          }
+          onOpen={onOpen}
+        />
+      </div>
+    </div>
+  );
+
+  function stateOf(): FigureState {
+    if (error && !loading)
+      return { is: 'failed', details: errorInWords(error, language), onRetry: () => void (page.error ? page.refetch() : others.refetch()) };
+    if (!shown) return { is: 'loading' };
+    const { data } = shown;
+    if (data.all.total.engagements === 0 && data.by.notRecorded.length === 0)
+      return {
+        is: 'empty',
+        text: (data.cells ?? data.by).explanation,
+        loosen: {
+          label: messages.figure.loosenPeriod,
+          onClick: () => onChange({ ...DEFAULT_VIEW, span: 'all', calendar: view.calendar, scheme: view.scheme }),
+        },
+      };
+    return { is: 'ready' };
+  }
+}
+
+/** The values of either dimension that are left beside the largest. */
+function restIn(data: VolumePageQuery, settings: VolumeSettings, view: View): Rest {
+  const { by, split } = settings;
+  return {
+    by: restOf(valuesOf(data.by, by, settings), topOf(by, 'by', settings, view)),
+    split: split !== null && data.split ? restOf(valuesOf(data.split, split, settings), topOf(split, 'split', settings, view)) : [],
+  };
+}
