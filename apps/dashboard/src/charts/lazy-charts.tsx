@@ -1,5 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { barsHeight, COLUMNS_HEIGHT, type RankedBarsProps, type StackedBarsProps, type StackedColumnsProps } from './series';
+import type { DescentLinesProps } from './descent-lines';
+import {
+  barsHeight,
+  COLUMNS_HEIGHT,
+  MAP_RATIO,
+  type RankedBarsProps,
+  type StackedBarsProps,
+  type StackedColumnsProps,
+  type WorldMapProps,
+} from './series';
 
 const LazyColumns = lazy(async () => ({ default: (await import('./stacked-columns')).StackedColumns }));
 const LazyBars = lazy(async () => ({ default: (await import('./ranked-bars')).RankedBars }));
@@ -34,6 +43,30 @@ export function StackedBarsChart(props: StackedBarsProps) {
   return (
     <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
       <LazyStackedBars {...props} />
+    </Suspense>
+  );
+}
+
+const LazyMap = lazy(async () => ({ default: (await import('./world/world-map')).WorldMap }));
+
+/** A map of the world, fetched with its outlines when the first is drawn. */
+export function WorldMapChart(props: WorldMapProps) {
+  return (
+    <Suspense fallback={<div className="chart-box" style={{ aspectRatio: MAP_RATIO }} />}>
+      <LazyMap {...props} />
+    </Suspense>
+  );
+}
+
+const LazyDescent = lazy(async () => ({ default: (await import('./descent-lines')).DescentLines }));
+/** A line with its name, as far as is known before it is laid out. */
+const DESCENT_LINE = 62;
+
+/** Lines of descent in time, fetched when the first are drawn. */
+export function DescentLinesChart(props: DescentLinesProps) {
+  return (
+    <Suspense fallback={<div className="chart-box descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />}>
+      <LazyDescent {...props} />
     </Suspense>
   );
 }

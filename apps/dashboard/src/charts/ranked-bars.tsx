@@ -16,6 +16,9 @@ interface ShapeProps {
   payload?: Record<string, unknown>;
 }
 
+/** What is left over has a bar where it is no more than so many times the largest other one. */
+const MOST_TIMES = 2;
+
 /** Bars by size, the value at each end; what also counts in another bar is hatched. */
 export function RankedBars({ title, description, bars, whole, onSelect, onFilter }: RankedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
@@ -23,10 +26,14 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
   const { number } = useMessages();
   const pattern = useId();
   const height = barsHeight(bars.length);
-  const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.value)), whole);
+  const named = Math.max(0, ...bars.filter((bar) => !bar.quiet).map((bar) => bar.value));
+  const isDrawn = (bar: RankedBar) => !bar.quiet || bar.value <= named * MOST_TIMES;
+  const ticks = ticksTo(Math.max(0, ...bars.filter(isDrawn).map((bar) => bar.value)), whole);
   const byKey = new Map(bars.map((bar) => [bar.key, bar]));
   const labels = labelWidth(width);
-  const data = bars.map((bar) => ({ key: bar.key, alone: bar.value - bar.shared, shared: bar.shared }));
+  const data = bars.map((bar) =>
+    isDrawn(bar) ? { key: bar.key, alone: bar.value - bar.shared, shared: bar.shared } : { key: bar.key, alone: 0, shared: 0 },
+  );
   const shape = (hatched: boolean) => (props: ShapeProps) => (
     <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onFilter={onFilter} />
   );
@@ -72,7 +79,7 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
           />
           <Bar dataKey="alone" stackId="all" isAnimationActive={false} shape={shape(false)} />
           <Bar dataKey="shared" stackId="all" isAnimationActive={false} shape={shape(true)} />
-          <Values bars={bars} onSelect={onSelect} />
+          <Values bars={bars} isDrawn={isDrawn} onSelect={onSelect} />
         </BarChart>
       )}
       {width > 0 && (
@@ -111,7 +118,7 @@ function Piece({
   if (!bar || width <= 0) return null;
   return (
     <rect
-      className={`${hatched ? '' : 'f-series'}${onFilter ? ' mark' : ''}`.trim() || undefined}
+      className={`${hatched ? '' : bar.quiet ? 'f-quiet' : 'f-series'}${onFilter ? ' mark' : ''}`.trim() || undefined}
       {...(hatched && { fill: `url(#${pattern})`, stroke: 'var(--series)' })}
       x={x}
       y={y}
@@ -124,7 +131,7 @@ function Piece({
   );
 }
 
-function Values({ bars, onSelect }: Pick<RankedBarsProps, 'bars' | 'onSelect'>) {
+function Values({ bars, isDrawn, onSelect }: Pick<RankedBarsProps, 'bars' | 'onSelect'> & { isDrawn: (bar: RankedBar) => boolean }) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
@@ -135,7 +142,7 @@ function Values({ bars, onSelect }: Pick<RankedBarsProps, 'bars' | 'onSelect'>) 
       data-mark={`${bar.key}|total`}
       data-value={bar.value}
       onClick={onSelect ? () => onSelect(bar.key) : undefined}
-      x={(xScale(bar.value) ?? 0) + 8}
+      x={(xScale(isDrawn(bar) ? bar.value : 0) ?? 0) + 8}
       y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5}
     >
       {bar.valueText}

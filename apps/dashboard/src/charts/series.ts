@@ -64,6 +64,8 @@ export interface RankedBar {
   shared: number;
   /** Whether the page shows this bar alone. */
   pressed?: boolean;
+  /** Whether it stands for what is left over: drawn quietly, and with its number alone where it would dwarf all others. */
+  quiet?: boolean;
 }
 
 export interface RankedBarsProps {
@@ -94,6 +96,35 @@ export interface StackedBarsProps {
   series: Series[];
   whole: boolean;
 }
+
+/** A jurisdiction on the map. */
+export interface MapPlace {
+  key: string;
+  /** M49 code, by which its outline is known; null where it has none. */
+  m49: string | null;
+  label: string;
+  value: number;
+  valueText: string;
+  /** The class of its value, 1 to 5. */
+  shade: number;
+  /** Whether the page shows it alone. */
+  pressed: boolean;
+}
+
+export interface WorldMapProps {
+  title: string;
+  description: string;
+  places: readonly MapPlace[];
+  /** Whose register it is: outlined, and named. */
+  home: { key: string; m49: string | null; label: string };
+  /** A place with its value in words: `Namibia: 6`. */
+  saying: (place: MapPlace) => string;
+  onSelect: (key: string) => void;
+  onFilter: (key: string) => void;
+}
+
+/** The proportions of the map, the same while it loads. */
+export const MAP_RATIO = 768 / 374;
 
 /** The height of a stacked chart, the same while it loads. */
 export const COLUMNS_HEIGHT = 336;

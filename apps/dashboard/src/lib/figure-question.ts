@@ -10,6 +10,8 @@ export interface FigurePart {
   groupBy: readonly FigureDimension[];
   /** Periods without engagements as rows of zero. */
   fill?: boolean;
+  /** So many of the largest rows, the rest as one. */
+  top?: number;
   /** Fields beside the rows and the total. */
   beside?: readonly string[];
   /** Beside the span that the variable `compareTo` names. */
@@ -110,13 +112,15 @@ export function figureQuestion(name: string, parts: readonly FigurePart[], setti
     .join(', ');
   const lines = parts.flatMap((part) => [
     `  ${part.alias}: engagementVolume(`,
-    ...(part.groupBy.length > 0 ? [`    groupBy: [${part.groupBy.join(', ')}]${part.fill ? ', fill: true' : ''}`] : []),
+    ...(part.groupBy.length > 0
+      ? [`    groupBy: [${part.groupBy.join(', ')}]${part.fill ? ', fill: true' : ''}${part.top ? `, top: ${part.top}` : ''}`]
+      : []),
     `    where: { ${filters(part)} }`,
     `    ${same}${part.compared ? ', compareTo: $compareTo' : ''}`,
     '  ) {',
     ...(part.groupBy.length > 0
       ? [
-          `    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')} figures { ${measure} }${part.compared ? ` compared { ${measure} }` : ''} }`,
+          `    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')}${part.top ? ' isOther' : ''} figures { ${measure} }${part.compared ? ` compared { ${measure} }` : ''} }`,
         ]
       : []),
     `    total { ${measure} }`,

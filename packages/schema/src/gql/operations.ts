@@ -281,18 +281,6 @@ export type SaveQueryInput = {
   version?: number | null | undefined;
 };
 
-/** A view to keep. It has a name in at least one language. */
-export type SaveViewInput = {
-  /** Path and search of a page of the dashboard, relative and without a language, at most 2000 characters: `/?kinds=visit`. */
-  address: string;
-  /** Its English name, at most 200 characters. */
-  nameEn?: string | null | undefined;
-  /** Its French name, at most 200 characters. */
-  nameFr?: string | null | undefined;
-  /** Whether others see it; ANALYST and above share views. */
-  shared?: boolean;
-};
-
 /** Who may see an engagement. */
 export type Sensitivity =
   /** For everybody who may use the register. */
@@ -309,21 +297,12 @@ export type TimeBasis =
   /** Counted in the period that holds the start. Adds up over periods. */
   | 'STARTED';
 
-/** What is changed of a view; what is not given stays. */
-export type UpdateViewInput = {
-  /** Path and search of a page of the dashboard, as in `SaveViewInput`. */
-  address?: string | null | undefined;
-  /** The view that is changed. */
-  id: string | number;
-  /** Its English name; null takes it away. */
-  nameEn?: string | null | undefined;
-  /** Its French name; null takes it away. */
-  nameFr?: string | null | undefined;
-  /** Whether others see it; ANALYST and above share views. */
-  shared?: boolean | null | undefined;
-  /** The `version` that the change was made on. */
-  version: number;
-};
+/** What a visit led to. */
+export type VisitOutcome =
+  /** It led to a mission, directly or by way of projects. */
+  | 'MISSION'
+  /** It led to a project. */
+  | 'PROJECT';
 
 /** What a figure can be broken down by. */
 export type VolumeDimension =
@@ -560,77 +539,6 @@ export type DeleteSavedQueryMutationVariables = Exact<{
 
 export type DeleteSavedQueryMutation = { deleteSavedQuery: boolean };
 
-export type FilterNamesQueryVariables = Exact<{
-  locale: Locale;
-  jurisdictions: Array<string> | string;
-  topics: Array<string> | string;
-  organizations: Array<string | number> | string | number;
-  withJurisdictions: boolean;
-  withTopics: boolean;
-  withOrganizations: boolean;
-}>;
-
-
-export type FilterNamesQuery = { jurisdictions?: { nodes: Array<{ id: string, code: string, name: string }> }, topics?: { nodes: Array<{ id: string, code: string, name: string }> }, organizations?: { nodes: Array<{ id: string, name: string }> } };
-
-export type JurisdictionChoicesQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type JurisdictionChoicesQuery = { choices: { nodes: Array<{ id: string, code: string, alpha3: string | null, nameEn: string, nameFr: string, names: Array<{ name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type TopicChoicesQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type TopicChoicesQuery = { choices: { nodes: Array<{ id: string, code: string, nameEn: string, nameFr: string, terms: Array<{ term: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type OrganizationChoicesQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type OrganizationChoicesQuery = { choices: { nodes: Array<{ id: string, nameEn: string, nameFr: string, jurisdiction: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type SavedViewEntryFragment = { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number };
-
-export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SavedViewsQuery = { savedViews: { nodes: Array<{ id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number }> } };
-
-export type SaveViewMutationVariables = Exact<{
-  input: SaveViewInput;
-  locale: Locale;
-}>;
-
-
-export type SaveViewMutation = { saveView: { savedView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
-
-export type UpdateViewMutationVariables = Exact<{
-  input: UpdateViewInput;
-  locale: Locale;
-}>;
-
-
-export type UpdateViewMutation = { updateView: { savedView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
-
-export type DeleteViewMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type DeleteViewMutation = { deleteView: boolean };
-
-export type RestoreViewMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RestoreViewMutation = { restoreView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } };
-
 export type ChooseDemoRoleMutationVariables = Exact<{
   role: Role;
 }>;
@@ -642,6 +550,35 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type CohortVisitsQueryVariables = Exact<{
+  locale: Locale;
+  where: VolumeFilter;
+  calendar: Calendar;
+  scheme?: string | null | undefined;
+  asOf?: string | null | undefined;
+  outcome?: VisitOutcome | null | undefined;
+  first: number;
+}>;
+
+
+export type CohortVisitsQuery = { visitOutcomes: { cohorts: Array<{ period: { label: string } | null, visits: { totalCount: number, nodes: Array<
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        > } }> } };
+
+type OverviewLine_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type OverviewLine_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type OverviewLine_Visit_Fragment = { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+export type OverviewLineFragment =
+  | OverviewLine_Mission_Fragment
+  | OverviewLine_Project_Fragment
+  | OverviewLine_Visit_Fragment
+;
 
 export type OverviewQueryVariables = Exact<{
   locale: Locale;
@@ -673,10 +610,74 @@ export type OverviewQueryVariables = Exact<{
   withElsewhere5: boolean;
   withElsewhere6: boolean;
   withElsewhere7: boolean;
+  day: string;
+  underWay: VolumeFilter;
+  comingUp: VolumeFilter;
+  dueTo: string;
+  followUpsOf: EngagementFilter;
+  withFollowUps: boolean;
 }>;
 
 
-export type OverviewQuery = { total: { asOf: string, explanation: string, total: { engagements: number }, notes: Array<{ code: VolumeNoteCode, count: number, text: string }>, publishedFigures: Array<{ from: string, to: string, kind: EngagementKind | null, direction: Direction | null, measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, scheme: { code: string, name: string, version: string } }, byKind: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, byYear: { rows: Array<{ period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, byYearKind: { explanation: string, additive: boolean, overlap: number, rows: Array<{ kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byYearKindDirection: { rows: Array<{ kind: EngagementKind | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }> }, byRegion: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byRegionYear: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byJurisdiction: { rows: Array<{ jurisdiction: { code: string } | null }> }, earlier?: { total: { engagements: number } }, lastYear?: { total: { engagements: number } }, anyRegion?: { total: { engagements: number } }, elsewhere0?: { total: { engagements: number } }, elsewhere1?: { total: { engagements: number } }, elsewhere2?: { total: { engagements: number } }, elsewhere3?: { total: { engagements: number } }, elsewhere4?: { total: { engagements: number } }, elsewhere5?: { total: { engagements: number } }, elsewhere6?: { total: { engagements: number } }, elsewhere7?: { total: { engagements: number } } };
+export type OverviewQuery = { register: { home: { id: string, code: string, m49: string | null, name: string } }, total: { asOf: string, explanation: string, total: { engagements: number, delegates: number, personMonths: number, budget: number }, rows: Array<{ engagements: { nodes: Array<
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        > } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }>, publishedFigures: Array<{ from: string, to: string, kind: EngagementKind | null, direction: Direction | null, measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, scheme: { code: string, name: string, version: string } }, byKind: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, byYear: { rows: Array<{ period: { label: string, start: string, end: string } | null, figures: { engagements: number, delegates: number, personMonths: number, budget: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, byYearKind: { explanation: string, additive: boolean, overlap: number, rows: Array<{ kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byYearKindDirection: { rows: Array<{ kind: EngagementKind | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }> }, byRegion: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byRegionYear: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byJurisdiction: { explanation: string, additive: boolean, overlap: number, rows: Array<{ jurisdiction: { code: string, name: string, m49: string | null, validTo: string | null } | null, figures: { engagements: number } }> }, byYearJurisdiction: { rows: Array<{ keys: Array<string | null> }> }, topJurisdictions: { additive: boolean, overlap: number, rows: Array<{ isOther: boolean, jurisdiction: { code: string, name: string } | null, figures: { engagements: number } }> }, byTopic: { additive: boolean, overlap: number, rows: Array<{ keys: Array<string | null>, figures: { engagements: number } }> }, topTopics: { explanation: string, rows: Array<{ isOther: boolean, topic: { code: string, name: string } | null, figures: { engagements: number } }> }, outcomes: { withinMonths: number, knownThrough: string, lineCount: number, explanation: string, cohorts: Array<{ open: boolean, closesOn: string | null, period: { label: string, start: string, end: string } | null, figures: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null } }>, total: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null }, notRecorded: Array<{ label: string, start: string, end: string }>, lines: Array<{ size: number, members: Array<
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+              | { id: string }
+              | { id: string }
+              | { id: string }
+             }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+      > }> }, underWay: { total: { engagements: number }, rows: Array<{ engagements: { nodes: Array<
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        > } }> }, comingUp: { total: { engagements: number }, rows: Array<{ engagements: { nodes: Array<
+          | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+          | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        > } }> }, overdue?: { totalCount: number, nodes: Array<{ promise: string, owner: string | null, dueDate: string | null, engagement:
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+       | null }> }, earlier?: { total: { engagements: number, delegates: number, personMonths: number, budget: number } }, earlierPartners?: { rows: Array<{ keys: Array<string | null> }> }, lastYear?: { total: { engagements: number } }, anyRegion?: { total: { engagements: number } }, elsewhere0?: { total: { engagements: number } }, elsewhere1?: { total: { engagements: number } }, elsewhere2?: { total: { engagements: number } }, elsewhere3?: { total: { engagements: number } }, elsewhere4?: { total: { engagements: number } }, elsewhere5?: { total: { engagements: number } }, elsewhere6?: { total: { engagements: number } }, elsewhere7?: { total: { engagements: number } } };
+
+export type OutcomeFiguresFragment = { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null };
+
+type DescentMember_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type DescentMember_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+type DescentMember_Visit_Fragment = { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }>, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
+
+export type DescentMemberFragment =
+  | DescentMember_Mission_Fragment
+  | DescentMember_Project_Fragment
+  | DescentMember_Visit_Fragment
+;
 
 type EngagementLine_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
 

@@ -83,3 +83,93 @@ export const regionByYear: Of = (question, view, asOf, locale) =>
     [{ alias: 'cells', groupBy: ['REGION', 'YEAR'], beside: said(locale) }, { alias: 'regions', groupBy: ['REGION'] }, years],
     settings(question, view, asOf, locale),
   );
+
+/** What the map is shaded by. */
+export const byJurisdiction: Of = (question, view, asOf, locale) =>
+  figureQuestion(
+    'PartnerJurisdictions',
+    [{ alias: 'jurisdictions', groupBy: ['JURISDICTION'], beside: said(locale) }],
+    settings(question, view, asOf, locale),
+  );
+
+/** The largest of a dimension, with all others as one; in all the rows, what they add up to. */
+const topOf =
+  (name: string, dimension: 'JURISDICTION' | 'TOPIC') =>
+  (question: Question, view: View, asOf: string, locale: Locale, top: number): Asked =>
+    figureQuestion(
+      name,
+      [
+        { alias: 'top', groupBy: [dimension], top, beside: said(locale) },
+        { alias: 'all', groupBy: [dimension], beside: ['overlap'] },
+      ],
+      settings(question, view, asOf, locale),
+    );
+
+/** What the bars of the top jurisdictions are drawn from. */
+export const topJurisdictions = topOf('TopJurisdictions', 'JURISDICTION');
+
+/** What the bars of the top topics are drawn from. */
+export const topTopics = topOf('TopTopics', 'TOPIC');
+
+/** A question about what visits led to; everything that it is narrowed by is one variable. */
+function outcomesQuestion(
+  name: string,
+  fields: readonly string[],
+  { question, view, asOf }: { question: Question; view: View; asOf: string },
+): Asked {
+  const query = [
+    `query ${name}(`,
+    '  $where: VolumeFilter',
+    '  $calendar: Calendar! = FISCAL',
+    '  $withinMonths: Int! = 24',
+    '  $scheme: String',
+    '  $asOf: DateTime',
+    ') {',
+    '  visitOutcomes(where: $where, calendar: $calendar, withinMonths: $withinMonths, scheme: $scheme, asOf: $asOf) {',
+    ...fields.map((field) => `    ${field}`),
+    '  }',
+    '}',
+  ].join('\n');
+  const variables = { where: question.where, calendar: view.calendar, withinMonths: 24, scheme: question.scheme, asOf };
+  return { query, variables: JSON.stringify(variables, null, 2) };
+}
+
+const OUTCOME_FIGURES = '{ visits toProject toMission toProjectEver toMissionEver medianMonthsToProject }';
+
+/** What the lines of descent are drawn from. */
+export const bornOfVisit: Of = (question, view, asOf, locale) =>
+  outcomesQuestion(
+    'BornOfAVisit',
+    [
+      `total ${OUTCOME_FIGURES}`,
+      'knownThrough',
+      'lineCount',
+      'lines(first: 4) {',
+      '  size',
+      '  members {',
+      `    reference kind title(locale: ${locale}) startDate endDate openEnded`,
+      `    partners { role jurisdiction { code name(locale: ${locale}) } }`,
+      '    ledTo(where: { lineage: [LED_TO] }) { to { reference } }',
+      '  }',
+      '}',
+      `explanation(locale: ${locale})`,
+      'asOf',
+    ],
+    { question, view, asOf },
+  );
+
+/** What the table of each year's visits holds. */
+export const visitOutcomes: Of = (question, view, asOf, locale) =>
+  outcomesQuestion(
+    'VisitOutcomes',
+    [
+      `cohorts { period { label } open closesOn figures ${OUTCOME_FIGURES} }`,
+      `total ${OUTCOME_FIGURES}`,
+      'withinMonths',
+      'knownThrough',
+      'notRecorded { label }',
+      `explanation(locale: ${locale})`,
+      'asOf',
+    ],
+    { question, view, asOf },
+  );

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { OverviewQuery, OverviewQueryVariables } from '@entente/schema/gql/operations';
+import { OVERVIEW_LINE } from './engagement-line.operations';
 
 /** Every figure of the page in one request, so that they are counted at one moment and cannot disagree. */
 export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> = gql`
@@ -10,9 +11,12 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
     $elsewhere4: VolumeFilter!, $elsewhere5: VolumeFilter!, $elsewhere6: VolumeFilter!, $elsewhere7: VolumeFilter!
     $withElsewhere0: Boolean!, $withElsewhere1: Boolean!, $withElsewhere2: Boolean!, $withElsewhere3: Boolean!
     $withElsewhere4: Boolean!, $withElsewhere5: Boolean!, $withElsewhere6: Boolean!, $withElsewhere7: Boolean!
+    $day: LocalDate!, $underWay: VolumeFilter!, $comingUp: VolumeFilter!, $dueTo: LocalDate!, $followUpsOf: EngagementFilter!, $withFollowUps: Boolean!
   ) {
+    register { home { id code m49 name(locale: $locale) } }
     total: engagementVolume(where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
-      total { engagements }
+      total { engagements delegates personMonths budget }
+      rows { engagements(first: 5, orderBy: LATEST) { nodes { ...OverviewLine } } }
       asOf
       explanation(locale: $locale)
       notes { code count text(locale: $locale) }
@@ -23,7 +27,7 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
       rows { kind figures { engagements } }
     }
     byYear: engagementVolume(groupBy: [YEAR], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, fill: true) {
-      rows { period { label start end } figures { engagements } }
+      rows { period { label start end } figures { engagements delegates personMonths budget } }
       notRecorded { label start end }
     }
     byYearKind: engagementVolume(groupBy: [YEAR, KIND], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
@@ -51,10 +55,55 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
       overlap
     }
     byJurisdiction: engagementVolume(groupBy: [JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
-      rows { jurisdiction { code } }
+      rows { jurisdiction { code name(locale: $locale) m49 validTo } figures { engagements } }
+      explanation(locale: $locale)
+      additive
+      overlap
+    }
+    byYearJurisdiction: engagementVolume(groupBy: [YEAR, JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { keys }
+    }
+    topJurisdictions: engagementVolume(groupBy: [JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, top: 8) {
+      rows { isOther jurisdiction { code name(locale: $locale) } figures { engagements } }
+      additive
+      overlap
+    }
+    byTopic: engagementVolume(groupBy: [TOPIC], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
+      rows { keys figures { engagements } }
+      additive
+      overlap
+    }
+    topTopics: engagementVolume(groupBy: [TOPIC], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, top: 8) {
+      rows { isOther topic { code name(locale: $locale) } figures { engagements } }
+      explanation(locale: $locale)
+    }
+    outcomes: visitOutcomes(where: $where, calendar: $calendar, scheme: $scheme, asOf: $asOf) {
+      cohorts { period { label start end } open closesOn figures { ...OutcomeFigures } }
+      total { ...OutcomeFigures }
+      withinMonths
+      knownThrough
+      notRecorded { label start end }
+      lineCount
+      lines(first: 4) { size members { ...DescentMember } }
+      explanation(locale: $locale)
+    }
+    underWay: engagementVolume(where: $underWay, basis: ACTIVE, scheme: $scheme, openThrough: $day, asOf: $asOf) {
+      total { engagements }
+      rows { engagements(first: 5, orderBy: LATEST) { nodes { ...OverviewLine } } }
+    }
+    comingUp: engagementVolume(where: $comingUp, scheme: $scheme, asOf: $asOf) {
+      total { engagements }
+      rows { engagements(first: 5, orderBy: EARLIEST) { nodes { ...OverviewLine } } }
+    }
+    overdue: followUps(first: 5, where: { done: false, dueTo: $dueTo }, of: $followUpsOf) @include(if: $withFollowUps) {
+      totalCount
+      nodes { promise owner dueDate engagement { id reference kind title(locale: $locale) } }
     }
     earlier: engagementVolume(where: $earlier, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withEarlier) {
-      total { engagements }
+      total { engagements delegates personMonths budget }
+    }
+    earlierPartners: engagementVolume(groupBy: [JURISDICTION], where: $earlier, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withEarlier) {
+      rows { keys }
     }
     lastYear: engagementVolume(where: $lastYear, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withLastYear) {
       total { engagements }
@@ -69,4 +118,10 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
     elsewhere6: engagementVolume(where: $elsewhere6, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere6) { total { engagements } }
     elsewhere7: engagementVolume(where: $elsewhere7, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere7) { total { engagements } }
   }
+  fragment OutcomeFigures on VisitOutcomeFigures { visits toProject toMission toProjectEver toMissionEver medianMonthsToProject }
+  fragment DescentMember on Engagement {
+    ...OverviewLine
+    ledTo(where: { lineage: [LED_TO] }) { id to { id } }
+  }
+  ${OVERVIEW_LINE}
 `;

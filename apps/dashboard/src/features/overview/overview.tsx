@@ -8,16 +8,25 @@ import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
+import '../../ui/styles/overview.css';
+import { BornOfVisit } from './born-of-visit';
+import { Cohorts } from './cohorts';
 import type { FigureProps } from './figure-props';
+import { KeyFigures } from './key-figures';
+import { Lists } from './lists';
 import { OpeningSentence } from './opening-sentence';
 import { OVERVIEW } from './overview.operations';
+import { PartnersMap } from './partners-map';
 import { questionOf } from './question';
 import { RegionByYear } from './region-by-year';
+import { TopJurisdictions, TopTopics } from './top-list';
 import { VolumeByRegion } from './volume-by-region';
 import { VolumeByYear } from './volume-by-year';
 
 /** The parts of a view that leave engagements out. */
 const NARROWING = ['kinds', 'regions', 'jurisdictions', 'direction', 'scope', 'statuses', 'topics', 'organizations'] as const;
+/** More years than this make the table of regions too wide to stand beside the map. */
+const BESIDE_THE_MAP = 6;
 
 /** The first page: the finding in a sentence, and the figures behind it from one answer. */
 export function Overview({
@@ -55,6 +64,7 @@ export function Overview({
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
   const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
   const figures: FigureProps = { data, state: stateOf(true), busy, view, question, register: shell.register, narrowing, open: onOpen };
+  const manyYears = data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP;
   return (
     <>
       <p className="vh" role="status" data-announcement="">
@@ -67,11 +77,18 @@ export function Overview({
           <h1>{messages.overview.title}</h1>
         </div>
       )}
+      <KeyFigures {...figures} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
       <div className="grid" data-loaded={!loading && fresh ? '' : undefined}>
         <VolumeByYear {...figures} />
         <VolumeByRegion {...figures} state={stateOf(false)} />
-        <RegionByYear {...figures} state={stateOf(false)} />
+        <PartnersMap {...figures} state={stateOf(false)} columns={manyYears ? 12 : 7} />
+        <RegionByYear {...figures} state={stateOf(false)} columns={manyYears ? 12 : 5} />
+        <BornOfVisit {...figures} state={stateOf(false)} />
+        <TopTopics {...figures} state={stateOf(false)} />
+        <Cohorts {...figures} />
+        <TopJurisdictions {...figures} state={stateOf(false)} />
+        <Lists {...figures} />
       </div>
     </>
   );

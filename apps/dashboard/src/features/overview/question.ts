@@ -1,5 +1,7 @@
-import type { Locale, OverviewQueryVariables, VolumeFilter } from '@entente/schema/gql/operations';
+import { dayToIso, isoToDay } from '@entente/schema/calendar';
+import type { EngagementFilter, Locale, OverviewQueryVariables, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Register, SchemeInfo } from '../../lib/api';
+import { localDay } from '../../lib/local-day';
 import type { View } from '../../lib/view';
 import { earlierWindow, filterOf, isRecorded, runningYear, type Window, windowOf, yearsIn } from '../../lib/window';
 
@@ -18,6 +20,8 @@ export interface Question {
   slots: string[];
   /** The scheme that regions are taken from. */
   scheme: string;
+  /** The day of which it is said what is under way: the as-of day, or the coverage's last day if that is earlier. */
+  day: string;
   variables: OverviewQueryVariables;
 }
 
@@ -52,6 +56,7 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
   const parts = view.counting === 'WHOLE' ? codesByRegion(scheme, view.regions) : new Map<string, string[]>();
   // A region shares nothing where it is the only one, and more than eight are not drawn with their overlap.
   const slots = parts.size > 1 && parts.size <= SLOTS.length ? [...parts.keys()] : [];
+  const day = sayingDay(view, register);
   const elsewhere = (slot: number): VolumeFilter => {
     const code = slots[slot];
     return code === undefined ? {} : { ...where, regions: [...parts].filter(([region]) => region !== code).flatMap(([, codes]) => codes) };
@@ -65,6 +70,7 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
     lastYear,
     slots,
     scheme: schemeCode,
+    day,
     variables: {
       locale,
       where,
@@ -95,6 +101,26 @@ export function questionOf(view: View, register: Register, schemes: readonly Sch
       withElsewhere5: slots.length > 5,
       withElsewhere6: slots.length > 6,
       withElsewhere7: slots.length > 7,
+      day,
+      underWay: filterOf({ ...view, statuses: [] }, { from: day, to: day }),
+      comingUp: { ...filterOf({ ...view, statuses: ['PLANNED', 'CONFIRMED'] }, null), from: dayToIso(isoToDay(day) + 1) },
+      dueTo: dayToIso(isoToDay(day) - 1),
+      followUpsOf: promisedAt(view, schemeCode),
+      // Follow-ups have no past of their own: a view of the past would show today's.
+      withFollowUps: view.asOf === null,
     },
   };
+}
+
+/** The as-of day, or the coverage's last day if that is earlier. */
+function sayingDay(view: View, register: Register): string {
+  if (view.asOf === null) return register.defaultTo;
+  const day = localDay(view.asOf, register.timeZone);
+  return day < register.defaultTo ? day : register.defaultTo;
+}
+
+/** At which engagements what is promised is looked at: the view's filters without its window. */
+function promisedAt(view: View, scheme: string): EngagementFilter {
+  const { from: _from, to: _to, statuses: _statuses, ...where } = filterOf(view, null);
+  return { ...where, ...(view.regions.length > 0 && { scheme }) };
 }

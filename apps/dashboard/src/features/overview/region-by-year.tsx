@@ -13,7 +13,7 @@ const FITS = 8;
 const HEIGHT = 360;
 
 /** Engagements by region and year: a table whose cells are shaded by quantity. */
-export function RegionByYear({ data, state, busy, view, question, register, narrowing }: FigureProps) {
+export function RegionByYear({ data, state, busy, view, question, register, narrowing, columns }: FigureProps & { columns: 5 | 12 }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.heat;
@@ -115,7 +115,7 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
       name="region-by-year"
       title={words.title}
       subtitle={words.subtitle(view.basis === 'ACTIVE')}
-      columns={12}
+      columns={columns}
       height={HEIGHT}
       state={state}
       busy={busy}

@@ -1,71 +1,8 @@
-import type { EngagementKind, OverviewQuery } from '@entente/schema/gql/operations';
+import type { EngagementKind } from '@entente/schema/gql/operations';
 import { describe, expect, test } from 'vitest';
-import type { Period } from '../../lib/api';
 import { DEFAULT_VIEW, KINDS } from '../../lib/view';
+import { figures, makeOverview, year } from './overview.fixture';
 import { heatCells, heatClass, heatScale, kindCounts, NO_VALUE, partnerCount, publishedBeside, regionLines, yearColumns } from './shape';
-
-const year = (start: number): Period => ({
-  label: `${start}/${String((start + 1) % 100).padStart(2, '0')}`,
-  start: `${start}-04-01`,
-  end: `${start + 1}-03-31`,
-});
-const figures = (engagements: number) => ({ engagements });
-const answer = { explanation: '', notes: [], additive: true, overlap: 0 };
-const africa = { code: '002', name: 'Africa' };
-const europe = { code: '150', name: 'Europe' };
-
-function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQuery {
-  return {
-    total: {
-      total: figures(5),
-      asOf: '2026-11-24T14:12:00.000Z',
-      explanation: '',
-      notes: [],
-      publishedFigures: [],
-      scheme: { code: 'M49', name: 'UN M49', version: '1' },
-    },
-    byKind: {
-      rows: [
-        { kind: 'MISSION', figures: figures(1) },
-        { kind: 'VISIT', figures: figures(4) },
-      ],
-    },
-    byYear: {
-      rows: [
-        { period: year(2005), figures: figures(3) },
-        { period: year(2006), figures: figures(0) },
-        { period: null, figures: figures(2) },
-      ],
-      notRecorded: [],
-    },
-    byYearKind: {
-      ...answer,
-      rows: [
-        { period: year(2005), kind: 'MISSION', figures: figures(1) },
-        { period: year(2005), kind: 'VISIT', figures: figures(2) },
-        { period: null, kind: 'VISIT', figures: figures(2) },
-      ],
-    },
-    byYearKindDirection: { rows: [{ period: year(2005), kind: 'VISIT', direction: 'INBOUND', figures: figures(2) }] },
-    byRegion: {
-      ...answer,
-      rows: [
-        { region: africa, figures: figures(2) },
-        { region: europe, figures: figures(3) },
-        { region: null, figures: figures(4) },
-      ],
-    },
-    byRegionYear: {
-      ...answer,
-      rows: [
-        { region: africa, period: year(2005), figures: figures(2) },
-        { region: null, period: null, figures: figures(1) },
-      ],
-    },
-    byJurisdiction: { rows: [{ jurisdiction: { code: 'NA' } }, { jurisdiction: { code: 'NO' } }, { jurisdiction: null }] },
-    ...overrides,
-  };
-}
 
 describe('years', () => {
   test('stand in order, a true zero among them, no date last', () => {

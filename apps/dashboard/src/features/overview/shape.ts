@@ -84,6 +84,58 @@ export function regionLines(data: OverviewQuery, slots: readonly string[]): Regi
     .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
 }
 
+/** One jurisdiction of the page; `code` is null where no partner is named. */
+export interface JurisdictionLine {
+  key: string;
+  code: string | null;
+  name: string | null;
+  m49: string | null;
+  validTo: string | null;
+  value: number;
+}
+
+/** The jurisdictions by size, "not specified" last. */
+export function jurisdictionLines(data: OverviewQuery): JurisdictionLine[] {
+  return data.byJurisdiction.rows
+    .map(({ jurisdiction, figures }) => ({
+      key: jurisdiction?.code ?? NO_VALUE,
+      code: jurisdiction?.code ?? null,
+      name: jurisdiction?.name ?? null,
+      m49: jurisdiction?.m49 ?? null,
+      validTo: jurisdiction?.validTo ?? null,
+      value: figures.engagements,
+    }))
+    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+}
+
+/** The key of the row that stands for all that a list leaves out. */
+export const OTHER = 'other';
+
+/** One bar of a list of the largest. */
+export interface TopLine {
+  key: string;
+  code: string | null;
+  name: string | null;
+  value: number;
+  isOther: boolean;
+}
+
+/** The largest values of a dimension, then what stands under none, then all others together. */
+export function topLines(
+  rows: readonly { isOther: boolean; value: { code: string; name: string } | null; figures: { engagements: number } }[],
+): TopLine[] {
+  const rank = (line: TopLine) => (line.isOther ? 2 : line.code === null ? 1 : 0);
+  return rows
+    .map(({ isOther, value, figures }) => ({
+      key: isOther ? OTHER : (value?.code ?? NO_VALUE),
+      code: value?.code ?? null,
+      name: value?.name ?? null,
+      value: figures.engagements,
+      isOther,
+    }))
+    .sort((a, b) => rank(a) - rank(b) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+}
+
 /** Value of each region in each year, by `region|year`; a year that is recorded and not here is a true zero. */
 export function heatCells(data: OverviewQuery): Map<string, number> {
   return new Map(

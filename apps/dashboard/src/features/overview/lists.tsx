@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { formatDate } from '../../i18n/dates';
+import { useLanguage } from '../../i18n/locale';
+import { useOverviewWords } from '../../i18n/overview/words';
+import { COUNTED_STATUSES, type Search, searchFromView, type View } from '../../lib/view';
+import { KindMark } from '../../ui/kind-mark';
+import { EngagementLines } from './engagement-lines';
+import type { FigureProps } from './figure-props';
+
+/** After every engagement that anybody has planned. */
+const FAR = '2999-12-31';
+
+/** What is under way, what has begun, what comes and what is late, five of each with a way to all of them. */
+export function Lists({ data, state, busy, view, question }: FigureProps) {
+  const language = useLanguage();
+  const words = useOverviewWords().lists;
+  if (!data || state.is === 'failed') return null;
+  const { day, variables } = question;
+  const dayInWords = formatDate(day, language);
+  const overdue = data.overdue?.nodes ?? [];
+  const overdueCount = data.overdue?.totalCount ?? 0;
+  const counts = {
+    underWay: data.underWay.total.engagements,
+    recent: data.total.total.engagements,
+    comingUp: data.comingUp.total.engagements,
+  };
+  const nodesOf = ({ rows }: { rows: readonly { engagements: { nodes: Parameters<typeof EngagementLines>[0]['engagements'] } }[] }) =>
+    rows[0]?.engagements.nodes ?? [];
+  return (
+    <>
+      <List
+        name="under-way"
+        title={words.underWay}
+        subtitle={words.underWaySubtitle(dayInWords)}
+        none={words.noneUnderWay}
+        count={counts.underWay}
+        busy={busy}
+        all={words.allUnderWay(counts.underWay)}
+        view={{ ...view, span: { from: day, to: day }, basis: 'ACTIVE', statuses: [...COUNTED_STATUSES] }}
+      >
+        <EngagementLines engagements={nodesOf(data.underWay)} />
+      </List>
+      <List
+        name="coming-up"
+        title={words.comingUp}
+        subtitle={words.comingUpSubtitle}
+        none={words.noneComingUp}
+        count={counts.comingUp}
+        busy={busy}
+        all={words.allComingUp(counts.comingUp)}
+        view={{
+          ...view,
+          span: { from: variables.comingUp.from ?? day, to: FAR },
+          basis: 'STARTED',
+          statuses: [...(variables.comingUp.statuses ?? [])],
+        }}
+      >
+        <EngagementLines engagements={nodesOf(data.comingUp)} withStatus />
+      </List>
+      <List
+        name="recent"
+        title={words.recent}
+        subtitle={words.recentSubtitle}
+        none={words.noneRecent}
+        count={counts.recent}
+        busy={busy}
+        all={words.allRecent(counts.recent)}
+        view={view}
+      >
+        <EngagementLines engagements={nodesOf(data.total)} />
+      </List>
+      <List
+        name="overdue"
+        title={words.overdue}
+        subtitle={words.overdueSubtitle(dayInWords)}
+        none={data.overdue ? words.noneOverdue : words.past}
+        count={overdueCount}
+        busy={busy}
+        all={overdueCount > overdue.length ? words.allOverdue(overdueCount) : null}
+        view={null}
+      >
+        <ol className="list">
+          {overdue.map(({ promise, owner, dueDate, engagement }, index) => (
+            <li key={`${engagement?.id}${index}`} data-follow-up={dueDate ?? ''}>
+              <span className="when">{dueDate ? words.dueOn(formatDate(dueDate, language)) : ''}</span>
+              <span>
+                {engagement ? (
+                  <Link
+                    to="/$lang/engagements/$reference"
+                    params={{ lang: language, reference: engagement.reference }}
+                    search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                  >
+                    {promise}
+                  </Link>
+                ) : (
+                  promise
+                )}
+                <small>
+                  {engagement && (
+                    <>
+                      <KindMark kind={engagement.kind} /> · {engagement.reference} · {engagement.title} ·{' '}
+                    </>
+                  )}
+                  {owner ?? words.noOwner}
+                  {dueDate?.length === 7 && <> · {words.dayNotSet}</>}
+                  {dueDate?.length === 4 && <> · {words.monthNotSet}</>}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </List>
+    </>
+  );
+}
+
+function List({
+  name,
+  title,
+  subtitle,
+  none,
+  count,
+  busy,
+  all,
+  view,
+  children,
+}: {
+  name: string;
+  title: string;
+  subtitle: string;
+  /** Said where there is nothing. */
+  none: string;
+  count: number;
+  busy: boolean;
+  /** What leads to all of them; null where the list has them all. */
+  all: string | null;
+  /** The list of engagements that has them all; null where no list has. */
+  view: View | null;
+  children: ReactNode;
+}) {
+  const language = useLanguage();
+  const heading = useId();
+  return (
+    <section className="c6 overview-list" aria-labelledby={heading} aria-busy={busy} data-list={name} data-count={count}>
+      <header>
+        <h3 id={heading}>{title}</h3> <span>{subtitle}</span>
+      </header>
+      {count === 0 ? <p className="second">{none}</p> : children}
+      {count > 0 && all !== null && view && (
+        <p className="all">
+          <Link to="/$lang/engagements" params={{ lang: language }} search={listSearch(view)}>
+            {all}
+          </Link>
+        </p>
+      )}
+      {count > 0 && all !== null && !view && <p className="all">{all}</p>}
+    </section>
+  );
+}
+
+/** The address of a list that holds exactly what a figure counts. */
+function listSearch(view: View): Search {
+  return { ...searchFromView({ ...view, records: null }), only: 'counted' } as Search;
+}
