@@ -26,6 +26,27 @@ const DIMENSIONS: Readonly<Record<VolumeDimension, { readonly values: number; re
   FACILITY: { values: 60, work: 4 },
   INTERVENTION: { values: 8, work: 4 },
 };
+/** The filters that leave a dimension no other values than they name. */
+const FILTERS: Partial<Record<VolumeDimension, string>> = {
+  KIND: 'kinds',
+  SCOPE: 'scopes',
+  DIRECTION: 'directions',
+  STATUS: 'statuses',
+  JURISDICTION: 'jurisdictions',
+  TOPIC: 'topics',
+  ORGANIZATION: 'organizations',
+  FACILITY: 'facilities',
+  INTERVENTION: 'interventions',
+};
+
+/** About how many values a dimension can have in an answer. */
+function valuesOf(dimension: VolumeDimension, where: unknown): number {
+  const filter = FILTERS[dimension];
+  const named = filter && typeof where === 'object' && where !== null ? (where as Readonly<Record<string, unknown>>)[filter] : null;
+  const { values } = DIMENSIONS[dimension];
+  return Array.isArray(named) && named.length > 0 ? Math.min(values, named.length) : values;
+}
+
 /** An effect is looked up by the number of its change, as cheap as a connection. */
 const EFFECT = 20;
 const MEASURES = ['engagements', 'delegates', 'days', 'budget', 'personMonths'];
@@ -33,15 +54,16 @@ const MEASURES = ['engagements', 'delegates', 'days', 'budget', 'personMonths'];
 /**
  * What `engagementVolume` costs: 10 for each measure asked for, times 2, 3 or 4 for each dimension, times 2 if it is compared
  * with another window, times 2 if engagements are counted in every period they run through. Its rows are as many as its
- * dimensions have values together, at most `top` and at most 50,000, and their plain values count a twentieth.
+ * dimensions have values together, no more of each than a filter on it names, at most `top` and at most 50,000, and their plain values
+ * count a twentieth.
  */
 export function weighVolume(args: Readonly<Record<string, unknown>>, selected: ReadonlySet<string>): FieldWeight {
-  const dimensions = Array.isArray(args['groupBy']) ? (args['groupBy'] as VolumeDimension[]).map((name) => DIMENSIONS[name]) : [];
+  const dimensions = Array.isArray(args['groupBy']) ? (args['groupBy'] as VolumeDimension[]) : [];
   const measures = Math.max(1, MEASURES.filter((name) => selected.has(name)).length);
-  const work = dimensions.reduce((product, { work: times }) => product * times, 1);
+  const work = dimensions.reduce((product, name) => product * DIMENSIONS[name].work, 1);
   const compared = args['compareTo'] ? 2 : 1;
   const active = args['basis'] === 'ACTIVE' ? 2 : 1;
-  const possible = dimensions.reduce((product, { values }) => product * values, 1);
+  const possible = dimensions.reduce((product, name) => product * valuesOf(name, args['where']), 1);
   const top = typeof args['top'] === 'number' ? Math.max(1, args['top'] + 1) : Number.POSITIVE_INFINITY;
   const rows = Math.min(possible, top, MOST_ROWS);
   return {

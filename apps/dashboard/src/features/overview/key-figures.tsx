@@ -23,6 +23,7 @@ export function KeyFigures(props: FigureProps) {
   if (state.is === 'failed' || state.is === 'empty') return null;
   return (
     <section aria-label={words.title} aria-busy={busy || !ready} data-figure="key-figures" data-state={state.is}>
+      <h2 className="vh">{words.title}</h2>
       <div className="kpis">
         {data && ready
           ? keyFigures(data).map((figure) => <KeyFigure key={figure.name} {...props} figure={figure} />)
