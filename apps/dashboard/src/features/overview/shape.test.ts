@@ -2,7 +2,20 @@ import type { EngagementKind } from '@entente/schema/gql/operations';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW, KINDS } from '../../lib/view';
 import { figures, makeOverview, year } from './overview.fixture';
-import { heatCells, heatClass, heatScale, kindCounts, NO_VALUE, partnerCount, publishedBeside, regionLines, yearColumns } from './shape';
+import {
+  heatCells,
+  heatClass,
+  heatScale,
+  jurisdictionLines,
+  kindCounts,
+  NO_VALUE,
+  OTHER,
+  partnerCount,
+  publishedBeside,
+  regionLines,
+  topLines,
+  yearColumns,
+} from './shape';
 
 describe('years', () => {
   test('stand in order, a true zero among them, no date last', () => {
@@ -109,4 +122,30 @@ test('kinds and partners', () => {
     { kind: 'MISSION', value: 1 },
   ]);
   expect(partnerCount(makeOverview())).toBe(2);
+});
+
+describe('lists of the largest', () => {
+  const row = (code: string | null, engagements: number, isOther = false) => ({
+    isOther,
+    value: code === null ? null : { code, name: code },
+    figures: { engagements },
+  });
+
+  test('stand by size, then what stands under none, then all others', () => {
+    expect(topLines([row(null, 9, true), row('B', 2), row(null, 4), row('A', 2), row('C', 3)]).map(({ key }) => key)).toEqual([
+      'C',
+      'A',
+      'B',
+      NO_VALUE,
+      OTHER,
+    ]);
+  });
+
+  test('of jurisdictions stand by size, not specified last', () => {
+    expect(jurisdictionLines(makeOverview()).map(({ key, value }) => [key, value])).toEqual([
+      ['NA', 2],
+      ['NO', 2],
+      [NO_VALUE, 1],
+    ]);
+  });
 });
