@@ -281,6 +281,18 @@ export type SaveQueryInput = {
   version?: number | null | undefined;
 };
 
+/** A view to keep. It has a name in at least one language. */
+export type SaveViewInput = {
+  /** Path and search of a page of the dashboard, relative and without a language, at most 2000 characters: `/?kinds=visit`. */
+  address: string;
+  /** Its English name, at most 200 characters. */
+  nameEn?: string | null | undefined;
+  /** Its French name, at most 200 characters. */
+  nameFr?: string | null | undefined;
+  /** Whether others see it; ANALYST and above share views. */
+  shared?: boolean;
+};
+
 /** Who may see an engagement. */
 export type Sensitivity =
   /** For everybody who may use the register. */
@@ -296,6 +308,22 @@ export type TimeBasis =
   | 'ACTIVE'
   /** Counted in the period that holds the start. Adds up over periods. */
   | 'STARTED';
+
+/** What is changed of a view; what is not given stays. */
+export type UpdateViewInput = {
+  /** Path and search of a page of the dashboard, as in `SaveViewInput`. */
+  address?: string | null | undefined;
+  /** The view that is changed. */
+  id: string | number;
+  /** Its English name; null takes it away. */
+  nameEn?: string | null | undefined;
+  /** Its French name; null takes it away. */
+  nameFr?: string | null | undefined;
+  /** Whether others see it; ANALYST and above share views. */
+  shared?: boolean | null | undefined;
+  /** The `version` that the change was made on. */
+  version: number;
+};
 
 /** What a visit led to. */
 export type VisitOutcome =
@@ -538,6 +566,77 @@ export type DeleteSavedQueryMutationVariables = Exact<{
 
 
 export type DeleteSavedQueryMutation = { deleteSavedQuery: boolean };
+
+export type FilterNamesQueryVariables = Exact<{
+  locale: Locale;
+  jurisdictions: Array<string> | string;
+  topics: Array<string> | string;
+  organizations: Array<string | number> | string | number;
+  withJurisdictions: boolean;
+  withTopics: boolean;
+  withOrganizations: boolean;
+}>;
+
+
+export type FilterNamesQuery = { jurisdictions?: { nodes: Array<{ id: string, code: string, name: string }> }, topics?: { nodes: Array<{ id: string, code: string, name: string }> }, organizations?: { nodes: Array<{ id: string, name: string }> } };
+
+export type JurisdictionChoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type JurisdictionChoicesQuery = { choices: { nodes: Array<{ id: string, code: string, alpha3: string | null, nameEn: string, nameFr: string, names: Array<{ name: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TopicChoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicChoicesQuery = { choices: { nodes: Array<{ id: string, code: string, nameEn: string, nameFr: string, terms: Array<{ term: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationChoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationChoicesQuery = { choices: { nodes: Array<{ id: string, nameEn: string, nameFr: string, jurisdiction: { id: string, code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SavedViewEntryFragment = { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: { nodes: Array<{ id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number }> } };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+  locale: Locale;
+}>;
+
+
+export type SaveViewMutation = { saveView: { savedView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UpdateViewMutationVariables = Exact<{
+  input: UpdateViewInput;
+  locale: Locale;
+}>;
+
+
+export type UpdateViewMutation = { updateView: { savedView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: boolean };
+
+export type RestoreViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestoreViewMutation = { restoreView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } };
 
 export type ChooseDemoRoleMutationVariables = Exact<{
   role: Role;

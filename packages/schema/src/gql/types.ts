@@ -795,6 +795,7 @@ export type FacilityEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -966,6 +967,7 @@ export type JurisdictionEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -1016,6 +1018,8 @@ export type JurisdictionEdge = {
 
 /** Which jurisdictions are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type JurisdictionFilter = {
+  /** Those of these codes, such as `NA` or `GB-ENG`. A code that no jurisdiction has finds nothing. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** true: those that an engagement was ever with, counted in the same way and with a date; false: those without one, the home jurisdiction left out. */
   engaged?: InputMaybe<Scalars['Boolean']['input']>;
   /** The same for the so many years up to the day of `asOf`, or today, or to the coverage’s last day if that is earlier. 1 to 500. */
@@ -1280,12 +1284,18 @@ export type Mutation = {
   deleteEngagement: EngagementPayload;
   /** Deletes a saved query for good: its owner may, and for a shared one an administrator. Links to it end to work. */
   deleteSavedQuery: Scalars['Boolean']['output'];
+  /** Deletes a view: its owner may, and for a shared one an administrator. It can be brought back for thirty days. */
+  deleteView: Scalars['Boolean']['output'];
   /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
   restoreEngagement: EngagementPayload;
+  /** Brings a deleted view back as it was: whoever may delete it may do so. */
+  restoreView: SavedView;
   /** Ends one of the viewer’s access tokens for good; one that has ended stays as it is. */
   revokeAccessToken: AccessToken;
   /** Keeps a new query, or changes one: its owner may, and for a shared one an administrator. ANALYST and above. */
   saveQuery: SaveQueryPayload;
+  /** Keeps a view under a name: every role for itself, ANALYST and above for everybody. */
+  saveView: SavedViewPayload;
   /** Begins a session for an account of the register. */
   signIn: Viewer;
   /** Ends the session of this browser; true also where there was none. */
@@ -1298,6 +1308,8 @@ export type Mutation = {
   updateMission: EngagementPayload;
   /** Changes a project. For officers and above. */
   updateProject: EngagementPayload;
+  /** Changes a view: its owner may, and for a shared one an administrator. */
+  updateView: SavedViewPayload;
   /** Changes a visit. For officers and above. */
   updateVisit: EngagementPayload;
 };
@@ -1339,8 +1351,18 @@ export type MutationDeleteSavedQueryArgs = {
 };
 
 
+export type MutationDeleteViewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRestoreEngagementArgs = {
   input: RestoreEngagementInput;
+};
+
+
+export type MutationRestoreViewArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1351,6 +1373,11 @@ export type MutationRevokeAccessTokenArgs = {
 
 export type MutationSaveQueryArgs = {
   input: SaveQueryInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
 };
 
 
@@ -1377,6 +1404,11 @@ export type MutationUpdateMissionArgs = {
 
 export type MutationUpdateProjectArgs = {
   input: UpdateProjectInput;
+};
+
+
+export type MutationUpdateViewArgs = {
+  input: UpdateViewInput;
 };
 
 
@@ -1410,6 +1442,7 @@ export type OrganizationEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -1441,6 +1474,8 @@ export type OrganizationEdge = {
 
 /** Which organizations are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type OrganizationFilter = {
+  /** Those of these ids. An id that no organization has finds nothing. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Jurisdictions, by code or id, one of which it must belong to. */
   jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Words that must all occur in its name, in either language. */
@@ -1751,6 +1786,8 @@ export type Query = {
   savedQueries: SavedQueryConnection;
   /** One saved query by its slug, the viewer’s own first; null where there is none that the viewer may see. ANALYST and above. */
   savedQuery?: Maybe<SavedQuery>;
+  /** The viewer’s own views, then those that others share; each by name. */
+  savedViews: SavedViewConnection;
   /** One topic by its code; null where there is none. */
   topic?: Maybe<Topic>;
   /** What engagements can be about, in the order of their codes. */
@@ -1802,6 +1839,7 @@ export type QueryEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -1890,6 +1928,14 @@ export type QuerySavedQueriesArgs = {
 
 export type QuerySavedQueryArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QuerySavedViewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2170,6 +2216,18 @@ export type SaveQueryPayload = {
   savedQuery?: Maybe<SavedQuery>;
 };
 
+/** A view to keep. It has a name in at least one language. */
+export type SaveViewInput = {
+  /** Path and search of a page of the dashboard, relative and without a language, at most 2000 characters: `/?kinds=visit`. */
+  address: Scalars['String']['input'];
+  /** Its English name, at most 200 characters. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Its French name, at most 200 characters. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** Whether others see it; ANALYST and above share views. */
+  shared?: Scalars['Boolean']['input'];
+};
+
 /** A GraphQL query under a name of its own: its answer is to be had as a file at `/q/SLUG.csv`, `.xlsx` or `.json`. */
 export type SavedQuery = Node & {
   /** When it was last changed. Null for a query that comes with Entente. */
@@ -2242,6 +2300,66 @@ export type SavedQueryEdge = {
   node: SavedQuery;
 };
 
+/** A page of the dashboard as somebody has filtered it, under a name. It holds an address and no figures: what it shows is counted for whoever opens it. */
+export type SavedView = Node & {
+  /** Path and search within the dashboard, without a language: `/?kinds=visit`. */
+  address: Scalars['String']['output'];
+  /** When it was last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Whether the viewer may change and delete it: its owner, and for a shared one an administrator. */
+  mayChange: Scalars['Boolean']['output'];
+  /** Whether it is the viewer’s own. */
+  mine: Scalars['Boolean']['output'];
+  /** Its name in one language; in the other where there is no other. */
+  name: Scalars['String']['output'];
+  /** Its English name; null where there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Its French name; null where there is none. */
+  nameFr?: Maybe<Scalars['String']['output']>;
+  /** Whose it is; in demo mode the role. */
+  owner?: Maybe<Scalars['String']['output']>;
+  /** Whether others see it. One that is not shared exists for its owner alone. */
+  shared: Scalars['Boolean']['output'];
+  /** Counts its changes, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A page of the dashboard as somebody has filtered it, under a name. It holds an address and no figures: what it shows is counted for whoever opens it. */
+export type SavedViewNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of saved views. */
+export type SavedViewConnection = {
+  /** The saved views of this page with their places in the list. */
+  edges: Array<SavedViewEdge>;
+  /** The saved views of this page. */
+  nodes: Array<SavedView>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many saved views the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of saved views, with its place there. */
+export type SavedViewEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: SavedView;
+};
+
+/** What became of a view that was to be kept. */
+export type SavedViewPayload = {
+  /** Why it was not kept; empty where it was. */
+  problems: Array<Problem>;
+  /** The view as it is kept; null where there are problems. */
+  savedView?: Maybe<SavedView>;
+};
+
 /** Who may see an engagement. */
 export type Sensitivity =
   /** For everybody who may use the register. */
@@ -2287,6 +2405,7 @@ export type TopicEngagementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<EngagementOrder>>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EngagementFilter>;
 };
 
@@ -2317,8 +2436,10 @@ export type TopicEdge = {
   node: Topic;
 };
 
-/** Which topics are wanted. */
+/** Which topics are wanted. All fields given must hold at once; an empty list narrows nothing. */
 export type TopicFilter = {
+  /** Those of these codes. A code that no topic has finds nothing. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Words that must all occur in its code, its names or its terms, in either language. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2514,6 +2635,22 @@ export type UpdateProjectInput = {
   /** What it is about: topics by code or id, in order. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The version that the change starts from. If it has been changed since, nothing is written. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is changed of a view; what is not given stays. */
+export type UpdateViewInput = {
+  /** Path and search of a page of the dashboard, as in `SaveViewInput`. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The view that is changed. */
+  id: Scalars['ID']['input'];
+  /** Its English name; null takes it away. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Its French name; null takes it away. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** Whether others see it; ANALYST and above share views. */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The `version` that the change was made on. */
   version: Scalars['Int']['input'];
 };
 
