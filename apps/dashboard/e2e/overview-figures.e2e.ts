@@ -211,7 +211,7 @@ describe('every figure of its own on the page is the API’s', () => {
     expect(await page.getAttribute('[data-list="recent"]', 'data-count')).toBe(String(all.total.engagements));
     for (const name of ['under-way', 'coming-up', 'recent']) {
       const count = Number(await page.getAttribute(`[data-list="${name}"]`, 'data-count'));
-      if (Number.isInteger(count)) expect(await page.locator(`[data-list="${name}"] [data-record]`).count()).toBe(Math.min(5, count));
+      if (Number.isInteger(count)) expect(await page.locator(`[data-list="${name}"] [data-listed]`).count()).toBe(Math.min(5, count));
     }
     expect(problems).toEqual([]);
     await page.context().close();

@@ -61,7 +61,10 @@ describe('the cost of a question', () => {
     const opened = volume('groupBy: [JURISDICTION]', 'rows { engagements(first: 10) { nodes { reference } } }');
     expect(opened).toBe(1 + 40 + 1 + 200 * (1 + 20 + 1 + 10));
     // A filter that names one value leaves one row to be opened.
-    const one = volume('groupBy: [JURISDICTION], where: { jurisdictions: ["NA"] }', 'rows { engagements(first: 10) { nodes { reference } } }');
+    const one = volume(
+      'groupBy: [JURISDICTION], where: { jurisdictions: ["NA"] }',
+      'rows { engagements(first: 10) { nodes { reference } } }',
+    );
     expect(one).toBe(1 + 40 + 1 + (1 + 20 + 1 + 10));
   });
 

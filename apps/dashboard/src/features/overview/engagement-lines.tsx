@@ -24,7 +24,7 @@ export function EngagementLines({
       {engagements.map((item) => {
         const exactness = exactnessOf(item.startDate, item.endDate).is;
         return (
-          <li key={item.id} data-record={item.reference}>
+          <li key={item.id} data-listed={item.reference}>
             <span className="when">{formatWhen(item, language, messages)}</span>
             <span>
               <Link
