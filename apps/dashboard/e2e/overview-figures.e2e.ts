@@ -178,6 +178,8 @@ describe('every figure of its own on the page is the API’s', () => {
       ]).toEqual([led.visits, led.toProject, led.toMission]);
       expect(await page.locator(`[data-cohort="${key}"][data-open]`).count()).toBe(open ? 1 : 0);
     }
+    // On a narrow page lists stand in place of the time line.
+    await page.waitForFunction(() => [...document.querySelectorAll('.descent')].every((box) => box.querySelector('svg')));
     const drawn = Object.keys((await shownIn(page, 'born-of-visit')).marks).sort();
     const dated = visitOutcomes.lines.flatMap(({ members }) => members.filter(({ startDate }) => startDate !== null));
     expect(drawn).toEqual(dated.map((member) => member.reference).sort());

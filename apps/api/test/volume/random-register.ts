@@ -197,7 +197,7 @@ export function randomQuestion(chance: Chance, newest: number): VolumeQuestion {
       closedSinceIds: chance.happens(0.3) ? chance.some([7, 8, 9, 10, 11, 12], 4) : [],
     },
     measures: ['ENGAGEMENTS', ...chance.some(MEASURES, 4)],
-    asks: { rows: true, total: true, additive: true, overlap: true, notes: true, notRecorded: true },
+    asks: { rows: true, total: true, additive: true, overlap: true, shared: true, notes: true, notRecorded: true },
     top: chance.happens(0.25) ? chance.whole(1, 4) : undefined,
     having: chance.happens(0.15) ? { measure, atLeast: chance.one([undefined, 1, 2]), atMost: chance.one([undefined, 3, 500]) } : undefined,
   };

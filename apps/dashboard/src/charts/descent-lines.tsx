@@ -39,7 +39,7 @@ export function DescentLines({ title, description, lines, years, today, onSelect
   const seen = years.filter(({ day }) => day >= from && day <= last);
   const every = Math.max(1, Math.ceil((seen.length * 58) / Math.max(1, width - NAMES)));
   return (
-    <div ref={element} className="chart-box descent" style={{ minHeight: height }}>
+    <div ref={element} className="descent" style={{ minHeight: height }}>
       {width > 0 && (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
           <title id={`${id}t`}>{title}</title>

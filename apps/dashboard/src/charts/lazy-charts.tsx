@@ -65,7 +65,7 @@ const DESCENT_LINE = 62;
 /** Lines of descent in time, fetched when the first are drawn. */
 export function DescentLinesChart(props: DescentLinesProps) {
   return (
-    <Suspense fallback={<div className="chart-box descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />}>
+    <Suspense fallback={<div className="descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />}>
       <LazyDescent {...props} />
     </Suspense>
   );

@@ -12,6 +12,8 @@ export interface FigurePart {
   fill?: boolean;
   /** So many of the largest rows, the rest as one. */
   top?: number;
+  /** Fields of each row beside its values and figures. */
+  ofRows?: readonly string[];
   /** Fields beside the rows and the total. */
   beside?: readonly string[];
   /** Beside the span that the variable `compareTo` names. */
@@ -120,7 +122,7 @@ export function figureQuestion(name: string, parts: readonly FigurePart[], setti
     '  ) {',
     ...(part.groupBy.length > 0
       ? [
-          `    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')}${part.top ? ' isOther' : ''} figures { ${measure} }${part.compared ? ` compared { ${measure} }` : ''} }`,
+          `    rows { ${part.groupBy.map((dimension) => fieldsOf(dimension, locale)).join(' ')}${part.top ? ' isOther' : ''} figures { ${measure} }${part.compared ? ` compared { ${measure} }` : ''}${(part.ofRows ?? []).map((field) => ` ${field}`).join('')} }`,
         ]
       : []),
     `    total { ${measure} }`,

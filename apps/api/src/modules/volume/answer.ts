@@ -21,6 +21,7 @@ import {
   planRowEngagementCount,
   planRowEngagements,
   planRows,
+  planShared,
   planTotal,
   planWithheld,
 } from './plan/plan-volume.js';
@@ -61,13 +62,15 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
 
   const withheldPlan = asks.notes ? planWithheld(question) : null;
   const notesPlan = asks.notes ? planNotes(question, engine.dialect) : null;
-  const [rowsRun, totalRows, comparedRun, comparedTotalRows, noteRows, withheldRows] = await Promise.all([
+  const sharesRows = asks.rows && asks.shared === true && mayOverlap(question);
+  const [rowsRun, totalRows, comparedRun, comparedTotalRows, noteRows, withheldRows, shared] = await Promise.all([
     wantsRows ? runRows(question, engine) : null,
     wantsTotal ? engine.run(planTotal(question, engine.dialect)) : null,
     compared && asks.rows ? runRows(compared, engine) : null,
     compared && asks.total ? engine.run(planTotal(compared, engine.dialect)) : null,
     notesPlan ? engine.run(notesPlan) : null,
     withheldPlan ? engine.run(withheldPlan) : null,
+    sharesRows ? runShared(question, engine) : null,
   ]);
 
   const total = totalRows ? figuresOf(totalRows[0], measuresOf(question), 0) : noFigures();
@@ -121,6 +124,7 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
           figures: roundFigures(row.figures),
           compared: comparedFigures(row.key),
           isOther: false,
+          shared: shared?.get(JSON.stringify(row.key)) ?? 0,
           other: null,
         }),
       )
@@ -134,6 +138,7 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
       figures: roundFigures(otherFigures),
       compared: otherCompared && roundFigures(otherCompared),
       isOther: true,
+      shared: 0,
       other,
     });
   }
@@ -187,6 +192,12 @@ async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<
     throw error instanceof TooManyRowsError ? tooManyRows() : error;
   });
   return { periods, rows: composeRows(question, rows) };
+}
+
+/** How many engagements of each row stand in others too, by its key as text. */
+async function runShared(question: VolumeQuestion, engine: VolumeEngine): Promise<Map<string, number>> {
+  const rows = await engine.run(planShared(question, engine.dialect, await periodsOf(question, engine)));
+  return new Map(composeRows({ ...question, measures: [] }, rows).map(({ key, figures }) => [JSON.stringify(key), figures.engagements]));
 }
 
 /** The periods that the plan of an ACTIVE question joins: of its window as far as anything counted reaches. */

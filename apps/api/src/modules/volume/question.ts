@@ -92,6 +92,8 @@ export interface VolumeAsks {
   /** Whether the rows add up; needs rows and total, and a statement of its own only where `having` drops rows and the sum is the total. */
   additive: boolean;
   overlap: boolean;
+  /** Whether rows say how many of their engagements stand in others too. */
+  shared?: boolean;
   notes: boolean;
   notRecorded: boolean;
 }
@@ -157,6 +159,8 @@ export interface VolumeAnswerRow {
   /** Null without `compareTo`, and where the period compared with is not recorded. */
   compared: VolumeFigures | null;
   isOther: boolean;
+  /** Engagements of it that stand in another row too, of all that `top` and `having` have left out as well; 0 in "Other", and under FRACTIONAL. */
+  shared: number;
   /** In "Other" alone. */
   other: OtherRows | null;
 }

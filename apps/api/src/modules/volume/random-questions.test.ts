@@ -100,6 +100,7 @@ async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: Vol
     expect(ids).toEqual([...new Set(otherNaive.engagementIds)].sort((a, b) => a - b));
   }
 
+  expectShared(question, answer, naiveRows);
   expectOverlap(question, answer, shownNaive, otherNaive, dropped.length > 0);
   expectNotes(question, answer, naive);
 
@@ -124,6 +125,17 @@ async function idsBehind(question: VolumeQuestion, engine: VolumeEngine, row: Ro
     expect([...half, ...rest]).toEqual(all);
   }
   return entered;
+}
+
+/** Each row says how many of its engagements stand in another one, whether that is shown or not. */
+function expectShared(question: VolumeQuestion, answer: VolumeAnswer, rows: readonly NaiveRow[]): void {
+  const standing = new Map<number, number>();
+  for (const row of rows) for (const id of new Set(row.engagementIds)) standing.set(id, (standing.get(id) ?? 0) + 1);
+  const byKey = new Map(rows.map((row) => [JSON.stringify(row.key), row]));
+  for (const { codes, isOther, shared } of answer.rows) {
+    const ids = isOther || question.counting === 'FRACTIONAL' ? [] : (byKey.get(JSON.stringify(codes))?.engagementIds ?? []);
+    expect(shared).toBe(new Set(ids.filter((id) => (standing.get(id) ?? 0) > 1)).size);
+  }
 }
 
 function expectOverlap(

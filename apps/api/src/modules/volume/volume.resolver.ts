@@ -38,6 +38,7 @@ function wantsOf(info: GraphQLResolveInfo): VolumeWants {
       total: selected.has('total') || selected.has('totalCompared'),
       additive: selected.has('additive'),
       overlap: selected.has('overlap'),
+      shared: selected.has('rows.shared'),
       notes: selected.has('notes'),
       notRecorded: selected.has('notRecorded'),
     },

@@ -146,6 +146,12 @@ export class VolumeRowType {
   @Field(() => Boolean, { description: 'Whether this is the row of all that `top` left out, each engagement counted once.' })
   isOther: boolean;
 
+  @Field(() => Int, {
+    description:
+      'How many of its engagements also stand in another row, of those that `top` and `having` leave out too. 0 in "Other", and where shares are counted.',
+  })
+  shared: number;
+
   @Field(() => [String], {
     nullable: 'items',
     description:
@@ -187,6 +193,7 @@ export class VolumeRowType {
       (figure) => new PublishedFigureType(figure, figure.from, figure.to),
     );
     this.isOther = row.isOther;
+    this.shared = row.shared;
     this.keys = [...row.codes];
   }
 }

@@ -51,30 +51,13 @@ export const volumeByYear: Of = (question, view, asOf, locale) => {
   );
 };
 
-/** What the bars by region are drawn from: what a region shares with others is counted with and without them. */
-export const volumeByRegion: Of = (question, view, asOf, locale) => {
-  const { slots, variables } = question;
-  // Named for the region that each leaves out; codes of schemes may hold what names in GraphQL may not.
-  const elsewhere = slots.map((code, slot) => ({
-    name: `elsewhere_${code.replace(/\W/g, '_')}`,
-    regions: variables[`elsewhere${slot as 0}`].regions,
-  }));
-  return figureQuestion(
+/** What the bars by region are drawn from, each with how much of it also stands in another. */
+export const volumeByRegion: Of = (question, view, asOf, locale) =>
+  figureQuestion(
     'VolumeByRegion',
-    [
-      { alias: 'regions', groupBy: ['REGION'], beside: said(locale) },
-      ...(slots.length > 0 ? [{ alias: 'anyRegion', groupBy: [], instead: { regions: 'anyRegion' } }] : []),
-      ...elsewhere.map(({ name }) => ({ alias: name, groupBy: [], instead: { regions: name } })),
-    ],
-    {
-      ...settings(question, view, asOf, locale),
-      more: [
-        ...(slots.length > 0 ? [{ name: 'anyRegion', type: '[String!]', value: variables.anyRegion.regions }] : []),
-        ...elsewhere.map(({ name, regions }) => ({ name, type: '[String!]', value: regions })),
-      ],
-    },
+    [{ alias: 'regions', groupBy: ['REGION'], ofRows: ['shared'], beside: said(locale) }],
+    settings(question, view, asOf, locale),
   );
-};
 
 /** What the cells by region and year are shaded by, with the totals around them. */
 export const regionByYear: Of = (question, view, asOf, locale) =>

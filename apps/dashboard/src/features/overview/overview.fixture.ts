@@ -53,9 +53,9 @@ export function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQu
     byRegion: {
       ...answer,
       rows: [
-        { region: africa, figures: figures(2) },
-        { region: europe, figures: figures(3) },
-        { region: null, figures: figures(4) },
+        { region: africa, figures: figures(2), shared: 1 },
+        { region: europe, figures: figures(3), shared: 1 },
+        { region: null, figures: figures(4), shared: 0 },
       ],
     },
     byRegionYear: {

@@ -6,11 +6,7 @@ import { OVERVIEW_LINE } from './engagement-line.operations';
 export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> = gql`
   query Overview(
     $locale: Locale!, $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime
-    $earlier: VolumeFilter!, $withEarlier: Boolean!, $lastYear: VolumeFilter!, $withLastYear: Boolean!, $anyRegion: VolumeFilter!, $withOverlap: Boolean!
-    $elsewhere0: VolumeFilter!, $elsewhere1: VolumeFilter!, $elsewhere2: VolumeFilter!, $elsewhere3: VolumeFilter!
-    $elsewhere4: VolumeFilter!, $elsewhere5: VolumeFilter!, $elsewhere6: VolumeFilter!, $elsewhere7: VolumeFilter!
-    $withElsewhere0: Boolean!, $withElsewhere1: Boolean!, $withElsewhere2: Boolean!, $withElsewhere3: Boolean!
-    $withElsewhere4: Boolean!, $withElsewhere5: Boolean!, $withElsewhere6: Boolean!, $withElsewhere7: Boolean!
+    $earlier: VolumeFilter!, $withEarlier: Boolean!, $lastYear: VolumeFilter!, $withLastYear: Boolean!
     $day: LocalDate!, $underWay: VolumeFilter!, $comingUp: VolumeFilter!, $dueTo: LocalDate!, $followUpsOf: EngagementFilter!, $withFollowUps: Boolean!
   ) {
     register { home { id code m49 name(locale: $locale) } }
@@ -41,7 +37,7 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
       rows { period { label start end } kind direction figures { engagements } }
     }
     byRegion: engagementVolume(groupBy: [REGION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
-      rows { region { code name(locale: $locale) } figures { engagements } }
+      rows { region { code name(locale: $locale) } figures { engagements } shared }
       explanation(locale: $locale)
       notes { code count text(locale: $locale) }
       additive
@@ -108,15 +104,6 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
     lastYear: engagementVolume(where: $lastYear, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withLastYear) {
       total { engagements }
     }
-    anyRegion: engagementVolume(where: $anyRegion, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withOverlap) { total { engagements } }
-    elsewhere0: engagementVolume(where: $elsewhere0, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere0) { total { engagements } }
-    elsewhere1: engagementVolume(where: $elsewhere1, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere1) { total { engagements } }
-    elsewhere2: engagementVolume(where: $elsewhere2, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere2) { total { engagements } }
-    elsewhere3: engagementVolume(where: $elsewhere3, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere3) { total { engagements } }
-    elsewhere4: engagementVolume(where: $elsewhere4, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere4) { total { engagements } }
-    elsewhere5: engagementVolume(where: $elsewhere5, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere5) { total { engagements } }
-    elsewhere6: engagementVolume(where: $elsewhere6, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere6) { total { engagements } }
-    elsewhere7: engagementVolume(where: $elsewhere7, calendar: $calendar, basis: $basis, scheme: $scheme, asOf: $asOf) @include(if: $withElsewhere7) { total { engagements } }
   }
   fragment OutcomeFigures on VisitOutcomeFigures { visits toProject toMission toProjectEver toMissionEver medianMonthsToProject }
   fragment DescentMember on Engagement {

@@ -48,7 +48,7 @@ export function Overview({
 }) {
   const messages = useMessages();
   const language = useLanguage();
-  const question = questionOf(view, shell.register, shell.regionSchemes, apiLocale(language));
+  const question = questionOf(view, shell.register, apiLocale(language));
   const {
     data: fresh,
     previousData,

@@ -17,7 +17,7 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.heat;
-  const regions = data ? regionLines(data, question.slots) : [];
+  const regions = data ? regionLines(data) : [];
   const years = data ? yearColumns(data, KINDS) : [];
   const cells = data ? heatCells(data) : new Map<string, number>();
   const largest = Math.max(0, ...cells.values());

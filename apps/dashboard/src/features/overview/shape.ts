@@ -60,27 +60,16 @@ export interface RegionLine {
   shared: number;
 }
 
-/** The regions by size, "not specified" last. `slots` names the region that each elsewhere-figure leaves out. */
-export function regionLines(data: OverviewQuery, slots: readonly string[]): RegionLine[] {
-  const elsewhere = [
-    data.elsewhere0,
-    data.elsewhere1,
-    data.elsewhere2,
-    data.elsewhere3,
-    data.elsewhere4,
-    data.elsewhere5,
-    data.elsewhere6,
-    data.elsewhere7,
-  ];
+/** The regions by size, "not specified" last. */
+export function regionLines(data: OverviewQuery): RegionLine[] {
   return data.byRegion.rows
-    .map(({ region, figures }) => {
-      const slot = region ? slots.indexOf(region.code) : -1;
-      const others = elsewhere[slot]?.total.engagements;
-      const any = data.anyRegion?.total.engagements;
-      // |A and B| = |A| + |B| - |A or B|, with B the engagements of all other regions.
-      const shared = others === undefined || any === undefined ? 0 : figures.engagements + others - any;
-      return { key: region?.code ?? NO_VALUE, code: region?.code ?? null, name: region?.name ?? null, value: figures.engagements, shared };
-    })
+    .map(({ region, figures, shared }) => ({
+      key: region?.code ?? NO_VALUE,
+      code: region?.code ?? null,
+      name: region?.name ?? null,
+      value: figures.engagements,
+      shared,
+    }))
     .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
 }
 

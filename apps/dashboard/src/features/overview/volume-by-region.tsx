@@ -18,7 +18,7 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byRegion;
-  const lines = data ? regionLines(data, question.slots) : [];
+  const lines = data ? regionLines(data) : [];
   const scheme = data?.total.scheme;
   const whole = view.counting === 'WHOLE';
   const subtitle = scheme ? words.subtitle(scheme.name, scheme.version) : '';

@@ -136,6 +136,20 @@ export function planOverlap(
   );
 }
 
+/**
+ * How many engagements of each row also stand in another: the keys that `keysOf` names, then `engagements`. Rows whose engagements
+ * all stand in them alone are left out. WHOLE alone.
+ */
+export function planShared(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
+  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
+  const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
+  const rows = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  return statementOf(
+    sql`${source.with}SELECT ${join([...keys, raw('COUNT(*) AS engagements')], ', ')} ${rows} AND f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1) GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}`,
+    [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), { name: 'engagements', type: 'NUMBER' }],
+  );
+}
+
 /** What the notes count: one row with the columns `undated`, `no_region`, `provisional` and the unknown measures. */
 export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const uses = familiesIn(question);
