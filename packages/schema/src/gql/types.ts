@@ -3161,6 +3161,8 @@ export type VolumeRow = {
   region?: Maybe<Region>;
   /** The scope, where grouped by. */
   scope?: Maybe<EngagementScope>;
+  /** How many of its engagements also stand in another row, of those that `top` and `having` leave out too. 0 in "Other", and where shares are counted. */
+  shared: Scalars['Int']['output'];
   /** The status, where grouped by. */
   status?: Maybe<EngagementStatus>;
   /** The subregion, where grouped by; null for what stands in none. */
