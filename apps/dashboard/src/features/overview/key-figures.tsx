@@ -12,6 +12,8 @@ const SPARK = { width: 200, height: 34 };
 /** From a million on, an amount is written in millions. */
 const MILLION = 1e6;
 
+const UNKNOWN_NOTES = { VISIT: 'UNKNOWN_DELEGATES', MISSION: 'UNKNOWN_PERSON_MONTHS', PROJECT: 'UNKNOWN_BUDGET' } as const;
+
 /** A value in two parts: the number, and the unit that stands smaller. */
 type Write = (value: number) => [number: string, unit: string];
 
@@ -103,6 +105,8 @@ function KeyFigure({ figure, data, view, question, register }: FigureProps & { f
     if (unknown) {
       if (unknown.of === 0) return words.none(unknown.kind);
       if (unknown.count === 0) return words.allKnown(unknown.of, unknown.kind);
+      // Shares of engagements are no number that some could be of: the API's own sentence speaks of none.
+      if (!Number.isInteger(unknown.of)) return data?.total.notes.find(({ code }) => code === UNKNOWN_NOTES[unknown.kind])?.text ?? '';
       return words.unknown[figure.name as 'delegates'](unknown.count, unknown.of);
     }
     if (figure.name === 'partners') return words.eachOnce;

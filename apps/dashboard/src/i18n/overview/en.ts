@@ -135,7 +135,8 @@ export const en = {
     overdue: 'Follow-ups overdue',
     overdueSubtitle: (day: string) => `due before ${day} and not done`,
     allUnderWay: (value: number) => (value === 1 ? 'The one that is under way' : `All ${n(value)} under way`),
-    allRecent: (value: number) => (value === 1 ? 'The one engagement' : `All ${n(value)} engagements`),
+    allRecent: (value: number) =>
+      Number.isInteger(value) ? (value === 1 ? 'The one engagement' : `All ${n(value)} engagements`) : 'All engagements of the period',
     allComingUp: (value: number) => (value === 1 ? 'The one that is coming up' : `All ${n(value)} coming up`),
     allOverdue: (value: number) => `${n(value)} overdue in all`,
     noneUnderWay: 'Nothing is under way.',

@@ -134,7 +134,8 @@ export const fr: OverviewWords = {
     overdue: 'Suivis en retard',
     overdueSubtitle: (day) => `échus avant le ${day} et non réalisés`,
     allUnderWay: (value) => (value === 1 ? 'Le seul en cours' : `Les ${n(value)} en cours`),
-    allRecent: (value) => (value === 1 ? 'Le seul engagement' : `Les ${n(value)} engagements`),
+    allRecent: (value) =>
+      Number.isInteger(value) ? (value === 1 ? 'Le seul engagement' : `Les ${n(value)} engagements`) : 'Tous les engagements de la période',
     allComingUp: (value) => (value === 1 ? 'Le seul à venir' : `Les ${n(value)} à venir`),
     allOverdue: (value) => `${n(value)} en retard en tout`,
     noneUnderWay: 'Rien n’est en cours.',
