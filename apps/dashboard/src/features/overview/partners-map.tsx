@@ -6,11 +6,11 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
 import type { RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import { JurisdictionCode } from '../../ui/tags';
 import type { FigureProps } from './figure-props';
 import { byJurisdiction } from './figure-questions';
-import { FigureValue } from './figure-value';
 import { heatClass, heatScale, type JurisdictionLine, jurisdictionLines, NO_VALUE } from './shape';
 
 /** The height of the map where the page is widest, the same while it loads. */

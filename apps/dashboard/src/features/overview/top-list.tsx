@@ -4,10 +4,10 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
 import type { RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import type { FigureProps } from './figure-props';
 import { topJurisdictions, topTopics } from './figure-questions';
-import { FigureValue } from './figure-value';
 import { NO_VALUE, OTHER, type TopLine, topLines } from './shape';
 
 /** The largest that are shown by themselves, as the question asks for. */
