@@ -4,7 +4,7 @@ import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
 import type { View } from '../../lib/view';
 import { wholeYear } from '../../lib/window';
-import { FigureValue } from './figure-value';
+import { FigureValue } from '../../ui/figure-value';
 import type { Question } from './question';
 import { kindCounts, partnerCount } from './shape';
 

@@ -2,10 +2,10 @@ import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import type { FigureProps } from './figure-props';
 import { regionByYear } from './figure-questions';
-import { FigureValue } from './figure-value';
 import { heatCells, heatClass, heatScale, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
 /** From this many years on the table scrolls sideways instead of shrinking. */

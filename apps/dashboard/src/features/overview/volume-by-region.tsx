@@ -3,11 +3,11 @@ import { barsHeight } from '../../charts/series';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import { OverlapMark } from '../../ui/overlap-mark';
 import type { FigureProps } from './figure-props';
 import { volumeByRegion } from './figure-questions';
-import { FigureValue } from './figure-value';
 import { NO_VALUE, regionLines } from './shape';
 
 /** Bars before the first answer, so that the frame has its height from the start. */

@@ -5,12 +5,12 @@ import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPer
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
+import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
 import type { FigureProps } from './figure-props';
 import { volumeByYear } from './figure-questions';
-import { FigureValue } from './figure-value';
 import { isKnown, NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
 
 /** More columns than this are first shown as a table. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useMessages } from '../../i18n/locale';
-import { type RecordsKey, recordsText } from '../../lib/view';
+import { useMessages } from '../i18n/locale';
+import { type RecordsKey, recordsText } from '../lib/view';
 
 /** A number that opens the records behind it; a zero has none and is plain text. */
 export function FigureValue({
