@@ -60,7 +60,11 @@ export function Layout() {
           void navigate({
             to: '/$lang/engagements',
             params: { lang: language },
-            search: (previous) => ({ ...previous, records: undefined, text: text === '' ? undefined : text }),
+            // Within the list its filters stay; from anywhere else the whole register is looked through.
+            search: (previous) =>
+              /^\/\w+\/engagements\/?$/.test(location.pathname)
+                ? { ...previous, records: undefined, text: text === '' ? undefined : text }
+                : { period: 'all', ...(text !== '' && { text }) },
           })
         }
       />

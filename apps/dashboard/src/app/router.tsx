@@ -1,11 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { expectCharts } from '../charts/lazy-charts';
+import { listSearch } from '../features/register/list-address';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
 import { searchFromSettings, settingsFrom, type VolumeSearch } from '../lib/volume-settings';
 import { Layout } from './layout';
-import { EngagementRoute } from './routes/engagement-route';
-import { EngagementsRoute } from './routes/engagements-route';
 import { NotFound } from './routes/not-found';
 import { OverviewRoute } from './routes/overview-route';
 
@@ -48,8 +47,57 @@ const language = createRoute({
   notFoundComponent: NotFound,
 });
 const overview = createRoute({ getParentRoute: () => language, path: '/', beforeLoad: expectCharts, component: OverviewRoute });
-const engagements = createRoute({ getParentRoute: () => language, path: 'engagements', component: EngagementsRoute });
-const engagement = createRoute({ getParentRoute: () => language, path: 'engagements/$reference', component: EngagementRoute });
+const engagements = createRoute({
+  getParentRoute: () => language,
+  path: 'engagements',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/engagements-route'), 'EngagementsRoute'),
+});
+const engagement = createRoute({
+  getParentRoute: () => language,
+  path: 'engagements/$reference',
+  component: lazyRouteComponent(() => import('./routes/engagement-route'), 'EngagementRoute'),
+});
+/** The name that an index is looked through for. */
+function indexSearch(search: Record<string, unknown>): { find?: string } {
+  return typeof search['find'] === 'string' && search['find'] !== '' ? { find: search['find'].slice(0, 200) } : {};
+}
+const jurisdictions = createRoute({
+  getParentRoute: () => language,
+  path: 'jurisdictions',
+  validateSearch: indexSearch,
+  component: lazyRouteComponent(() => import('./routes/index-routes'), 'JurisdictionsRoute'),
+});
+const organizations = createRoute({
+  getParentRoute: () => language,
+  path: 'organizations',
+  validateSearch: indexSearch,
+  component: lazyRouteComponent(() => import('./routes/index-routes'), 'OrganizationsRoute'),
+});
+const topics = createRoute({
+  getParentRoute: () => language,
+  path: 'topics',
+  validateSearch: indexSearch,
+  component: lazyRouteComponent(() => import('./routes/index-routes'), 'TopicsRoute'),
+});
+const jurisdiction = createRoute({
+  getParentRoute: () => language,
+  path: 'jurisdictions/$code',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/subject-routes'), 'JurisdictionRoute'),
+});
+const organization = createRoute({
+  getParentRoute: () => language,
+  path: 'organizations/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/subject-routes'), 'OrganizationRoute'),
+});
+const topic = createRoute({
+  getParentRoute: () => language,
+  path: 'topics/$code',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/subject-routes'), 'TopicRoute'),
+});
 /** The page that shows one figure as its address says. */
 const volume = createRoute({
   getParentRoute: () => language,
@@ -74,7 +122,23 @@ const tokens = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, language.addChildren([overview, volume, engagements, engagement, explore, tokens])]),
+  routeTree: root.addChildren([
+    home,
+    language.addChildren([
+      overview,
+      volume,
+      engagements,
+      engagement,
+      jurisdictions,
+      jurisdiction,
+      organizations,
+      organization,
+      topics,
+      topic,
+      explore,
+      tokens,
+    ]),
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

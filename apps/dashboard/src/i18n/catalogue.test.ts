@@ -6,6 +6,8 @@ import { fr as fileFr } from './figure-files/fr';
 import { messagesIn } from './locale';
 import { en as markEn } from './marks/en';
 import { fr as markFr } from './marks/fr';
+import { en as recordsEn } from './records/en';
+import { fr as recordsFr } from './records/fr';
 import { en as volumeEn } from './volume/en';
 import { fr as volumeFr } from './volume/fr';
 
@@ -34,6 +36,11 @@ test('so have the words of figures’ files', () => {
 test('so have the words of charts’ marks', () => {
   expect(keysOf(markFr).sort()).toEqual(keysOf(markEn).sort());
   expect(JSON.stringify([markEn, markFr])).not.toContain('""');
+});
+
+test('so have those of lists and pages of records', () => {
+  expect(keysOf(recordsFr).sort()).toEqual(keysOf(recordsEn).sort());
+  expect(JSON.stringify([recordsEn, recordsFr])).not.toContain('""');
 });
 
 test('so have the words of the page of volume', () => {

@@ -120,6 +120,33 @@ export type EngagementKind =
   /** A delegation received or sent. */
   | 'VISIT';
 
+/** What a list of engagements is put in order by. Engagements without the value come last in either direction; those that are equal follow in the order of their entry. */
+export type EngagementOrder = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** The field. */
+  field: EngagementOrderField;
+};
+
+/** What engagements can be put in order by. */
+export type EngagementOrderField =
+  /** The budget as recorded; unknown ones last. */
+  | 'BUDGET'
+  /** Size of the delegation; unknown ones last. */
+  | 'DELEGATES'
+  /** Last possible day of the end; those without last. */
+  | 'END_DATE'
+  /** Mission, project or visit. */
+  | 'KIND'
+  /** The permanent reference. */
+  | 'REFERENCE'
+  /** First possible day of the start; undated ones last. */
+  | 'START_DATE'
+  /** How far it has come. */
+  | 'STATUS'
+  /** The English title, or the French one where there is no other. */
+  | 'TITLE';
+
 /** With whom an engagement is arranged. */
 export type EngagementScope =
   /** Between the home jurisdiction and its partners directly. */
@@ -162,6 +189,17 @@ export type FollowUpFilter = {
   /** true: those that have not been kept, and whose due date lies wholly before the as-of day, today unless `asOf` is given; false: all others. */
   overdue?: boolean | null | undefined;
 };
+
+/** What kind of place a jurisdiction is. */
+export type JurisdictionType =
+  /** A state of the present. */
+  | 'COUNTRY'
+  /** A state that is no more, such as Yugoslavia. */
+  | 'FORMER_STATE'
+  /** A part of a country, such as Scotland. */
+  | 'SUBDIVISION'
+  /** A territory with a code of its own. */
+  | 'TERRITORY';
 
 /** How one engagement grew out of another. */
 export type LineageKind =
@@ -301,6 +339,13 @@ export type Sensitivity =
   | 'PROTECTED'
   /** May be told to anybody. */
   | 'PUBLIC';
+
+/** Which end comes first. */
+export type SortDirection =
+  /** Smallest or earliest first. */
+  | 'ASC'
+  /** Largest or latest first. */
+  | 'DESC';
 
 /** In which periods an engagement is counted. */
 export type TimeBasis =
@@ -760,6 +805,135 @@ export type DescentMemberFragment =
   | DescentMember_Visit_Fragment
 ;
 
+type SubjectEngagement_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+type SubjectEngagement_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+type SubjectEngagement_Visit_Fragment = { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
+
+export type SubjectEngagementFragment =
+  | SubjectEngagement_Mission_Fragment
+  | SubjectEngagement_Project_Fragment
+  | SubjectEngagement_Visit_Fragment
+;
+
+export type SubjectQueryVariables = Exact<{
+  where: VolumeFilter;
+  of: EngagementFilter;
+  linked: EngagementFilter;
+  locale: Locale;
+  scheme?: string | null | undefined;
+  asOf?: string | null | undefined;
+  most: number;
+}>;
+
+
+export type SubjectQuery = { years: { asOf: string, rows: Array<{ period: { label: string, start: string } | null, figures: { engagements: number } }>, notRecorded: Array<{ label: string, start: string }>, total: { engagements: number }, scheme: { code: string, name: string }, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, yearsByKind: { explanation: string, rows: Array<{ kind: EngagementKind | null, period: { label: string } | null, figures: { engagements: number } }> }, kinds: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, jurisdictions: { explanation: string, additive: boolean, overlap: number, rows: Array<{ jurisdiction: { id: string, code: string, name: string } | null, figures: { engagements: number } }> }, topics: { explanation: string, additive: boolean, overlap: number, rows: Array<{ topic: { id: string, code: string, name: string } | null, figures: { engagements: number } }> }, organizations: { explanation: string, additive: boolean, overlap: number, rows: Array<{ organization: { id: string, name: string } | null, figures: { engagements: number } }> }, first: { nodes: Array<
+      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    > }, last: { nodes: Array<
+      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+      | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+    > }, linked: { totalCount: number, nodes: Array<
+      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, aroseFrom: Array<{ id: string, kind: LineageKind, from:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }>, ledTo: Array<{ id: string, kind: LineageKind, to:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }> }
+      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, aroseFrom: Array<{ id: string, kind: LineageKind, from:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }>, ledTo: Array<{ id: string, kind: LineageKind, to:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }> }
+      | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, aroseFrom: Array<{ id: string, kind: LineageKind, from:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }>, ledTo: Array<{ id: string, kind: LineageKind, to:
+            | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+            | { __typename: 'Visit', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean }
+           }> }
+    > } };
+
+export type JurisdictionPageQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+  scheme?: string | null | undefined;
+}>;
+
+
+export type JurisdictionPageQuery = { jurisdiction: { id: string, code: string, type: JurisdictionType, alpha3: string | null, m49: string | null, validFrom: string | null, validTo: string | null, name: string, names: Array<{ locale: Locale, name: string, kind: string, validFrom: string | null, validTo: string | null }>, parent: { id: string, code: string, name: string } | null, predecessors: Array<{ id: string, code: string, name: string, validTo: string | null }>, successors: Array<{ id: string, code: string, name: string, validFrom: string | null }>, region: { id: string, code: string, name: string } | null, subregion: { id: string, code: string, name: string } | null } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type OrganizationPageQuery = { node:
+    | { __typename: 'AccessToken', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'Facility', id: string }
+    | { __typename: 'Intervention', id: string }
+    | { __typename: 'Jurisdiction', id: string }
+    | { __typename: 'Mission', id: string }
+    | { __typename: 'Organization', name: string, id: string, nameEn: string, nameFr: string, jurisdiction: { id: string, code: string, name: string } | null }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'RegionScheme', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'SavedQuery', id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'Visit', id: string }
+   | null };
+
+export type TopicPageQueryVariables = Exact<{
+  code: string;
+  locale: Locale;
+}>;
+
+
+export type TopicPageQuery = { topic: { id: string, code: string, name: string, nameEn: string, nameFr: string, terms: Array<{ locale: Locale, term: string, kind: string, validFrom: string | null, validTo: string | null }> } | null };
+
+export type JurisdictionsIndexQueryVariables = Exact<{
+  text?: string | null | undefined;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type JurisdictionsIndexQuery = { jurisdictions: { totalCount: number, nodes: Array<{ id: string, code: string, type: JurisdictionType, name: string, validTo: string | null, region: { id: string, code: string, name: string } | null }> }, counts: { explanation: string, asOf: string, rows: Array<{ jurisdiction: { id: string, code: string } | null, figures: { engagements: number } }>, scheme: { code: string, name: string } } };
+
+export type OrganizationsIndexQueryVariables = Exact<{
+  text?: string | null | undefined;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type OrganizationsIndexQuery = { organizations: { totalCount: number, nodes: Array<{ id: string, name: string, jurisdiction: { id: string, code: string, name: string } | null }> }, counts: { explanation: string, asOf: string, rows: Array<{ organization: { id: string } | null, figures: { engagements: number } }>, scheme: { code: string, name: string } } };
+
+export type TopicsIndexQueryVariables = Exact<{
+  text?: string | null | undefined;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type TopicsIndexQuery = { topics: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, terms: Array<{ locale: Locale, term: string, kind: string, validFrom: string | null, validTo: string | null }> }> }, counts: { explanation: string, asOf: string, rows: Array<{ topic: { id: string, code: string } | null, figures: { engagements: number } }>, scheme: { code: string, name: string } } };
+
 type EngagementLine_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
 
 type EngagementLine_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
@@ -793,20 +967,27 @@ export type RecordsQuery = { engagementVolume: { asOf: string, rows: Array<{ key
           | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
         >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } };
 
-export type EngagementsQueryVariables = Exact<{
+export type EngagementListQueryVariables = Exact<{
   locale: Locale;
-  where: EngagementFilter;
-  first: number;
-  after?: string | null | undefined;
+  where?: EngagementFilter | null | undefined;
+  orderBy?: Array<EngagementOrder> | EngagementOrder | null | undefined;
   asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  skip?: number | null | undefined;
+  withCount: boolean;
+  withOrganizations: boolean;
+  withTopics: boolean;
 }>;
 
 
-export type EngagementsQuery = { engagements: { totalCount: number, nodes: Array<
-      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
-      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
-      | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
-    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EngagementListQuery = { engagements: { totalCount?: number, nodes: Array<
+      | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }>, organizations?: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics?: Array<{ id: string, code: string, name: string }> }
+      | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }>, organizations?: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics?: Array<{ id: string, code: string, name: string }> }
+      | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }>, organizations?: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics?: Array<{ id: string, code: string, name: string }> }
+    >, pageInfo: { startCursor: string | null, endCursor: string | null } } };
 
 export type SignInMutationVariables = Exact<{
   email: string;

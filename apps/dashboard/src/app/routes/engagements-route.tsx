@@ -1,21 +1,59 @@
-import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { SearchResults } from '../../features/records/search-results';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import { FilterBar } from '../../features/filters/filter-bar';
+import { EngagementList } from '../../features/register/engagement-list';
+import { columnsFrom, listSearch, sortFrom, sortText } from '../../features/register/list-address';
+import { useColumns } from '../../features/register/use-columns';
 import { useMessages } from '../../i18n/locale';
-import { viewFromSearch } from '../../lib/view';
+import { type Search, searchFromView, type View, viewFromSearch } from '../../lib/view';
+import { useShell } from '../shell-context';
+import '../../ui/styles/records.css';
 
-/** The register as a list, narrowed by the search in the masthead. */
+/** The register as a list, narrowed by the filters of the address and by the search in the masthead. */
 export function EngagementsRoute() {
   const messages = useMessages();
-  const search = useSearch({ strict: false });
+  const shell = useShell();
+  const search = useSearch({ from: '/$lang/engagements' });
+  const navigate = useNavigate();
+  const { text = '' } = search;
+  const view = useMemo(() => {
+    const asked = viewFromSearch(search);
+    return shell.regionSchemes.some((scheme) => scheme.code === asked.scheme) ? asked : { ...asked, scheme: null };
+  }, [search, shell.regionSchemes]);
+  const { columns, keep } = useColumns(columnsFrom(search.columns));
+
   useEffect(() => {
     document.title = `${messages.search.title} – ${messages.shell.productName}`;
   }, [messages]);
+
+  const to = useCallback(
+    (next: Record<string, unknown>, replace = false) => void navigate({ to: '.', search: next as Search, resetScroll: false, replace }),
+    [navigate],
+  );
+  const kept = listSearch(search);
+  const withText = text === '' ? {} : { text };
+  const change = (patch: Partial<View>) => to({ ...searchFromView({ ...view, ...patch, records: null }), ...kept, ...withText });
   return (
-    <main>
-      <div className="frame">
-        <SearchResults text={search.text ?? ''} asOf={viewFromSearch(search).asOf} />
-      </div>
-    </main>
+    <>
+      <FilterBar view={view} shell={shell} explanation={null} onChange={change} />
+      <main>
+        <div className="frame">
+          <EngagementList
+            list={{ view, text, counted: search.only === 'counted' }}
+            shell={shell}
+            columns={columns}
+            sort={sortFrom(search.sort)}
+            onColumns={(chosen) => {
+              keep(chosen);
+              to({ ...search, columns: chosen.join(',') }, true);
+            }}
+            onSort={(sort) => to({ ...search, sort: sortText(sort) })}
+            onCounted={(counted) => to({ ...search, only: counted ? 'counted' : undefined })}
+            onAllYears={() => change({ span: 'all' })}
+            onText={(words) => to({ ...search, text: words === '' ? undefined : words })}
+          />
+        </div>
+      </main>
+    </>
   );
 }

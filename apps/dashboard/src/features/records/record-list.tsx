@@ -4,7 +4,8 @@ import { useLanguage, useMessages } from '../../i18n/locale';
 import { formatExactness, formatWhen } from '../../i18n/when';
 import type { EngagementLine } from '../../lib/api';
 import { KindMark } from '../../ui/kind-mark';
-import { JurisdictionCode, SensitivityTag, StatusTag } from '../../ui/tags';
+import { JurisdictionLink } from '../../ui/record-links';
+import { SensitivityTag, StatusTag } from '../../ui/tags';
 
 /** Engagements one under the other: when, what, with whom. */
 export function RecordList({ engagements }: { engagements: readonly EngagementLine[] }) {
@@ -30,10 +31,7 @@ export function RecordList({ engagements }: { engagements: readonly EngagementLi
                 {item.partners.map(({ jurisdiction, role }) => (
                   <Fragment key={`${jurisdiction.code}${role}`}>
                     {' '}
-                    ·{' '}
-                    <span className="nowrap">
-                      <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}
-                    </span>
+                    · <JurisdictionLink jurisdiction={jurisdiction} />
                   </Fragment>
                 ))}
                 {item.__typename === 'Visit' && item.direction && <> · {messages.directionOf(item.direction, item.kind)}</>}

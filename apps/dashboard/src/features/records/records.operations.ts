@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { EngagementsQuery, EngagementsQueryVariables, RecordsQuery, RecordsQueryVariables } from '@entente/schema/gql/operations';
+import type { RecordsQuery, RecordsQueryVariables } from '@entente/schema/gql/operations';
 import { ENGAGEMENT_LINE } from './engagement-fields';
 
 /** Records that are listed at a time. */
@@ -34,18 +34,6 @@ export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = g
           pageInfo { hasNextPage endCursor }
         }
       }
-    }
-  }
-  ${ENGAGEMENT_LINE}
-`;
-
-/** The register as a list, newest first. */
-export const SEARCH: TypedDocumentNode<EngagementsQuery, EngagementsQueryVariables> = gql`
-  query Engagements($locale: Locale!, $where: EngagementFilter!, $first: Int!, $after: String, $asOf: DateTime) {
-    engagements(first: $first, after: $after, where: $where, asOf: $asOf, orderBy: [{ field: START_DATE, direction: DESC }, { field: REFERENCE, direction: ASC }]) {
-      totalCount
-      nodes { ...EngagementLine }
-      pageInfo { hasNextPage endCursor }
     }
   }
   ${ENGAGEMENT_LINE}

@@ -1,0 +1,138 @@
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useLanguage, useMessages } from '../../i18n/locale';
+import { useRecordsWords } from '../../i18n/records/words';
+import { errorInWords } from '../../lib/error-words';
+import { RecordsNav } from '../../ui/records-nav';
+import { State } from '../../ui/state';
+
+/** A member of an index. */
+export interface IndexEntry {
+  key: string;
+  engagements: number;
+  /** The cells of its row, its name first. */
+  cells: readonly ReactNode[];
+}
+
+/** A list of what engagements are with or about, each with how many there are of it and a way to its page. */
+export function IndexPage({
+  title,
+  headings,
+  entries,
+  totalCount,
+  loading,
+  error,
+  explanation,
+  text,
+  onText,
+  onRetry,
+}: {
+  title: string;
+  /** Of the cells, that of the count left out. */
+  headings: readonly string[];
+  /** Null while they are asked for. */
+  entries: readonly IndexEntry[] | null;
+  /** How many there are of that name, shown or not. */
+  totalCount: number;
+  loading: boolean;
+  error: unknown;
+  explanation: string;
+  /** The name that is looked for. */
+  text: string;
+  onText: (text: string) => void;
+  onRetry: () => void;
+}) {
+  const messages = useMessages();
+  const words = useRecordsWords().index;
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const engaged = entries?.filter(({ engagements }) => engagements > 0) ?? [];
+  // Whoever looks for a name wants whatever bears it; where nothing is engaged with, all is shown.
+  const [withNone, setWithNone] = useState(false);
+  const everything = withNone || text !== '' || engaged.length === 0;
+  const shown = everything ? (entries ?? []) : engaged;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onText(input.current?.value.trim() ?? '');
+  };
+  return (
+    <div className="index-page">
+      <RecordsNav />
+      <div className="page-head">
+        <h1>{title}</h1>
+        <p className="second" role="status" data-value={entries ? shown.length : undefined}>
+          {entries && (shown.length === totalCount ? words.all(totalCount) : words.shown(shown.length, totalCount))}
+        </p>
+      </div>
+      <form className="list-tools" onSubmit={submit} aria-label={title}>
+        <label>
+          <span className="label">{words.find}</span>{' '}
+          <input key={text} ref={input} className="input" type="search" name="find" defaultValue={text} />
+        </label>
+        <button className="btn" type="submit">
+          {words.findButton}
+        </button>
+        {text === '' && engaged.length > 0 && engaged.length < (entries?.length ?? 0) && (
+          <label className="check">
+            <input type="checkbox" checked={withNone} onChange={() => setWithNone(!withNone)} />
+            <span>{words.withNone}</span>
+          </label>
+        )}
+      </form>
+      {error && !loading ? (
+        <State
+          icon="failed"
+          title={words.failed}
+          details={errorInWords(error, language)}
+          actions={
+            <button className="btn sm" type="button" onClick={onRetry}>
+              {messages.shell.tryAgain}
+            </button>
+          }
+        >
+          {messages.shell.brokenText}
+        </State>
+      ) : entries === null ? (
+        <p className="vh">{messages.shell.loading}</p>
+      ) : shown.length === 0 ? (
+        <State icon="empty" title={words.none} />
+      ) : (
+        <>
+          <div className="wide-table" role="group" aria-label={title} tabIndex={0}>
+            <table className="tbl" data-index="">
+              <caption className="vh">{title}</caption>
+              <thead>
+                <tr>
+                  {headings.map((heading) => (
+                    <th key={heading} scope="col">
+                      {heading}
+                    </th>
+                  ))}
+                  <th scope="col" className="num">
+                    {words.engagementsCounted}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ key, engagements, cells: [name, ...cells] }) => (
+                  <tr key={key} data-entry={key}>
+                    <th scope="row">{name}</th>
+                    {cells.map((cell, index) => (
+                      <td key={index}>{cell}</td>
+                    ))}
+                    <td className="num" data-value={engagements}>
+                      {messages.number(engagements)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {entries.length < totalCount && <p className="small muted">{words.firstOnly(entries.length)}</p>}
+          <p className="small muted" data-explanation="index">
+            {explanation}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

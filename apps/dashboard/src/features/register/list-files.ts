@@ -1,0 +1,32 @@
+import type { Language } from '../../i18n/language';
+import { downloadBlob, fileName } from '../../lib/csv';
+import type { Asked } from '../../lib/explore-address';
+
+const TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export type FileForm = keyof typeof TYPES;
+
+/** Has the API write a list as a file, whole and of one state of the register, and hands it to the reader. Throws with the API's reason. */
+export async function downloadList({ query, variables }: Asked, form: FileForm, title: string, language: Language): Promise<void> {
+  const response = await fetch(`/graphql?${new URLSearchParams({ locale: language })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: TYPES[form] },
+    body: JSON.stringify({ query, variables: JSON.parse(variables) as unknown }),
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !type.startsWith(TYPES[form]))
+    throw new Error(reasonIn(await response.text(), language) ?? `status ${response.status}`);
+  downloadBlob(`${fileName([title])}.${form}`, await response.blob());
+}
+
+function reasonIn(text: string, language: Language): string | null {
+  try {
+    const { errors } = JSON.parse(text) as { errors?: { message: string; extensions?: { messages?: Record<Language, string> } }[] };
+    return errors?.map(({ message, extensions }) => extensions?.messages?.[language] ?? message).join(' ') ?? null;
+  } catch {
+    return null;
+  }
+}
