@@ -4,20 +4,21 @@ import { figuresLoaded, launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
 import { violationsOn } from './violations';
 
+const viewer = { email: 'v.lecteur@example.org', name: 'V. Lecteur', role: 'VIEWER', password: 'battery correct horse' };
 const account = { email: 'j.okafor@example.org', name: 'J. Okafor', role: 'OFFICER', password: 'correct horse battery' };
 
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer('csc', [account]), launch()]);
+  [server, browser] = await Promise.all([startServer('csc', [account, viewer]), launch()]);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-async function enter(page: Page, password: string): Promise<void> {
-  await page.fill('[name="email"]', account.email);
+async function enter(page: Page, password: string, email = account.email): Promise<void> {
+  await page.fill('[name="email"]', email);
   await page.fill('[name="password"]', password);
   await page.press('[name="password"]', 'Enter');
 }
@@ -82,3 +83,23 @@ test.each(['light', 'dark'] as const)('axe finds nothing where somebody signs in
   expect(await violationsOn(page)).toEqual([]);
   await page.context().close();
 });
+
+test.each(['light', 'dark'] as const)(
+  'a viewer is told for whom the explorer is, and nothing is asked that would be refused, %s',
+  async (colorScheme) => {
+    const { page, problems } = await openPage(browser, server.origin, '/fr/explore', { colorScheme });
+    await page.waitForSelector('.sign-in');
+    await enter(page, viewer.password, viewer.email);
+    await page.waitForSelector('[data-analysts-only]');
+    expect(await page.textContent('[data-analysts-only]')).toContain('analystes');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.click('[data-analysts-only] a');
+    await figuresLoaded(page);
+    await page.goto(`${server.origin}/fr/jurisdictions`);
+    await page.waitForSelector('[data-index]');
+    await page.click('[data-entry="NA"] a');
+    await page.waitForSelector('[data-jurisdiction="NA"] [data-figure="subject-years"]');
+    expect(otherThanRefused(problems)).toEqual([]);
+    await page.context().close();
+  },
+);

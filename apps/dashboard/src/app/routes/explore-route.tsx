@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { Explorer } from '../../features/explorer/explorer';
 import { useExplorerWords } from '../../i18n/explorer/words';
@@ -42,6 +42,21 @@ export function ExploreRoute() {
     },
     [navigate, language],
   );
+  // In a demonstration any role is one click away, and a viewer may ask as well.
+  if (shell.viewer.role === 'VIEWER' && !shell.viewer.demo)
+    return (
+      <main>
+        <div className="frame page-head" data-analysts-only="">
+          <h1>{words.title}</h1>
+          <p className="second">{words.editor.notYours}</p>
+          <p>
+            <Link to="/$lang" params={{ lang: language }} search={{}}>
+              {messages.shell.toOverview}
+            </Link>
+          </p>
+        </div>
+      </main>
+    );
   return (
     <main className="flush">
       <Explorer address={address} viewer={shell.viewer} register={shell.register} onAddress={onAddress} />
