@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en as engagementEn } from './engagement/en';
+import { fr as engagementFr } from './engagement/fr';
 import { en } from './explorer/en';
 import { fr } from './explorer/fr';
 import { en as fileEn } from './figure-files/en';
@@ -36,6 +38,11 @@ test('so have the words of figures’ files', () => {
 test('so have the words of charts’ marks', () => {
   expect(keysOf(markFr).sort()).toEqual(keysOf(markEn).sort());
   expect(JSON.stringify([markEn, markFr])).not.toContain('""');
+});
+
+test('so have those of an engagement’s page', () => {
+  expect(keysOf(engagementFr).sort()).toEqual(keysOf(engagementEn).sort());
+  expect(JSON.stringify([engagementEn, engagementFr])).not.toContain('""');
 });
 
 test('so have those of lists and pages of records', () => {

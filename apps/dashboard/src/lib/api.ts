@@ -21,6 +21,7 @@ export type EngagementLine = EngagementLineFragment;
 
 /** One engagement with everything that its page shows. */
 export type EngagementDetail = NonNullable<EngagementQuery['engagement']>;
+export type VisitDetail = Extract<EngagementDetail, { __typename: 'Visit' }>;
 export type RelatedEngagement = RelatedEngagementFragment;
 export type LineageLink = LineageLinkFragment;
 export type RevisionEntry = EngagementDetail['revisions']['nodes'][number];

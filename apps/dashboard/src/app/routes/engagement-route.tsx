@@ -4,6 +4,7 @@ import { EngagementPage } from '../../features/engagement/engagement-page';
 import { useMessages } from '../../i18n/locale';
 import { viewFromSearch } from '../../lib/view';
 import { useShell } from '../shell-context';
+import '../../ui/styles/records.css';
 
 /** One engagement, at its permanent reference. */
 export function EngagementRoute() {

@@ -4,18 +4,24 @@ import type { EngagementQuery } from '@entente/schema/gql/operations';
 import { IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { formatDate, formatInstant } from '../../i18n/dates';
+import { formatInstant } from '../../i18n/dates';
+import { useEngagementWords } from '../../i18n/engagement/words';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { formatSpanOrDate } from '../../i18n/when';
 import type { EngagementDetail, Register } from '../../lib/api';
 import { errorInWords } from '../../lib/error-words';
 import { KindMark } from '../../ui/kind-mark';
+import { JurisdictionLink, OrganizationLink, TopicLink } from '../../ui/record-links';
 import { State } from '../../ui/state';
-import { JurisdictionCode, SensitivityTag, StatusTag } from '../../ui/tags';
+import { SensitivityTag, StatusTag } from '../../ui/tags';
+import { Agenda } from './agenda';
 import { ENGAGEMENT, REVISIONS_PAGE } from './engagement.operations';
 import { Facts } from './facts';
+import { FamilyGraph } from './family';
+import { FollowUps } from './follow-ups';
 import { Lineage, RelatedNode } from './lineage';
 import { Revisions } from './revisions';
+import { EngagementTimeline } from './timeline';
 
 /** What an `asOf` is refused with where the register was not yet begun, or is not yet there. */
 const NOT_THEN: readonly unknown[] = ['AS_OF_BEFORE_REGISTER', 'AS_OF_IN_FUTURE'];
@@ -73,7 +79,7 @@ export function EngagementPage({
         )}
       </div>
       {engagement ? (
-        <EngagementRecord engagement={engagement} register={register} more={page?.hasNextPage ? moreRevisions : null} />
+        <EngagementRecord engagement={engagement} register={register} asOf={asOf} more={page?.hasNextPage ? moreRevisions : null} />
       ) : (
         <div className="page-head" aria-busy={loading}>
           {error && !isNotThen(error) ? (
@@ -106,16 +112,22 @@ export function EngagementPage({
 function EngagementRecord({
   engagement,
   register,
+  asOf,
   more,
 }: {
   engagement: EngagementDetail;
   register: Register;
+  /** The instant as of which the record is shown; null for now. */
+  asOf: string | null;
   /** Reads earlier revisions; null where there are none. */
   more: (() => void) | null;
 }) {
   const messages = useMessages();
   const words = messages.engagement;
   const language = useLanguage();
+  const extra = useEngagementWords();
+  // What is late is late on the day that is looked at.
+  const today = asOf?.slice(0, 10) ?? register.today;
   const visit = engagement.__typename === 'Visit' ? engagement : null;
   const project = engagement.__typename === 'Project' ? engagement : null;
   const mission = engagement.__typename === 'Mission' ? engagement : null;
@@ -130,6 +142,10 @@ function EngagementRecord({
       <nav className="crumb" aria-label={words.breadcrumb}>
         <Link to="/$lang/engagements" params={{ lang: language }} search={(previous) => previous}>
           {messages.shell.engagements}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <Link to="/$lang/engagements" params={{ lang: language }} search={{ period: 'all', kinds: engagement.kind.toLowerCase() }}>
+          {messages.kindPlural[engagement.kind]}
         </Link>
         <span aria-hidden="true">/</span>
         <span aria-current="page">{engagement.reference}</span>
@@ -151,13 +167,19 @@ function EngagementRecord({
           <div className="partners">
             {engagement.partners.map(({ jurisdiction, role }) => (
               <span className="partner" key={`${jurisdiction.code}${role}`} data-partner={jurisdiction.code}>
-                <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name} <small>{jurisdiction.region?.name}</small>
+                <JurisdictionLink jurisdiction={jurisdiction} /> <small>{jurisdiction.region?.name}</small>
+              </span>
+            ))}
+            {engagement.organizations.map(({ organization, role }) => (
+              <span className="partner" key={`${organization.id}${role}`} data-organization={organization.id}>
+                <OrganizationLink organization={organization} /> <small>{messages.organizationRole[role]}</small>
               </span>
             ))}
           </div>
         </div>
       </div>
       <Facts engagement={engagement} register={register} />
+      <Contents engagement={engagement} />
       <div className="grid">
         <div className="c8 stack">
           {engagement.summary && (
@@ -169,7 +191,12 @@ function EngagementRecord({
           <Prose title={words.mandate} text={mission?.mandate} />
           <Prose title={words.agreement} text={project?.agreement} />
           <Prose title={words.results} text={project?.results} />
-          <Section title={words.lineage}>
+          <Section title={extra.timeline} id="timeline">
+            <EngagementTimeline engagement={engagement} revisions={engagement.revisions.nodes} today={today} />
+          </Section>
+          <Section title={words.lineage} id="lineage">
+            {/* The family is that of now: what it was then is told by the lists alone. */}
+            {asOf === null && <FamilyGraph reference={engagement.reference} />}
             <Lineage engagement={engagement} />
           </Section>
           {engagement.partners.length > 0 && (
@@ -182,7 +209,9 @@ function EngagementRecord({
               <Table caption={words.organizations} head={[words.organization, words.roleLabel]}>
                 {engagement.organizations.map(({ organization, role }) => (
                   <tr key={`${organization.id}${role}`}>
-                    <th scope="row">{organization.name}</th>
+                    <th scope="row">
+                      <OrganizationLink organization={organization} />
+                    </th>
                     <td>{messages.organizationRole[role]}</td>
                   </tr>
                 ))}
@@ -190,17 +219,8 @@ function EngagementRecord({
             </Section>
           )}
           {visit && visit.agenda.length > 0 && (
-            <Section title={words.agenda}>
-              <Table caption={words.agenda} head={[words.day, words.time, words.item, words.place]}>
-                {visit.agenda.map((item, index) => (
-                  <tr key={index}>
-                    <th scope="row">{item.day ? formatDate(item.day, language) : ''}</th>
-                    <td>{item.time}</td>
-                    <td>{[item.title, item.topic?.name, item.presenter].filter(Boolean).join(' · ')}</td>
-                    <td>{item.facility?.name}</td>
-                  </tr>
-                ))}
-              </Table>
+            <Section title={words.agenda} id="agenda">
+              <Agenda agenda={visit.agenda} />
             </Section>
           )}
           {mission && mission.deployments.length > 0 && (
@@ -214,6 +234,15 @@ function EngagementRecord({
                   </tr>
                 ))}
               </Table>
+            </Section>
+          )}
+          {engagement.followUps.length > 0 && (
+            <Section
+              title={extra.followUps}
+              id="follow-ups"
+              aside={extra.kept(engagement.followUps.filter(({ doneDate }) => doneDate !== null).length, engagement.followUps.length)}
+            >
+              <FollowUps followUps={engagement.followUps} today={today} />
             </Section>
           )}
           {engagement.components.length > 0 && (
@@ -238,7 +267,9 @@ function EngagementRecord({
             <Side title={words.topics}>
               <ul className="small">
                 {engagement.topics.map((topic) => (
-                  <li key={topic.id}>{topic.name}</li>
+                  <li key={topic.id}>
+                    <TopicLink topic={topic} />
+                  </li>
                 ))}
               </ul>
             </Side>
@@ -282,7 +313,7 @@ function EngagementRecord({
           <Side title={words.source}>
             <Source engagement={engagement} />
           </Side>
-          <Side title={words.revisions}>
+          <Side title={words.revisions} id="revisions">
             <Revisions revisions={engagement.revisions.nodes} kind={engagement.kind} register={register} more={more} />
           </Side>
         </div>
@@ -291,20 +322,49 @@ function EngagementRecord({
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+/** The parts of a long page, each a step away, with how much there is of it. */
+function Contents({ engagement }: { engagement: EngagementDetail }) {
+  const messages = useMessages();
+  const words = useEngagementWords();
+  const parts: [id: string, title: string, count: number | null][] = [
+    ['timeline', words.timeline, null],
+    ['lineage', messages.engagement.lineage, engagement.aroseFrom.length + engagement.ledTo.length],
+    ['agenda', messages.engagement.agenda, engagement.__typename === 'Visit' ? engagement.agenda.length : 0],
+    ['follow-ups', words.followUps, engagement.followUps.length],
+    ['revisions', messages.engagement.revisions, null],
+  ];
   return (
-    <section aria-label={title}>
+    <nav className="contents" aria-label={words.contents}>
+      <ul>
+        {parts
+          .filter(([, , value]) => value !== 0)
+          .map(([id, title, value]) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                {title} {value !== null && <span className="muted">{messages.number(value)}</span>}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Section({ title, id, aside, children }: { title: string; id?: string; aside?: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} id={id}>
       <div className="sec">
         <h2>{title}</h2>
+        {aside && <span className="small muted">{aside}</span>}
       </div>
       {children}
     </section>
   );
 }
 
-function Side({ title, children }: { title: string; children: ReactNode }) {
+function Side({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section className="side-sec" aria-label={title}>
+    <section className="side-sec" aria-label={title} id={id}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -345,7 +405,7 @@ function Partners({ engagement }: { engagement: EngagementDetail }) {
       {engagement.partners.map(({ jurisdiction, role, share, nameAsRecorded, counted }) => (
         <tr key={`${jurisdiction.code}${role}`}>
           <th scope="row">
-            <JurisdictionCode code={jurisdiction.code} /> {jurisdiction.name}
+            <JurisdictionLink jurisdiction={jurisdiction} />
           </th>
           <td>
             {messages.partnerRole[role]}

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { EngagementQuery, EngagementQueryVariables } from '@entente/schema/gql/operations';
+import type { EngagementQuery, EngagementQueryVariables, FamilyQuery, FamilyQueryVariables } from '@entente/schema/gql/operations';
 
 /** Changes of an engagement that are listed at a time. */
 export const REVISIONS_PAGE = 10;
@@ -75,6 +75,7 @@ export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVaria
       components { ...RelatedEngagement }
       aroseFrom { ...LineageLink }
       ledTo { ...LineageLink }
+      followUps { promise owner dueDate doneDate became { ...RelatedEngagement } }
       source
       sourceId
       sourceUrl
@@ -90,11 +91,25 @@ export const ENGAGEMENT: TypedDocumentNode<EngagementQuery, EngagementQueryVaria
         purpose
         headOfDelegation
         stage
-        agenda { day time title presenter facility { id name(locale: $locale) } topic { id name(locale: $locale) } }
+        agenda { day time title presenter facility { id name(locale: $locale) } topic { id code name(locale: $locale) } }
       }
     }
   }
   ${RELATED}
   ${LINEAGE}
   ${EFFECT}
+`;
+
+/** Steps of a family that are drawn at most. */
+export const MOST_LINKS = 60;
+
+/** All that an engagement grew from and all that grew from it, over any number of steps. */
+export const FAMILY: TypedDocumentNode<FamilyQuery, FamilyQueryVariables> = gql`
+  query Family($reference: String!, $locale: Locale!, $first: Int!) {
+    lineage(where: { of: $reference }, first: $first) {
+      totalCount
+      nodes { id kind from { ...RelatedEngagement } to { ...RelatedEngagement } }
+    }
+  }
+  ${RELATED}
 `;
