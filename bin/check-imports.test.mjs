@@ -38,7 +38,7 @@ describe('import rules', () => {
     ['a type in place', "type Engine = import('../engine/engine.js').Engine;"],
   ])('sees an import against the direction in %s', (_form, text) => {
     expect(breachesOf({ [PLAN]: text, [ENGINE]: 'export const engine = 1;' })).toEqual([
-      `${PLAN} imports ${ENGINE}: a volume plan is pure`,
+      `${PLAN} imports ${ENGINE}: a plan is pure`,
     ]);
   });
 

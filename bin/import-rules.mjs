@@ -47,8 +47,8 @@ export const rules = [
     to: '^(typeorm|libsql|mysql2|@duckdb/)',
   },
   {
-    name: 'a volume plan is pure',
-    from: `${api}modules/volume/plan/`,
+    name: 'a plan is pure',
+    from: `${api}modules/(volume|outcomes)/plan/`,
     except: TEST,
     to: `${api}(modules/volume/engine|db)/|^(typeorm|libsql|mysql2|@duckdb/)`,
   },
