@@ -31,7 +31,6 @@ export const en = {
     matches: (value: number) => count(value, 'name', 'names'),
     further: (value: number) => `${count(value, 'further name', 'further names')}: type to find one.`,
     chosen: (value: number) => `${n(value)} chosen`,
-    clear: (what: string) => `Clear ${what.toLowerCase()}`,
     close: 'Done',
   },
   chips: {

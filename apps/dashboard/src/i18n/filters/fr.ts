@@ -32,7 +32,6 @@ export const fr: FilterWords = {
     matches: (value) => count(value, 'nom', 'noms'),
     further: (value) => `${count(value, 'autre nom', 'autres noms')} : taper pour en trouver un.`,
     chosen: (value) => count(value, 'choix', 'choix'),
-    clear: (what) => `Effacer : ${what.toLowerCase()}`,
     close: 'Terminé',
   },
   chips: {
