@@ -107,11 +107,12 @@ describe('figures', () => {
       settings.split ? ask(where, args, [settings.by, settings.split], measure) : null,
     ]);
     expect(await page.getAttribute('[data-figure="volume"]', 'data-state')).toBe('ready');
-    // Of a long table all rows are asked for.
-    for (;;) {
-      const more = page.locator('.volume-more button:visible');
-      if ((await more.count()) === 0) break;
-      await more.first().click();
+    // Of a long table all rows are asked for, of one that is there for screen readers alone as well.
+    const more = page.locator('.volume-more button');
+    while ((await more.count()) > 0) {
+      const rows = await page.locator('[data-figure="volume"] tbody tr').count();
+      await more.first().dispatchEvent('click');
+      await page.waitForFunction((before) => document.querySelectorAll('[data-figure="volume"] tbody tr').length > before, rows);
     }
     const { cells: shown, marks } = await shownIn(page, 'volume');
     const expected = new Map<string, number>([['all|total', by.total[measure] ?? 0]]);
@@ -207,6 +208,15 @@ describe('figures', () => {
 });
 
 describe('the page', () => {
+  test('is a step away from a figure of the overview', async () => {
+    const { page, problems } = await openPage(browser, server.origin, '/en?kinds=visit');
+    await page.click('[data-volume-link="region-by-year"]');
+    await loaded(page);
+    expect(parseSearch(new URL(page.url()).search)).toEqual({ kinds: 'visit', by: 'region', split: 'year', form: 'heat' });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('leads to the explorer, where its question is answered with its figures', async () => {
     const { page, problems } = await openPage(browser, server.origin, '/en/volume?by=jurisdiction&split=kind&period=all&top=3', {
       role: 'ANALYST',
@@ -309,6 +319,31 @@ describe('the page', () => {
     await page.focus('[data-figure="volume"] [role="listbox"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/topics=/);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a table is one stop, its numbers and names are gone through with arrows', async () => {
+    const { page, problems } = await openPage(browser, server.origin, '/en/volume?by=jurisdiction&split=year&form=heat');
+    await loaded(page);
+    expect(await page.locator('.volume-heat [tabindex="0"]').count()).toBe(1);
+    await page.focus('.volume-heat [tabindex="0"]');
+    const here = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement?.closest('td, th') as HTMLTableCellElement | null;
+        return [(cell?.parentElement as HTMLTableRowElement | null)?.rowIndex, cell?.cellIndex];
+      });
+    expect(await here()).toEqual([0, 1]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await here()).toEqual([1, 2]);
+    await page.keyboard.press('Home');
+    expect(await here()).toEqual([1, 0]);
+    await page.keyboard.press('Control+End');
+    const value = await page.evaluate(() => document.activeElement?.getAttribute('data-value'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('all|total');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`[data-records] h2[data-value="${value}"]`);
     expect(problems).toEqual([]);
     await page.context().close();
   });

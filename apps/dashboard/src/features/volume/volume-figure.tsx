@@ -1,5 +1,5 @@
 import type { VolumeOthersQuery, VolumePageQuery } from '@entente/schema/gql/operations';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Across } from '../../charts/across';
 import { Plot } from '../../charts/plot';
 import { acrossHeight, PLOT_HEIGHT, type PlotProps } from '../../charts/plot-series';
@@ -67,7 +67,7 @@ export function VolumeFigure({
   const { by, split, measure } = settings;
   const [drawAll, setDrawAll] = useState(false);
   const [allPanels, setAllPanels] = useState(false);
-  const showing = shownAs(cross, settings, writing);
+  const showing = useMemo(() => shownAs(cross, settings, writing), [cross, settings, writing]);
   const regional = [by, split].some((dimension) => dimension === 'REGION' || dimension === 'SUBREGION' || dimension === 'JURISDICTION');
   const title = words.figure(words.measure[measure], words.dimension[by], split && words.dimension[split]);
   const subtitle = [

@@ -1,4 +1,3 @@
-import { useSearch } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { type RecordsKey, recordsText, stringifySearch } from '../../lib/view';
 import type { Shown } from './drawing';
@@ -13,6 +12,7 @@ export function VolumeNumber({
   records,
   reachable,
   title,
+  page,
   onOpen,
 }: {
   shown: Shown;
@@ -22,9 +22,10 @@ export function VolumeNumber({
   /** Whether Tab stops at it; false while the table it is in cannot be seen. */
   reachable: boolean;
   title: string;
+  /** The address of the page behind its question mark, with it. */
+  page: string;
   onOpen: (key: RecordsKey) => void;
 }) {
-  const search = useSearch({ strict: false });
   if (records === null || shown.value === 0)
     return (
       <span className="num-link" data-key={name} data-value={shown.value}>
@@ -34,7 +35,7 @@ export function VolumeNumber({
   return (
     <a
       className="num-link"
-      href={stringifySearch({ ...search, records: recordsText(records) })}
+      href={`${page === '' ? '?' : `${page}&`}${stringifySearch({ records: recordsText(records) }).slice(1)}`}
       data-key={name}
       data-value={shown.value}
       title={title}

@@ -1,11 +1,11 @@
 import '../../ui/styles/volume.css';
 import { useQuery } from '@apollo/client/react';
-import type { ShellQuery, VolumePageQuery } from '@entente/schema/gql/operations';
-import { useEffect, useMemo, useRef } from 'react';
+import type { ShellQuery, VolumeOthersQuery, VolumePageQuery, VolumePageQueryVariables } from '@entente/schema/gql/operations';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useVolumeWords } from '../../i18n/volume/words';
 import { errorInWords } from '../../lib/error-words';
-import { useNarrowing } from '../../lib/use-narrowing';
+import { type Narrowing, useNarrowing } from '../../lib/use-narrowing';
 import { DEFAULT_VIEW, type RecordsKey, type View } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { windowOf } from '../../lib/window';
@@ -45,20 +45,22 @@ export function VolumePage({
   const { register } = shell;
   const locale = apiLocale(language);
   const variables = useMemo(() => pageVariables(view, settings, register, locale), [view, settings, register, locale]);
-  const page = useQuery(VOLUME_PAGE, { variables, notifyOnNetworkStatusChange: true });
+  // Thousands of cells are not put away one by one: they are asked for again, and the API has its answer at hand.
+  const page = useQuery(VOLUME_PAGE, { variables, notifyOnNetworkStatusChange: true, fetchPolicy: 'no-cache' });
   const rest = useMemo(() => (page.data ? restIn(page.data, settings, view) : NO_REST), [page.data, settings, view]);
   const withOthers = rest.by.length > 0 || rest.split.length > 0;
   const others = useQuery(VOLUME_OTHERS, {
     variables: othersVariables(variables, settings, rest, page.data?.all.asOf ?? null),
     skip: !withOthers,
     notifyOnNetworkStatusChange: true,
+    fetchPolicy: 'no-cache',
   });
   const loading = page.loading || others.loading;
   const error = page.error ?? others.error;
   const left = withOthers && others.dataState === 'complete' ? others.data : null;
   const data = withOthers && left === null ? undefined : page.data;
   const answered = useMemo(
-    () => (data ? { data, left, rest, settings, view, variables, cross: crossOf(data, left, rest, settings) } : null),
+    () => (data ? answerTo({ data, left, rest, settings, view, variables }) : null),
     [data, left, rest, settings, view, variables],
   );
   // Until the next answer is there the last one stays, as it was asked for, so that the page does not jump.
@@ -67,13 +69,15 @@ export function VolumePage({
     if (answered) last.current = answered;
   }, [answered]);
   const shown = answered ?? (loading ? last.current : null);
-  const cross = answered?.cross;
-  const parts = cross?.split?.filter((value) => value.figure > 0).length ?? 1;
-  const objections = objectionsTo(settings, { parts, stacks: cross?.stacks ?? true });
-  const form = formOf(settings, objections);
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? register.defaultScheme.code));
-  const narrowing = useNarrowing(view, { register, scheme }, onChange);
-  const writing = { messages, words, language, currency: register.currency };
+  const newest = useNarrowing(view, { register, scheme }, onChange);
+  const writing = useMemo(
+    () => ({ messages, words, language, currency: register.currency }),
+    [messages, words, language, register.currency],
+  );
+  // A table of a thousand cells is drawn when there is time, so that what is pressed meanwhile is not kept waiting.
+  const drawn = useDeferredValue(useMemo(() => ({ shown, view }), [shown, view]));
+  const narrowing = useSteady(newest, drawn.view);
   const title = words.figure(
     words.measure[settings.measure],
     words.dimension[settings.by],
@@ -85,35 +89,35 @@ export function VolumePage({
   }, [data, onAnswer]);
 
   return (
-    <div data-volume="" data-loaded={answered && !loading ? '' : undefined}>
+    <div data-volume="" data-loaded={answered && !loading && drawn.shown === answered ? '' : undefined}>
       <p className="vh" role="status">
         {answered && !loading ? words.announce(title) : ''}
       </p>
       <h1 className="volume-title">{words.title}</h1>
       <Controls
         settings={settings}
-        objections={objections}
+        objections={shown?.objections ?? {}}
         comparable={settings.split !== null ? words.compareNeedsOne : canCompare(view, settings) ? null : words.compareNeedsWindow}
         topped={canBeTopped(settings.by, view) || canBeTopped(settings.split, view)}
         onChange={onSettings}
       />
-      {form !== settings.form && cross && (
-        <p className="notice" data-shown-instead={form}>
-          {words.shownInstead(words.forms[settings.form], words.forms[form])}
+      {shown && shown.form !== shown.settings.form && (
+        <p className="notice" data-shown-instead={shown.form}>
+          {words.shownInstead(words.forms[shown.settings.form], words.forms[shown.form])}
         </p>
       )}
       <h2 className="vh">{words.controls}</h2>
       <div className="grid">
         <VolumeFigure
           // What was drawn all the same, or shown whole, is asked for anew with another question.
-          key={`${settings.by} ${settings.split} ${form} ${settings.panels}`}
-          shown={shown}
+          key={figureKey(drawn.shown)}
+          shown={drawn.shown}
           settings={settings}
-          form={form}
+          form={drawn.shown?.form ?? settings.form}
           view={view}
           window={windowOf(view, register)}
           state={stateOf()}
-          busy={loading && shown !== null}
+          busy={(loading && shown !== null) || drawn.shown !== shown}
           writing={writing}
           narrowing={narrowing}
           question={
@@ -148,6 +152,46 @@ export function VolumePage({
       };
     return { is: 'ready' };
   }
+}
+
+interface Asked {
+  data: VolumePageQuery;
+  left: VolumeOthersQuery | null;
+  rest: Rest;
+  settings: VolumeSettings;
+  view: View;
+  variables: VolumePageQueryVariables;
+}
+
+/** An answer with all that it leads to: the figure, what speaks against its forms, and the form that it gets. */
+function answerTo(asked: Asked) {
+  const { data, left, rest, settings } = asked;
+  const cross = crossOf(data, left, rest, settings);
+  const parts = cross.split?.filter((value) => value.figure > 0).length ?? 1;
+  const objections = objectionsTo(settings, { parts, stacks: cross.stacks });
+  return { ...asked, cross, objections, form: formOf(settings, objections) };
+}
+
+/** What makes a figure another one, of which nothing that was unfolded before stays so. */
+function figureKey(shown: ReturnType<typeof answerTo> | null): string {
+  return shown === null ? '' : [shown.settings.by, shown.settings.split, shown.form, shown.settings.panels].join(' ');
+}
+
+/** The same object for as long as the view is the same, which does what the newest would. */
+function useSteady(newest: Narrowing, view: View): Narrowing {
+  const latest = useRef(newest);
+  useEffect(() => {
+    latest.current = newest;
+  });
+  return useMemo(() => {
+    const at = latest;
+    return {
+      view,
+      may: (key) => at.current.may(key),
+      isOn: (key) => at.current.isOn(key),
+      toggle: (key) => at.current.toggle(key),
+    };
+  }, [view]);
 }
 
 /** The values of either dimension that are left beside the largest. */

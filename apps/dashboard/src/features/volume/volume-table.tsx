@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { memo, useState } from 'react';
 import { shadeEnds, shadeOf } from '../../charts/shades';
 import type { Narrowing } from '../../lib/use-narrowing';
-import type { FigureDimension, RecordsKey } from '../../lib/view';
+import { type FigureDimension, type RecordsKey, stringifySearch } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
+import { useCellKeys } from '../../ui/cell-keys';
 import { FilterName } from '../../ui/filter-name';
 import { type Cross, OTHER, type Value } from './cross';
 import type { Showing } from './drawing';
@@ -10,16 +12,19 @@ import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
 import { VolumeNumber } from './volume-number';
 
 /** Cells that are written at first, and with each further step: as many as a browser lays out without a halt. */
-const CELLS_AT_ONCE = 1200;
-const LEAST_ROWS = 20;
+const CELLS_AT_ONCE = 500;
+const LEAST_ROWS = 8;
 
 /** The records of a value, or of two together; null where no one value is named. */
 export function recordsOf(...parts: [FigureDimension, Value][]): RecordsKey | null {
   return parts.some(([, value]) => value.key === OTHER) ? null : parts.map(([dimension, value]) => ({ dimension, value: value.code }));
 }
 
-/** The figure as a table, one row a value of the first dimension; shaded by quantity where it is a heat map. */
-export function VolumeTable({
+/**
+ * The figure as a table, one row a value of the first dimension; shaded by quantity where it is a heat map. It may have a thousand cells,
+ * and so is drawn anew only where what it shows is another.
+ */
+export const VolumeTable = memo(function VolumeTable({
   caption,
   cross,
   settings,
@@ -59,14 +64,25 @@ export function VolumeTable({
     ...cross.by.flatMap((value) => parts.filter((part) => shaded(value, part)).map((part) => showing.part(value, part)?.value ?? 0)),
   );
   const wholeSteps = whole && !settings.share;
+  const search = useSearch({ strict: false });
+  const page = stringifySearch({ ...search, records: undefined });
+  const keys = useCellKeys(seen);
   const number = (shown: ReturnType<Showing['total']>, name: string, records: RecordsKey | null) => (
-    <VolumeNumber shown={shown} name={name} records={records} reachable={seen} title={messages.overview.openRecords} onOpen={onOpen} />
+    <VolumeNumber
+      shown={shown}
+      name={name}
+      records={records}
+      reachable={seen}
+      title={messages.overview.openRecords}
+      page={page}
+      onOpen={onOpen}
+    />
   );
   const right = heat ? 'tot' : 'num';
   return (
     <>
       <div {...(seen && { className: 'heat-scroll', tabIndex: 0, role: 'group', 'aria-label': caption })}>
-        <table className={heat ? `heat volume-heat${parts.length > 8 ? ' many' : ''}` : 'tbl volume-table'}>
+        <table {...keys} className={heat ? `heat volume-heat${parts.length > 8 ? ' many' : ''}` : 'tbl volume-table'}>
           <caption className="vh">{caption}</caption>
           <thead>
             <tr>
@@ -220,7 +236,7 @@ export function VolumeTable({
       )}
       {shownRows.length < cross.by.length && (
         <p className="acts volume-more">
-          <button className="btn sm" type="button" onClick={() => setSteps(steps + 1)}>
+          <button className="btn sm" type="button" onClick={() => setSteps(steps + 1)} {...(!seen && { tabIndex: -1 })}>
             {words.showMore(Math.min(step, cross.by.length - shownRows.length))}
           </button>
           <span className="small muted" role="status">
@@ -230,7 +246,7 @@ export function VolumeTable({
       )}
     </>
   );
-}
+});
 
 /** A difference with its sign, neither of which is good or bad. */
 function difference(value: number, settings: VolumeSettings, writing: Writing): string {
