@@ -214,6 +214,71 @@ test('scrolled through to its end, every row has been shown once and in order', 
   await page.context().close();
 });
 
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the processor that the thread had, whatever else the machine did meanwhile. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** The milliseconds of work in each task of the page's main thread. */
+function tasksOf(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && main.has(`${pid} ${tid}`))
+    .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
+}
+
+describe('a list of thousands', () => {
+  /** What holds up a page for longer is felt. */
+  const LONGEST_TASK_MS = 50;
+  let many: RunningServer;
+  beforeAll(async () => {
+    many = await startServer('us-visits');
+  });
+  afterAll(() => many?.stop());
+
+  test('is scrolled, dragged and jumped through without a stutter, a few rows of it standing in the page', async () => {
+    const { page, problems } = await openPage(browser, many.origin, '/en');
+    await page.goto(`${many.origin}/en/engagements?period=all`);
+    const total = await listed(page);
+    expect(total).toBeGreaterThan(3_000);
+    const { engagements } = await many.ask<{ engagements: { nodes: { reference: string }[] } }>(
+      '{ engagements(first: 1, skip: 1632) { nodes { reference } } }',
+    );
+    await page.waitForTimeout(500);
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+    await page.mouse.move(700, 600);
+    for (let turn = 0; turn < 40; turn += 1) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(16);
+    }
+    await listed(page);
+    for (const row of [1_632, total - 20, 40, 1_632]) {
+      await page.evaluate((at) => document.querySelector('[role="grid"]')?.scrollTo(0, at * 44), row);
+      await page.waitForTimeout(120);
+      await listed(page);
+      expect(await page.locator('[data-row]').count()).toBeLessThan(60);
+    }
+    expect(await page.getAttribute('[data-row="1632"]', 'data-record')).toBe(engagements.nodes[0]?.reference);
+    await page.focus(GRID);
+    await page.keyboard.press('End');
+    for (let press = 0; press < 10; press += 1) await page.keyboard.press('PageUp');
+    await listed(page);
+    const tasks = tasksOf(await browser.stopTracing());
+    expect(tasks.length).toBeGreaterThan(100);
+    expect(Math.max(...tasks)).toBeLessThan(LONGEST_TASK_MS);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
 test('files hold exactly the list; a viewer is told for whom they are', async () => {
   const path = '/fr/engagements?period=all&kinds=project&sort=title&columns=reference,title,partners&text=formation';
   const { page, problems } = await openPage(browser, server.origin, path, { role: 'ANALYST' });

@@ -25,7 +25,10 @@ export interface RunningServer {
 }
 
 /** Starts the server as it is shipped and waits until it answers: a demonstration, or where accounts are given a register that has them. */
-export async function startServer(register: 'csc' | 'sample' = 'csc', accounts: readonly Account[] = []): Promise<RunningServer> {
+export async function startServer(
+  register: 'csc' | 'sample' | 'us-visits' = 'csc',
+  accounts: readonly Account[] = [],
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
