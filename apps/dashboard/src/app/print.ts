@@ -28,7 +28,7 @@ function pageFoot(lang: string): string {
   const { printed, page, countedAsOf } = messagesIn(language).shell;
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  const asOf = document.querySelector('[data-as-of]')?.textContent;
+  const asOf = document.querySelector('.foot [data-as-of]')?.textContent;
   const text = [document.title, ...(asOf ? [`${countedAsOf} ${asOf}`] : []), printed(formatDate(today, language, 'short'))].join(' · ');
   const [before, between] = page.split('#');
   return `@page {

@@ -119,7 +119,13 @@ function SubjectFrame({
           ))}
         </div>
       </main>
-      <Footer view={view} register={shell.register} asOf={answer?.asOf ?? null} scheme={answer?.scheme.name ?? null} />
+      <Footer
+        view={view}
+        register={shell.register}
+        asOf={answer?.asOf ?? null}
+        scheme={answer?.scheme.name ?? null}
+        explanation={answer?.explanation ?? null}
+      />
       {view.records && (
         <RecordsPanel
           key={recordsText(view.records)}

@@ -6,9 +6,9 @@ import { FAMILY, MOST_LINKS } from './engagement.operations';
 import { familyOf } from './family-shape';
 import { RelatedNode } from './lineage';
 
-const WIDTH = 200;
+const WIDTH = 184;
 const HEIGHT = 124;
-const GAP_X = 48;
+const GAP_X = 40;
 const GAP_Y = 16;
 
 /** The whole family of an engagement, over any number of steps; for a narrow page the lists beside it say the same. */

@@ -37,11 +37,15 @@ export function EngagementTimeline({
   const { lanes, first, last, ticks, changesBeyond } = timeline;
   const x = (day: number) => ((day - first) / (last - first)) * width;
   const height = lanes.length * LANE + AXIS;
-  const said = ({ name, bars, points }: Lane) =>
-    `${words.lane[name]}: ${[
-      ...bars.map(({ from, to, open }) => (open && from ? words.since(formatDate(from, language)) : formatSpanOrDate(from, to, language))),
-      ...(points.length > 0 ? [words.points[name === 'changes' ? 'changes' : 'followUps'](points.length)] : []),
-    ].join('; ')}`;
+  const said = ({ name, bars, points }: Lane) => {
+    // Several are counted: their table has each.
+    const spans =
+      bars.length > 1
+        ? [words.points.deployments(bars.length)]
+        : bars.map(({ from, to, open }) => (open && from ? words.since(formatDate(from, language)) : formatSpanOrDate(from, to, language)));
+    const happened = points.length > 0 ? [words.points[name === 'changes' ? 'changes' : 'followUps'](points.length)] : [];
+    return words.laneSays(words.lane[name], [...spans, ...happened].join('; '));
+  };
   return (
     <div ref={element} className={`timeline ${engagement.kind}`} data-timeline="">
       {width > 0 && (

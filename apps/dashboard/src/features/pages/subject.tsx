@@ -24,6 +24,8 @@ const FEW_STEPS = 8;
 export interface SubjectAnswer {
   asOf: string;
   scheme: { name: string };
+  /** What was counted, as the API says it. */
+  explanation: string;
 }
 
 /** Everything that was ever recorded with or about one thing. */
@@ -58,8 +60,10 @@ export function Subject({
     },
     notifyOnNetworkStatusChange: true,
   });
-  const answer = data?.years ?? null;
-  useEffect(() => onAnswer(answer), [answer, onAnswer]);
+  useEffect(
+    () => onAnswer(data ? { asOf: data.years.asOf, scheme: data.years.scheme, explanation: data.yearsByKind.explanation } : null),
+    [data, onAnswer],
+  );
   if (error && !loading)
     return (
       <State

@@ -285,6 +285,7 @@ export function EngagementTable({
           </div>
         </div>
       </div>
+      <p className="print-only small">{words.list.printed}</p>
     </>
   );
 }

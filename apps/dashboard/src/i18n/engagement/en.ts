@@ -8,7 +8,9 @@ export const en = {
   timeline: 'Timeline',
   lane: { planned: 'Planned', actual: 'As it was', deployments: 'Deployments', followUps: 'Follow-ups', changes: 'The record' },
   since: (from: string) => `since ${from}`,
+  laneSays: (lane: string, what: string) => `${lane}: ${what}`,
   points: {
+    deployments: (value: number) => count(value, 'deployment', 'deployments'),
     followUps: (value: number) => count(value, 'promise', 'promises'),
     changes: (value: number) => count(value, 'change', 'changes'),
   },

@@ -9,7 +9,9 @@ export const fr: EngagementWords = {
   timeline: 'Chronologie',
   lane: { planned: 'Prévu', actual: 'Tel que survenu', deployments: 'Affectations', followUps: 'Suites', changes: 'La fiche' },
   since: (from) => `depuis ${from}`,
+  laneSays: (lane, what) => `${lane} : ${what}`,
   points: {
+    deployments: (value) => count(value, 'affectation', 'affectations'),
     followUps: (value) => count(value, 'promesse', 'promesses'),
     changes: (value) => count(value, 'changement', 'changements'),
   },

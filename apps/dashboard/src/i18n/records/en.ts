@@ -29,6 +29,7 @@ export const en = {
     filesFrom: 'Files are for analysts and above.',
     fileFailed: 'The file could not be written',
     explorer: 'Open in the explorer',
+    printed: 'Printed are the rows that were in sight; a file has all of them.',
     table: 'Engagements, one a row. Arrow keys move, Enter opens.',
     loading: 'Loading',
     emptyTitle: 'No engagement meets this',
@@ -36,8 +37,6 @@ export const en = {
     failed: 'The list could not be read',
     failedText: 'The register did not answer. Nothing was lost.',
     fileName: 'Engagements',
-    toStart: 'To the first',
-    toEnd: 'To the last',
   },
   column: {
     reference: 'Reference',

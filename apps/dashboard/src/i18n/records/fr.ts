@@ -34,6 +34,7 @@ export const fr: RecordsWords = {
     filesFrom: 'Les fichiers sont réservés aux analystes et aux rôles supérieurs.',
     fileFailed: 'Le fichier n’a pas pu être écrit',
     explorer: 'Ouvrir dans l’explorateur',
+    printed: 'Sont imprimées les lignes alors visibles; un fichier les contient toutes.',
     table: 'Engagements, un par ligne. Les flèches déplacent, Entrée ouvre.',
     loading: 'Chargement',
     emptyTitle: 'Aucun engagement ne répond à cela',
@@ -41,8 +42,6 @@ export const fr: RecordsWords = {
     failed: 'La liste n’a pas pu être lue',
     failedText: 'Le registre n’a pas répondu. Rien n’a été perdu.',
     fileName: 'Engagements',
-    toStart: 'Au premier',
-    toEnd: 'Au dernier',
   },
   column: {
     reference: 'Référence',
