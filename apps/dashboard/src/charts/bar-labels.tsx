@@ -3,12 +3,21 @@ export function labelWidth(chartWidth: number): number {
   return Math.min(190, Math.max(118, Math.round(chartWidth * 0.3)));
 }
 
-/** Two lines of a long name at most; the table has it whole. */
+/** A chart narrower than this has the names above its bars, as beside them neither would have room. In pixels. */
+export const NAMES_ABOVE = 420;
+
+/** Three lines of a long name at most; the table has it whole. */
 function linesOf(label: string, width: number): string[] {
   const room = Math.floor(width / 6.8);
-  if (label.length <= room) return [label];
-  const cut = label.lastIndexOf(' ', room);
-  return cut <= 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)];
+  const lines: string[] = [];
+  let rest = label;
+  while (rest.length > room && lines.length < 2) {
+    const cut = rest.lastIndexOf(' ', room);
+    if (cut <= 0) break;
+    lines.push(rest.slice(0, cut));
+    rest = rest.slice(cut + 1);
+  }
+  return [...lines, rest];
 }
 
 /** A bar's name, and under it a word more. */
@@ -17,19 +26,35 @@ export function BarTick({
   payload,
   byKey,
   width,
+  above = false,
   onFilter = null,
 }: {
   y?: number;
   payload?: { value: unknown };
   byKey: ReadonlyMap<string, { key: string; label: string; under: string; pressed?: boolean }>;
   width: number;
+  /** Whether the name stands above its bar rather than beside it. */
+  above?: boolean;
   /** Told of a name that is clicked; null where names lead nowhere. */
   onFilter?: ((key: string) => void) | null;
 }) {
   const bar = byKey.get(String(payload?.value));
   if (!bar) return null;
-  const lines = linesOf(bar.label, width);
   const middle = y ?? 0;
+  if (above)
+    return (
+      <text
+        x={6}
+        y={middle - 8}
+        className={onFilter ? 'mark' : undefined}
+        data-filter-mark={bar.key}
+        onClick={onFilter ? () => onFilter(bar.key) : undefined}
+      >
+        <tspan className={`t-ink t-13${bar.pressed ? ' t-b' : ''}`}>{bar.label}</tspan>
+        {bar.under !== '' && <tspan dx={8}>{bar.under}</tspan>}
+      </text>
+    );
+  const lines = linesOf(bar.label, width);
   return (
     <text
       x={0}
@@ -43,7 +68,7 @@ export function BarTick({
           key={line}
           className={`t-ink t-13${bar.pressed ? ' t-b' : ''}`}
           x={0}
-          y={middle - 1 + (lines.length > 1 ? index * 14 - 4 : 0)}
+          y={lines.length === 1 ? middle - 1 : middle + 4 + (index - (lines.length - 1) / 2) * 14}
         >
           {line}
         </tspan>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { useMessages } from '../i18n/locale';
 import { useMarkWords } from '../i18n/marks/words';
-import { BarTick, labelWidth } from './bar-labels';
+import { BarTick, labelWidth, NAMES_ABOVE } from './bar-labels';
 import { MarksKeyboard } from './marks-keyboard';
 import { barsHeight, type RankedBar, type RankedBarsProps } from './series';
 import { ticksTo } from './ticks';
@@ -30,12 +30,21 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
   const isDrawn = (bar: RankedBar) => !bar.quiet || bar.value <= named * MOST_TIMES;
   const ticks = ticksTo(Math.max(0, ...bars.filter(isDrawn).map((bar) => bar.value)), whole);
   const byKey = new Map(bars.map((bar) => [bar.key, bar]));
-  const labels = labelWidth(width);
+  const above = width < NAMES_ABOVE;
+  const labels = above ? 1 : labelWidth(width);
+  // Under its name a bar stands lower in its band.
+  const down = above ? 8 : 0;
   const data = bars.map((bar) =>
     isDrawn(bar) ? { key: bar.key, alone: bar.value - bar.shared, shared: bar.shared } : { key: bar.key, alone: 0, shared: 0 },
   );
   const shape = (hatched: boolean) => (props: ShapeProps) => (
-    <Piece shape={props} bar={byKey.get(String(props.payload?.['key']))} hatched={hatched} pattern={pattern} onFilter={onFilter} />
+    <Piece
+      shape={{ ...props, y: (props.y ?? 0) + down }}
+      bar={byKey.get(String(props.payload?.['key']))}
+      hatched={hatched}
+      pattern={pattern}
+      onFilter={onFilter}
+    />
   );
   return (
     <div ref={element} className="chart-box" style={{ height }}>
@@ -50,7 +59,7 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
           title={title}
           desc={description}
           margin={{ top: 0, right: 44, bottom: 0, left: 0 }}
-          barSize={24}
+          barSize={above ? 14 : 24}
         >
           <defs>
             <pattern id={pattern} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -75,11 +84,11 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
             interval={0}
             tickLine={false}
             axisLine={{ stroke: 'var(--ink)' }}
-            tick={<BarTick byKey={byKey} width={labels} onFilter={onFilter} />}
+            tick={<BarTick byKey={byKey} width={labels} above={above} onFilter={onFilter} />}
           />
           <Bar dataKey="alone" stackId="all" isAnimationActive={false} shape={shape(false)} />
           <Bar dataKey="shared" stackId="all" isAnimationActive={false} shape={shape(true)} />
-          <Values bars={bars} isDrawn={isDrawn} onSelect={onSelect} />
+          <Values bars={bars} isDrawn={isDrawn} down={down} onSelect={onSelect} />
         </BarChart>
       )}
       {width > 0 && (
@@ -131,7 +140,12 @@ function Piece({
   );
 }
 
-function Values({ bars, isDrawn, onSelect }: Pick<RankedBarsProps, 'bars' | 'onSelect'> & { isDrawn: (bar: RankedBar) => boolean }) {
+function Values({
+  bars,
+  isDrawn,
+  down,
+  onSelect,
+}: Pick<RankedBarsProps, 'bars' | 'onSelect'> & { isDrawn: (bar: RankedBar) => boolean; down: number }) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   if (!xScale || !yScale) return null;
@@ -143,7 +157,7 @@ function Values({ bars, isDrawn, onSelect }: Pick<RankedBarsProps, 'bars' | 'onS
       data-value={bar.value}
       onClick={onSelect ? () => onSelect(bar.key) : undefined}
       x={(xScale(isDrawn(bar) ? bar.value : 0) ?? 0) + 8}
-      y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5}
+      y={(yScale(bar.key, { position: 'middle' }) ?? 0) + 5 + down}
     >
       {bar.valueText}
     </text>
