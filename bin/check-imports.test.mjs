@@ -37,9 +37,7 @@ describe('import rules', () => {
     ['a call', "const engine = await import('../engine/engine.js');"],
     ['a type in place', "type Engine = import('../engine/engine.js').Engine;"],
   ])('sees an import against the direction in %s', (_form, text) => {
-    expect(breachesOf({ [PLAN]: text, [ENGINE]: 'export const engine = 1;' })).toEqual([
-      `${PLAN} imports ${ENGINE}: a plan is pure`,
-    ]);
+    expect(breachesOf({ [PLAN]: text, [ENGINE]: 'export const engine = 1;' })).toEqual([`${PLAN} imports ${ENGINE}: a plan is pure`]);
   });
 
   it('keeps the features of the dashboard apart, and lets one import itself', () => {

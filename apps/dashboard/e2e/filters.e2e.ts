@@ -200,6 +200,14 @@ describe('taking back', () => {
     await arrived(page, '/en?kinds=visit,project&direction=outbound');
     expect(await comparePage(server, page, searchOf(page), 'en')).toBeGreaterThan(2);
 
+    // A page that is loaded again knows where Back leads.
+    await page.reload();
+    await figuresLoaded(page);
+    await page.click('[data-undo]');
+    await arrived(page, '/en?kinds=visit,project');
+    await page.click('[data-redo]');
+    await arrived(page, '/en?kinds=visit,project&direction=outbound');
+
     // Where something is typed, Ctrl+Z is the field's own.
     await page.focus('.search input');
     await page.keyboard.type('x');
@@ -381,6 +389,19 @@ describe('views', () => {
     await open(page);
     await page.click('[data-view="Visites accueillies"] a');
     await arrived(page, '/fr?direction=inbound');
+
+    // A view may be of another page, with all that its address says.
+    await page.goto(`${server.origin}/fr/engagements?text=prison+d%C3%A9légu%C3%A9s&kinds=visit`);
+    await page.waitForSelector('[data-filter="views"]');
+    const list = new URL(page.url());
+    await open(page);
+    await page.locator('[data-name-form] input').first().fill('Recherche');
+    await page.keyboard.press('Enter');
+    await newsOf(page, 'saved');
+    await page.goto(`${server.origin}/en`);
+    await open(page);
+    await page.click('[data-view="Recherche"] a');
+    await page.waitForURL(`${server.origin}/en/engagements${list.search}`);
     expect(problems).toEqual([]);
     await page.context().close();
   });

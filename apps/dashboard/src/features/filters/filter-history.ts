@@ -16,24 +16,28 @@ interface Store {
   snapshot: () => string;
 }
 
+const KEPT_AS = 'entente-filter-history';
 const stores = new WeakMap<RouterHistory, Store>();
 
 /**
  * Taking a filter back is the browser's own Back, so that the two can never disagree. What the browser does not tell is where Back
- * leads: that is kept here, entry by entry, for as long as the page lives.
+ * leads: that is kept here, entry by entry, and in the tab's own storage, so that it is known after a reload too.
  */
 function storeOf(history: RouterHistory): Store {
   const known = stores.get(history);
   if (known) return known;
-  const entries: string[] = [];
+  const entries = keptEntries();
   const listeners = new Set<() => void>();
   const index = () => history.location.state.__TSR_index;
+  // A tab that was opened out of another brings its storage along, and not its history.
+  if (entries[index()] !== history.location.href) entries.length = 0;
   entries[index()] = history.location.href;
   history.subscribe(({ location, action }) => {
     const at = location.state.__TSR_index;
     // A new page takes the place of all that came after the one that it was opened from.
     if (action.type === 'PUSH') entries.length = at;
     entries[at] = location.href;
+    keep(entries);
     for (const listener of listeners) listener();
   });
   const store: Store = {
@@ -48,6 +52,23 @@ function storeOf(history: RouterHistory): Store {
   };
   stores.set(history, store);
   return store;
+}
+
+function keptEntries(): (string | undefined)[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]');
+    return Array.isArray(kept) ? kept.map((entry) => (typeof entry === 'string' ? entry : undefined)) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(entries: readonly (string | undefined)[]): void {
+  try {
+    sessionStorage.setItem(KEPT_AS, JSON.stringify(entries));
+  } catch {
+    // Without storage it is known until the page is loaded again.
+  }
 }
 
 /** Whether two addresses are those of one page under different filters; records that are open are no filter. */
