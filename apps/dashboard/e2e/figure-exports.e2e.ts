@@ -46,7 +46,8 @@ describe.each([
         figure,
       ).toEqual(seen.map((row) => row.length));
       const numbers = besideNumbers(seen, seen);
-      expect(numbers.flat().length).toBeGreaterThan(3);
+      // What came of visits can be nothing at all.
+      if (figure !== 'born-of-visit') expect(numbers.flat().length).toBeGreaterThan(3);
       expect(besideNumbers(rows, seen), `${figure} as CSV`).toEqual(numbers.map((row) => row?.map(String)));
 
       const book = await takenFrom(page, figure, 'xlsx');

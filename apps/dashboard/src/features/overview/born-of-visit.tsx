@@ -59,8 +59,8 @@ export function BornOfVisit({ data, state, busy, view, question }: FigureProps) 
       file={{
         name: words.title,
         rows: () => [
-          [words.line, words.from, words.to, words.months],
-          ...shapes.flatMap((shape) => shape.links.map(({ from, to, months }) => [fullName(shape), from.reference, to.reference, months])),
+          [words.from, words.to, words.months],
+          ...shapes.flatMap((shape) => shape.links.map(({ from, to, months }) => [cellOf(from), cellOf(to), months])),
         ],
       }}
       chart={() =>
@@ -135,7 +135,9 @@ export function BornOfVisit({ data, state, busy, view, question }: FigureProps) 
                   <td>
                     <MemberLink member={to} reachable={seen} />
                   </td>
-                  <td className="num">{months === null ? '' : messages.number(months)}</td>
+                  <td className="num" data-value={months ?? undefined}>
+                    {months === null ? '' : messages.number(months)}
+                  </td>
                 </tr>
               )),
             )}
@@ -160,6 +162,11 @@ export function BornOfVisit({ data, state, busy, view, question }: FigureProps) 
       }
     />
   );
+}
+
+/** An engagement as the table writes it. */
+function cellOf({ reference, title }: DescentMember): string {
+  return `${reference} ${title}`;
 }
 
 function MemberLink({ member, reachable }: { member: DescentMember; reachable: boolean }) {

@@ -69,6 +69,9 @@ function beforeOf(data: OverviewQuery, name: KeyFigureName): number | null {
   return data.earlierPartners?.rows.filter(({ keys }) => keys[0] !== null).length ?? null;
 }
 
+/** One year alone is a bar, and no block. */
+const WIDEST = 30;
+
 /** The bars of a sparkline, from a baseline of nought, in a box of its own size. */
 export function sparkBars(
   values: readonly (number | null)[],
@@ -77,7 +80,7 @@ export function sparkBars(
 ): { x: number; y: number; width: number; height: number; recorded: boolean }[] {
   const largest = Math.max(0, ...values.map((value) => value ?? 0));
   const step = width / Math.max(1, values.length);
-  const bar = Math.max(1, step * 0.71);
+  const bar = Math.min(WIDEST, Math.max(1, step * 0.71));
   return values.map((value, index) => {
     const tall = value === null ? height : largest === 0 ? 0 : Math.max(value > 0 ? 1.5 : 0, (value / largest) * height);
     return { x: index * step, y: height - tall, width: bar, height: tall, recorded: value !== null };

@@ -24,7 +24,7 @@ export function KeyFigures(props: FigureProps) {
   const ready = state.is === 'ready';
   if (state.is === 'failed' || state.is === 'empty') return null;
   return (
-    <section aria-label={words.title} aria-busy={busy || !ready} data-figure="key-figures" data-state={state.is}>
+    <section aria-label={words.title} aria-busy={busy || !ready} data-key-figures="">
       <h2 className="vh">{words.title}</h2>
       <div className="kpis">
         {data && ready

@@ -11,11 +11,14 @@ import type { FigureProps } from './figure-props';
 /** After every engagement that anybody has planned. */
 const FAR = '2999-12-31';
 
+const NAMES = ['under-way', 'coming-up', 'recent', 'overdue'];
+
 /** What is under way, what has begun, what comes and what is late, five of each with a way to all of them. */
 export function Lists({ data, state, busy, view, question }: FigureProps) {
   const language = useLanguage();
   const words = useOverviewWords().lists;
-  if (!data || state.is === 'failed') return null;
+  if (state.is === 'failed') return null;
+  if (!data) return NAMES.map((name) => <div key={name} className="c6 overview-list waiting" aria-hidden="true" />);
   const { day, variables } = question;
   const dayInWords = formatDate(day, language);
   const overdue = data.overdue?.nodes ?? [];

@@ -90,7 +90,6 @@ export const en = {
     shown: (shown: number, all: number) =>
       shown < all ? `${n(shown)} of ${count(all, 'line', 'lines')} of descent shown, those that reached a mission first.` : '',
     finding: (parts: string) => `Time line of what came of visits. ${parts}`,
-    line: 'Line',
     said: (name: string, parts: string) => `${name}: ${parts}.`,
     wentOn: (names: string) => `then ${names}`,
     member: (kind: EngagementKind, when: string) => `${kinds[kind][0]}, ${when}`,

@@ -89,7 +89,6 @@ export const fr: OverviewWords = {
     shown: (shown, all) =>
       shown < all ? `${n(shown)} de ${count(all, 'lignée', 'lignées')}, d’abord celles qui ont atteint une mission.` : '',
     finding: (parts) => `Ligne du temps de ce que les visites ont donné. ${parts}`,
-    line: 'Lignée',
     said: (name, parts) => `${name} : ${parts}.`,
     wentOn: (names) => `puis ${names}`,
     member: (kind, when) => `${kinds[kind][0]}, ${when}`,

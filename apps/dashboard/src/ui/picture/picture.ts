@@ -13,7 +13,7 @@ export interface PictureWords {
 /** Around the figure, in pixels. */
 const MARGIN = 24;
 /** What belongs to the page and not to the figure. */
-const TOOLS = '.tools, .marks, .state, .unseen, .put-away, .vh, button:not(.filter-name), .acts';
+const TOOLS = '.tools, .marks, .state, .unseen, .put-away, .vh, .opened, button:not(.filter-name, .num-link), .acts';
 
 /**
  * A figure as it is seen, as an SVG of its own: in the light theme, whichever the page has, without tools, with its styles written
