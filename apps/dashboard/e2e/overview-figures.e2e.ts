@@ -289,6 +289,18 @@ describe('the map', () => {
   });
 });
 
+test.each(['under-way', 'coming-up', 'recent'])('the list %s leads to all of its engagements', async (name) => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?kinds=visit,project');
+  await figuresLoaded(page);
+  const count = Number(await page.getAttribute(`[data-list="${name}"]`, 'data-count'));
+  expect(count).toBeGreaterThan(5);
+  await page.click(`[data-list="${name}"] .all a`);
+  await page.waitForURL(/\/engagements/);
+  await page.waitForFunction((words) => document.querySelector('main')?.textContent?.includes(words), `${count} engagements`);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('a number of what visits led to lists its visits', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?period=all&basis=active');
   await figuresLoaded(page);
