@@ -48,6 +48,7 @@ export function PartnersMap({ data, state, busy, view, question, narrowing, open
       busy={busy}
       question={data ? byJurisdiction(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byJurisdiction.explanation ?? ''}
+      volume={{ by: 'jurisdiction', split: 'none', form: 'table', top: 'all' }}
       file={{
         name: words.title,
         rows: () => [

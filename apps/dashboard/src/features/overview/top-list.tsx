@@ -132,6 +132,7 @@ function TopList({
       busy={busy}
       question={asked}
       explanation={explanation}
+      volume={{ by: dimension.toLowerCase(), split: 'none' }}
       file={{
         name: title,
         rows: () => [
