@@ -164,7 +164,7 @@ test('every index says how many engagements there are, finds names without their
   await page.fill('input[name="find"]', 'cote d');
   await page.press('input[name="find"]', 'Enter');
   await page.waitForURL(/find=cote/);
-  await page.waitForFunction(() => document.querySelectorAll('[data-entry]').length < 5);
+  await page.waitForFunction(() => document.querySelector('[data-entry="CI"]') && document.querySelectorAll('[data-entry]').length < 5);
   expect(Object.keys(await shown())).toContain('CI');
   await page.click('[data-entry="CI"] a');
   await page.waitForSelector('[data-jurisdiction="CI"]');

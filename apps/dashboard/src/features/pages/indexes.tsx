@@ -19,7 +19,15 @@ function useAsked(text: string) {
 export function JurisdictionsIndex({ text, onText }: IndexProps) {
   const { pages, index } = useRecordsWords();
   const { variables } = useAsked(text);
-  const { data, loading, error, refetch } = useQuery(JURISDICTIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  const {
+    data: fresh,
+    previousData,
+    loading,
+    error,
+    refetch,
+  } = useQuery(JURISDICTIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  // What was found before stays until what is looked for now is.
+  const data = fresh ?? previousData;
   const counts = new Map(data?.counts.rows.map(({ jurisdiction, figures }) => [jurisdiction?.code, figures.engagements]));
   return (
     <IndexPage
@@ -47,7 +55,15 @@ export function JurisdictionsIndex({ text, onText }: IndexProps) {
 export function OrganizationsIndex({ text, onText }: IndexProps) {
   const { pages, index } = useRecordsWords();
   const { variables } = useAsked(text);
-  const { data, loading, error, refetch } = useQuery(ORGANIZATIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  const {
+    data: fresh,
+    previousData,
+    loading,
+    error,
+    refetch,
+  } = useQuery(ORGANIZATIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  // What was found before stays until what is looked for now is.
+  const data = fresh ?? previousData;
   const counts = new Map(data?.counts.rows.map(({ organization, figures }) => [organization?.id, figures.engagements]));
   return (
     <IndexPage
@@ -78,7 +94,9 @@ export function OrganizationsIndex({ text, onText }: IndexProps) {
 export function TopicsIndex({ text, onText }: IndexProps) {
   const { pages, index } = useRecordsWords();
   const { variables } = useAsked(text);
-  const { data, loading, error, refetch } = useQuery(TOPICS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  const { data: fresh, previousData, loading, error, refetch } = useQuery(TOPICS_INDEX, { variables, notifyOnNetworkStatusChange: true });
+  // What was found before stays until what is looked for now is.
+  const data = fresh ?? previousData;
   const counts = new Map(data?.counts.rows.map(({ topic, figures }) => [topic?.code, figures.engagements]));
   return (
     <IndexPage
