@@ -4,9 +4,10 @@ import { defineConfig } from 'vite';
 import { latinFonts } from './latin-fonts';
 import { mantineVariables } from './mantine-variables';
 import { trustedDocuments } from './trusted-documents';
+import { world } from './world';
 
 export default defineConfig({
-  plugins: [react(), latinFonts(), mantineVariables(), trustedDocuments(fileURLToPath(new URL('src', import.meta.url)))],
+  plugins: [react(), latinFonts(), mantineVariables(), world(), trustedDocuments(fileURLToPath(new URL('src', import.meta.url)))],
   // A font as a data: address would not be allowed by the content security policy.
   build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022', sourcemap: false },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },

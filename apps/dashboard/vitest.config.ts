@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { world } from './world';
 
-export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' } });
+export default defineConfig({ plugins: [world()], test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' } });

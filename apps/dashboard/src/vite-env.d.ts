@@ -5,3 +5,9 @@ declare module 'virtual:trusted-documents' {
   const hashes: Readonly<Record<string, string>>;
   export default hashes;
 }
+
+/** What `world.ts` draws at build time. */
+declare module 'virtual:world' {
+  export const outlines: import('./charts/world/draw-world').World['outlines'];
+  export const spots: import('./charts/world/draw-world').World['spots'];
+}

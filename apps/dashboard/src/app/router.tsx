@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
-import { expectCharts } from '../charts/lazy-charts';
 import { listSearch } from '../features/register/list-address';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
@@ -46,7 +45,7 @@ const language = createRoute({
   },
   notFoundComponent: NotFound,
 });
-const overview = createRoute({ getParentRoute: () => language, path: '/', beforeLoad: expectCharts, component: OverviewRoute });
+const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
 const engagements = createRoute({
   getParentRoute: () => language,
   path: 'engagements',

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { isNarrowedTo, narrowedTo, type Surroundings, widenedFrom } from './narrow';
 import { type RecordsKey, recordsText, type View } from './view';
 
@@ -16,21 +16,23 @@ export interface Narrowing {
 export function useNarrowing(view: View, surroundings: Surroundings, onChange: (patch: Partial<View>) => void): Narrowing {
   /** What stood in the filters before each value took their place. */
   const before = useRef(new Map<string, Partial<View>>());
-  const isOn = (key: RecordsKey) => isNarrowedTo(view, key, surroundings);
-  return {
-    may: (key) => narrowedTo(view, key, surroundings) !== null,
-    isOn,
-    toggle: (key) => {
-      const name = recordsText(key);
-      if (isOn(key)) {
-        onChange(before.current.get(name) ?? widenedFrom(key));
-        before.current.delete(name);
-        return;
-      }
-      const patch = narrowedTo(view, key, surroundings);
-      if (!patch) return;
-      before.current.set(name, Object.fromEntries(Object.keys(patch).map((field) => [field, view[field as keyof View]])));
-      onChange(patch);
-    },
-  };
+  return useMemo(() => {
+    const isOn = (key: RecordsKey) => isNarrowedTo(view, key, surroundings);
+    return {
+      may: (key) => narrowedTo(view, key, surroundings) !== null,
+      isOn,
+      toggle: (key) => {
+        const name = recordsText(key);
+        if (isOn(key)) {
+          onChange(before.current.get(name) ?? widenedFrom(key));
+          before.current.delete(name);
+          return;
+        }
+        const patch = narrowedTo(view, key, surroundings);
+        if (!patch) return;
+        before.current.set(name, Object.fromEntries(Object.keys(patch).map((field) => [field, view[field as keyof View]])));
+        onChange(patch);
+      },
+    };
+  }, [view, surroundings, onChange]);
 }

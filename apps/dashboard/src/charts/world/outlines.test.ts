@@ -6,7 +6,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { isDrawable } from './drawable';
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, placeOf } from './outlines';
+import { MAP_HEIGHT, MAP_WIDTH } from './map-size';
+import { OUTLINES, placeOf } from './outlines';
 import { SMALL_PLACES } from './small-places';
 
 const DATA = new URL('../../../../../data/', import.meta.url);

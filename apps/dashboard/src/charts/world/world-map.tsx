@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { WorldMapProps } from '../series';
 import { boxAround, placeLabels } from './labels';
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, placeOf } from './outlines';
+import { MAP_HEIGHT, MAP_WIDTH } from './map-size';
+import { OUTLINES, placeOf } from './outlines';
 
 /** Places that are named on the map itself. */
 const NAMED = 5;

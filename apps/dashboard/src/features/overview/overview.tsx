@@ -1,13 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
-import { useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
+import { expectCharts } from '../../charts/lazy-charts';
 import { formatDate } from '../../i18n/dates';
+import type { Messages } from '../../i18n/en';
+import type { Language } from '../../i18n/language';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
+import { useTurns } from '../../ui/use-turns';
 import '../../ui/styles/overview.css';
 import { BornOfVisit } from './born-of-visit';
 import { Cohorts } from './cohorts';
@@ -17,11 +21,27 @@ import { Lists } from './lists';
 import { OpeningSentence } from './opening-sentence';
 import { OVERVIEW } from './overview.operations';
 import { PartnersMap } from './partners-map';
-import { questionOf } from './question';
+import { type Question, questionOf } from './question';
 import { RegionByYear } from './region-by-year';
 import { TopJurisdictions, TopTopics } from './top-list';
 import { VolumeByRegion } from './volume-by-region';
 import { VolumeByYear } from './volume-by-year';
+
+/** The parts of the page in the order in which they are drawn: each when what it shows has changed, and in its turn. */
+const PARTS = {
+  keyFigures: memo(KeyFigures),
+  years: memo(VolumeByYear),
+  regions: memo(VolumeByRegion),
+  map: memo(PartnersMap),
+  regionYears: memo(RegionByYear),
+  descent: memo(BornOfVisit),
+  topics: memo(TopTopics),
+  cohorts: memo(Cohorts),
+  jurisdictions: memo(TopJurisdictions),
+  lists: memo(Lists),
+};
+const ORDER = Object.keys(PARTS);
+const COUNT = ORDER.length;
 
 /** The parts of a view that leave engagements out. */
 const NARROWING = ['kinds', 'regions', 'jurisdictions', 'direction', 'scope', 'statuses', 'topics', 'organizations'] as const;
@@ -48,7 +68,7 @@ export function Overview({
 }) {
   const messages = useMessages();
   const language = useLanguage();
-  const question = questionOf(view, shell.register, apiLocale(language));
+  const question = useMemo(() => questionOf(view, shell.register, apiLocale(language)), [view, shell.register, language]);
   const {
     data: fresh,
     previousData,
@@ -61,10 +81,34 @@ export function Overview({
   const answer = fresh?.total ?? null;
   useEffect(() => onAnswer(answer), [answer, onAnswer]);
 
-  const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
-  const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
-  const figures: FigureProps = { data, state: stateOf(true), busy, view, question, register: shell.register, narrowing, open: onOpen };
-  const manyYears = data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP;
+  useEffect(expectCharts, []);
+
+  const surroundings = useMemo(
+    () => ({ register: shell.register, scheme: shell.regionSchemes.find((candidate) => candidate.code === question.scheme) }),
+    [shell, question.scheme],
+  );
+  const narrowing = useNarrowing(view, surroundings, onChange);
+  const failed = error && !loading ? error : null;
+  const empty = data?.total.total.engagements === 0;
+  const page = useMemo(() => {
+    const state: FigureState = failed
+      ? { is: 'failed', details: errorInWords(failed, language), onRetry: () => void refetch() }
+      : { is: data ? 'ready' : 'loading' };
+    const nothing: FigureState = empty
+      ? { is: 'empty', text: askedFor(filters, question, language), loosen: loosening(filters, view, messages.figure, onChange) }
+      : state;
+    return {
+      figures: { data, busy: false, view, question, register: shell.register, narrowing, open: onOpen },
+      /** A figure that draws years shows even without engagements which of them are not recorded. */
+      ofYears: failed || (data && data.byYear.notRecorded.length > 0) ? state : nothing,
+      others: failed ? state : nothing,
+      wide: data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP,
+    };
+  }, [data, empty, failed, filters, language, messages, narrowing, onChange, onOpen, question, refetch, shell.register, view]);
+  const { shown, settled } = useTurns(page, COUNT);
+  const turn = (part: keyof typeof PARTS) => shown[ORDER.indexOf(part)] ?? page;
+  const of = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).others });
+  const ofYears = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).ofYears });
   return (
     <>
       <p className="vh" role="status" data-announcement="">
@@ -77,45 +121,39 @@ export function Overview({
           <h1>{messages.overview.title}</h1>
         </div>
       )}
-      <KeyFigures {...figures} />
+      <PARTS.keyFigures {...ofYears('keyFigures')} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
-      <div className="grid" data-loaded={!loading && fresh ? '' : undefined}>
-        <VolumeByYear {...figures} />
-        <VolumeByRegion {...figures} state={stateOf(false)} />
-        <PartnersMap {...figures} state={stateOf(false)} columns={manyYears ? 12 : 7} />
-        <RegionByYear {...figures} state={stateOf(false)} columns={manyYears ? 12 : 5} />
-        <BornOfVisit {...figures} state={stateOf(false)} />
-        <TopTopics {...figures} state={stateOf(false)} />
-        <Cohorts {...figures} />
-        <TopJurisdictions {...figures} state={stateOf(false)} />
-        <Lists {...figures} />
+      <div className="grid" aria-busy={busy || !settled} data-loaded={!loading && fresh && settled ? '' : undefined}>
+        <PARTS.years {...ofYears('years')} />
+        <PARTS.regions {...of('regions')} />
+        <PARTS.map {...of('map')} columns={turn('map').wide ? 12 : 7} />
+        <PARTS.regionYears {...of('regionYears')} columns={turn('regionYears').wide ? 12 : 5} />
+        <PARTS.descent {...of('descent')} />
+        <PARTS.topics {...of('topics')} />
+        <PARTS.cohorts {...ofYears('cohorts')} />
+        <PARTS.jurisdictions {...of('jurisdictions')} />
+        <PARTS.lists {...ofYears('lists')} />
       </div>
     </>
   );
+}
 
-  /** The state of a figure; one that draws years shows even without engagements which of them are not recorded. */
-  function stateOf(drawsYears: boolean): FigureState {
-    if (error && !loading) return { is: 'failed', details: errorInWords(error, language), onRetry: () => void refetch() };
-    if (!data) return { is: 'loading' };
-    if (data.total.total.engagements === 0 && !(drawsYears && data.byYear.notRecorded.length > 0))
-      return { is: 'empty', text: askedFor(), loosen: loosening() };
-    return { is: 'ready' };
-  }
+/** The filters in words, as they were asked for. */
+function askedFor(filters: readonly ActiveFilter[], { window }: Question, language: Language): string {
+  const named = filters.filter((filter) => filter.key !== 'span').map((filter) => filter.label);
+  const days = window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null;
+  return `${[...named, days].filter((part) => part !== null).join('; ')}.`;
+}
 
-  /** The filters in words, as they were asked for. */
-  function askedFor(): string {
-    const { window } = question;
-    const named = filters.filter((filter) => filter.key !== 'span').map((filter) => filter.label);
-    const days = window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null;
-    return `${[...named, days].filter((part) => part !== null).join('; ')}.`;
-  }
-
-  /** The one filter that is most likely in the way: the one that was named last, the period after all others. */
-  function loosening(): { label: string; onClick: () => void } | null {
-    const words = messages.figure;
-    const last = filters.filter((filter) => NARROWING.some((field) => filter.key.startsWith(field))).at(-1);
-    if (last) return { label: words.loosen(last.label), onClick: () => onChange(last.without) };
-    if (view.span !== 'all') return { label: words.loosenPeriod, onClick: () => onChange({ span: 'all' }) };
-    return null;
-  }
+/** The one filter that is most likely in the way: the one that was named last, the period after all others. */
+function loosening(
+  filters: readonly ActiveFilter[],
+  view: View,
+  words: Messages['figure'],
+  onChange: (patch: Partial<View>) => void,
+): { label: string; onClick: () => void } | null {
+  const last = filters.filter((filter) => NARROWING.some((field) => filter.key.startsWith(field))).at(-1);
+  if (last) return { label: words.loosen(last.label), onClick: () => onChange(last.without) };
+  if (view.span !== 'all') return { label: words.loosenPeriod, onClick: () => onChange({ span: 'all' }) };
+  return null;
 }
