@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
+import { TRACED, tasksOf } from './tasks';
 import { violationsOn } from './violations';
 
 let server: RunningServer;
@@ -214,27 +215,6 @@ test('scrolled through to its end, every row has been shown once and in order', 
   await page.context().close();
 });
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** Microseconds of the processor that the thread had, whatever else the machine did meanwhile. */
-  tdur?: number;
-  args: { name?: string };
-}
-
-/** The milliseconds of work in each task of the page's main thread. */
-function tasksOf(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  const main = new Set(
-    traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return traceEvents
-    .filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && main.has(`${pid} ${tid}`))
-    .flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
-}
-
 describe('a list of thousands', () => {
   /** What holds up a page for longer is felt. */
   const LONGEST_TASK_MS = 50;
@@ -253,7 +233,7 @@ describe('a list of thousands', () => {
       '{ engagements(first: 1, skip: 1632) { nodes { reference } } }',
     );
     await page.waitForTimeout(500);
-    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+    await browser.startTracing(page, TRACED);
     await page.mouse.move(700, 600);
     for (let turn = 0; turn < 40; turn += 1) {
       await page.mouse.wheel(0, 500);

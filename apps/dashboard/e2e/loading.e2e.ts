@@ -1,0 +1,86 @@
+// How the overview comes up and answers a filter: what is fetched for it, what moves, and how long it keeps the page from anything else.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresLoaded, launch, openPage } from './browser';
+import { type RunningServer, startServer } from './server';
+import { TRACED, tasksOf } from './tasks';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('sample'), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Parts that are fetched when something is to be drawn. */
+const DRAWING = /\/(BarChart|stacked-|ranked-|bar-labels|world-map|descent-lines|marks-keyboard|use-width)/;
+/** Parts that the overview has no use for. */
+const ELSEWHERE = /\/(explore|codemirror|volume|engagement-route|tokens|subject|figure-files|index-routes)/;
+
+/** The scripts that a page has fetched with their sizes as they are sent, packed. */
+const scriptsOf = (page: Page): Promise<[string, number][]> =>
+  page.evaluate(() =>
+    Promise.all(
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js'))
+        .map(async (name): Promise<[string, number]> => {
+          const packed = (await (await fetch(name)).blob()).stream().pipeThrough(new CompressionStream('gzip'));
+          return [name, (await new Response(packed).arrayBuffer()).byteLength];
+        }),
+    ),
+  );
+
+test('the overview fetches little before its first figure, and nothing of other pages', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en');
+  await figuresLoaded(page);
+  const scripts = await scriptsOf(page);
+  const first = scripts.filter(([name]) => !DRAWING.test(name));
+  expect(first.length).toBeLessThan(scripts.length);
+  expect(first.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(300_000);
+  expect(scripts.filter(([name]) => ELSEWHERE.test(name)).map(([name]) => name)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('nothing jumps while the overview comes up', async () => {
+  for (const width of [390, 1440]) {
+    const { page } = await openPage(browser, server.origin, '/fr', { viewport: { width, height: 900 } });
+    await figuresLoaded(page);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
+    // What is held to be good: https://web.dev/articles/cls
+    expect([width, shift < 0.1]).toEqual([width, true]);
+    await page.context().close();
+  }
+});
+
+test('a filter is answered in small pieces of work', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en');
+  await figuresLoaded(page);
+  await page.waitForTimeout(500);
+  await browser.startTracing(page, TRACED);
+  for (const kind of ['Missions', 'Projects']) {
+    await page.click(`.seg.kinds label:has-text("${kind}")`);
+    await page.waitForURL(/kinds=/);
+    await figuresLoaded(page);
+    await page.waitForTimeout(300);
+  }
+  const tasks = tasksOf(await browser.stopTracing());
+  expect(tasks.length).toBeGreaterThan(20);
+  expect(tasks.filter((milliseconds) => milliseconds > 50)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
