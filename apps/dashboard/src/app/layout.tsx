@@ -1,11 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Masthead } from '../features/masthead/masthead';
 import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
 import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
-import type { Register } from '../lib/api';
 import { errorInWords, isSignedOut } from '../lib/error-words';
 import { type FigureOrigin, FigureOriginContext } from '../ui/figure-origin';
 import { State } from '../ui/state';
@@ -27,6 +26,12 @@ export function Layout() {
   const client = useApolloClient();
   const signedOut = isSignedOut(error);
   const shell = signedOut ? undefined : (data ?? previousData);
+  const register = shell?.register;
+  // One object as long as the register is the same: every figure would be drawn anew for another.
+  const origin = useMemo<FigureOrigin>(
+    () => ({ register: register?.name ?? '', sample: register?.sample ?? false, timeZone: register?.timeZone ?? 'UTC' }),
+    [register?.name, register?.sample, register?.timeZone],
+  );
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -70,7 +75,7 @@ export function Layout() {
       />
       {shell ? (
         <ShellContext.Provider value={shell}>
-          <FigureOriginContext.Provider value={originOf(shell.register)}>
+          <FigureOriginContext.Provider value={origin}>
             <MainSlot reference={main}>
               <Outlet />
             </MainSlot>
@@ -104,10 +109,6 @@ export function Layout() {
       )}
     </LanguageProvider>
   );
-}
-
-function originOf({ name, sample, timeZone }: Register): FigureOrigin {
-  return { register: name, sample, timeZone };
 }
 
 function MainSlot({ reference, children }: { reference: React.Ref<HTMLElement>; children: React.ReactNode }) {

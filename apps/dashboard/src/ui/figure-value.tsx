@@ -1,6 +1,15 @@
-import { Link } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useMessages } from '../i18n/locale';
-import { type RecordsKey, recordsText } from '../lib/view';
+import { parseSearch, type RecordsKey, recordsText, stringifySearch } from '../lib/view';
+
+/** The address of a figure's records on a page with this search; the page's own part is read once for all of its numbers. */
+const addressOf = (() => {
+  let page = { text: '', search: parseSearch('') };
+  return (text: string, records: string): string => {
+    if (page.text !== text) page = { text, search: parseSearch(text) };
+    return stringifySearch({ ...page.search, records });
+  };
+})();
 
 /** A number that opens the records behind it; a zero has none and is plain text. */
 export function FigureValue({
@@ -19,6 +28,7 @@ export function FigureValue({
   className?: string;
 }) {
   const messages = useMessages();
+  const router = useRouter();
   const text = messages.number(value);
   if (value === 0)
     return (
@@ -26,18 +36,22 @@ export function FigureValue({
         {text}
       </span>
     );
+  // A page has many hundreds of numbers: a link of the router's would work out its address anew at every step of the reader's.
   return (
-    <Link
-      to="."
-      search={(previous) => ({ ...previous, records: recordsText(records) })}
-      resetScroll={false}
+    <a
+      href={addressOf(router.latestLocation.searchStr, recordsText(records))}
       className={className}
       data-key={name}
       data-value={value}
       title={messages.overview.openRecords}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+        event.preventDefault();
+        void router.navigate({ to: '.', search: (previous) => ({ ...previous, records: recordsText(records) }), resetScroll: false });
+      }}
       {...(!reachable && { tabIndex: -1 })}
     >
       {text}
-    </Link>
+    </a>
   );
 }

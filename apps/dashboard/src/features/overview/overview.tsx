@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { expectCharts } from '../../charts/lazy-charts';
 import { formatDate } from '../../i18n/dates';
 import type { Messages } from '../../i18n/en';
@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/language';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
-import { useNarrowing } from '../../lib/use-narrowing';
+import { type Narrowing, useNarrowing } from '../../lib/use-narrowing';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import { useTurns } from '../../ui/use-turns';
@@ -87,7 +87,13 @@ export function Overview({
     () => ({ register: shell.register, scheme: shell.regionSchemes.find((candidate) => candidate.code === question.scheme) }),
     [shell, question.scheme],
   );
-  const narrowing = useNarrowing(view, surroundings, onChange);
+  const newest = useNarrowing(view, surroundings, onChange);
+  const latest = useRef(newest);
+  useEffect(() => {
+    latest.current = newest;
+  }, [newest]);
+  // A figure that is not drawn anew yet still filters what the page is filtered by now.
+  const narrowing = useMemo<Narrowing>(() => ({ ...newest, toggle: (key) => latest.current.toggle(key) }), [newest]);
   const failed = error && !loading ? error : null;
   const empty = data?.total.total.engagements === 0;
   const page = useMemo(() => {
@@ -105,7 +111,10 @@ export function Overview({
       wide: data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP,
     };
   }, [data, empty, failed, filters, language, messages, narrowing, onChange, onOpen, question, refetch, shell.register, view]);
-  const { shown, settled } = useTurns(page, COUNT);
+  // While an answer is awaited the figures stay as they are: drawing them with new filters and old numbers would be for nothing.
+  const [answered, setAnswered] = useState(page);
+  if (!busy && answered !== page) setAnswered(page);
+  const { shown, settled } = useTurns(busy ? answered : page, COUNT);
   const turn = (part: keyof typeof PARTS) => shown[ORDER.indexOf(part)] ?? page;
   const of = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).others });
   const ofYears = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).ofYears });
@@ -123,7 +132,7 @@ export function Overview({
       )}
       <PARTS.keyFigures {...ofYears('keyFigures')} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
-      <div className="grid" aria-busy={busy || !settled} data-loaded={!loading && fresh && settled ? '' : undefined}>
+      <div className="grid" aria-busy={busy} data-loaded={!loading && fresh && settled ? '' : undefined}>
         <PARTS.years {...ofYears('years')} />
         <PARTS.regions {...of('regions')} />
         <PARTS.map {...of('map')} columns={turn('map').wide ? 12 : 7} />
