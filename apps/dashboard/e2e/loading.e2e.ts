@@ -18,7 +18,7 @@ afterAll(async () => {
 /** Parts that are fetched when something is to be drawn. */
 const DRAWING = /\/(BarChart|stacked-|ranked-|bar-labels|world-map|descent-lines|marks-keyboard|use-width)/;
 /** Parts that the overview has no use for. */
-const ELSEWHERE = /\/(explore|codemirror|volume|engagement-route|tokens|subject|figure-files|index-routes)/;
+const ELSEWHERE = /\/(explore-route|codemirror|volume-route|engagement-route|tokens-route|subject|figure-files|index-routes)/;
 
 /** The scripts that a page has fetched with their sizes as they are sent, packed. */
 const scriptsOf = (page: Page): Promise<[string, number][]> =>

@@ -126,7 +126,7 @@ export function Overview({
       {data ? (
         <OpeningSentence data={data} view={view} question={question} register={shell.register} busy={busy} />
       ) : (
-        <div className="lede" aria-busy="true">
+        <div className="lede waits" aria-busy="true">
           <h1>{messages.overview.title}</h1>
         </div>
       )}
