@@ -25,6 +25,8 @@ const PAGES = {
 const LANGUAGES = ['en', 'fr'];
 const THEMES = ['light', 'dark'];
 const WIDTHS = { 390: 844, 1440: 900, 2560: 1440 };
+/** Wide pages are kept smaller than they are seen, so that the pictures stay a few megabytes in all. */
+const SCALES = { 390: 1, 1440: 0.75, 2560: 0.5 };
 /** No picture is taller: what lies further down is of the same kind. In CSS pixels. */
 const TALLEST = 4_000;
 
@@ -142,7 +144,11 @@ async function take(context, { name, language, theme, width, height }) {
   await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, TALLEST)) });
   await page.waitForTimeout(200);
   const session = await context.newCDPSession(page);
-  const { data: text } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+  const { data: text } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 55,
+    clip: { x: 0, y: 0, width, height: Math.max(height, Math.min(whole, TALLEST)), scale: SCALES[width] },
+  });
   const file = Buffer.from(text, 'base64');
   writeFileSync(join(out, `${picture}.webp`), file);
   bytes += file.length;
