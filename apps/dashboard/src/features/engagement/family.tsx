@@ -6,8 +6,8 @@ import { FAMILY, MOST_LINKS } from './engagement.operations';
 import { familyOf } from './family-shape';
 import { RelatedNode } from './lineage';
 
-const WIDTH = 184;
-const HEIGHT = 124;
+const WIDTH = 232;
+const HEIGHT = 148;
 const GAP_X = 40;
 const GAP_Y = 16;
 
