@@ -133,3 +133,56 @@ test('on paper a page is light, says what it counted, and as of when at the foot
   expect(problems).toEqual([]);
   await page.context().close();
 });
+
+/** Pages that have figures; a jurisdiction of the register. */
+const WITH_FIGURES = ['', '/volume', '/jurisdictions/NA'];
+
+test.each(WITH_FIGURES)('records that a number has opened leave nothing behind once they are closed: /en%s', async (path) => {
+  const { page, problems } = await openPage(browser, server.origin, '/en/topics');
+  await page.waitForSelector('main h1');
+  await page.goto(`${server.origin}/en${path}?period=all`);
+  const number = page.locator('[data-figure] .as-table a[data-key], [data-figure] table a[data-key]').first();
+  await number.waitFor({ state: 'attached' });
+  const address = page.url();
+  await number.evaluate((link: HTMLElement) => link.click());
+  await page.waitForSelector('[data-records] [data-record]');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(address);
+  await page.goBack();
+  await page.waitForURL(`${server.origin}/en/topics`);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test.each(WITH_FIGURES)('a region scheme that the register does not have is as if none were named: /en%s', async (path) => {
+  const { page, problems } = await openPage(browser, server.origin, `/en${path}?period=all&scheme=NOPE`);
+  await page.waitForSelector('[data-figure][data-state="ready"]');
+  expect(await page.locator('[data-state="failed"], .state .failed').count()).toBe(0);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('every page of an invented register says so in its title, and so on paper', async () => {
+  const sample = await startServer('sample');
+  try {
+    const { volume, engagements } = await sample.ask<{
+      volume: { rows: { organization: { id: string } | null }[] };
+      engagements: { nodes: { reference: string }[] };
+    }>(
+      '{ volume: engagementVolume(groupBy: [ORGANIZATION]) { rows { organization { id } } } engagements(first: 1) { nodes { reference } } }',
+    );
+    const organization = volume.rows.find((row) => row.organization)?.organization?.id;
+    const paths = ['', '/volume', '/engagements', `/engagements/${engagements.nodes[0]?.reference}`, '/jurisdictions', '/jurisdictions/NA'];
+    paths.push('/organizations', `/organizations/${organization}`, '/topics', '/topics/SECURITY', '/explore', '/tokens');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const path of paths) {
+      await page.goto(`${sample.origin}/fr${path}`);
+      await page.waitForFunction(() => document.title !== 'Entente');
+      expect([path, await page.title()]).toEqual([path, expect.stringMatching(/ – Entente \(Données fictives\)$/)]);
+    }
+    await context.close();
+  } finally {
+    await sample.stop();
+  }
+});

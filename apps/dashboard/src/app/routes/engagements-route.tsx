@@ -1,12 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback } from 'react';
 import { FilterBar } from '../../features/filters/filter-bar';
 import { EngagementList } from '../../features/register/engagement-list';
 import { columnsFrom, listSearch, sortFrom, sortText } from '../../features/register/list-address';
 import { useColumns } from '../../features/register/use-columns';
 import { useMessages } from '../../i18n/locale';
-import { type Search, searchFromView, type View, viewFromSearch } from '../../lib/view';
+import { type Search, searchFromView, type View } from '../../lib/view';
 import { useShell } from '../shell-context';
+import { usePageTitle } from '../use-title';
+import { useView } from '../use-view';
 import '../../ui/styles/records.css';
 
 /** The register as a list, narrowed by the filters of the address and by the search in the masthead. */
@@ -16,15 +18,10 @@ export function EngagementsRoute() {
   const search = useSearch({ from: '/$lang/engagements' });
   const navigate = useNavigate();
   const { text = '' } = search;
-  const view = useMemo(() => {
-    const asked = viewFromSearch(search);
-    return shell.regionSchemes.some((scheme) => scheme.code === asked.scheme) ? asked : { ...asked, scheme: null };
-  }, [search, shell.regionSchemes]);
+  const view = useView();
   const { columns, keep } = useColumns(columnsFrom(search.columns));
 
-  useEffect(() => {
-    document.title = `${messages.search.title} – ${messages.shell.productName}`;
-  }, [messages]);
+  usePageTitle(messages.search.title);
 
   const to = useCallback(
     (next: Record<string, unknown>, replace = false) => void navigate({ to: '.', search: next as Search, resetScroll: false, replace }),

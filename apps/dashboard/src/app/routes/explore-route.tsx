@@ -1,10 +1,11 @@
 import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Explorer } from '../../features/explorer/explorer';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { type Asked, addressOf, askedFrom, hasVariables } from '../../lib/explore-address';
 import { useShell } from '../shell-context';
+import { usePageTitle } from '../use-title';
 
 /** The explorer, at an address that says what is asked. */
 export function ExploreRoute() {
@@ -17,9 +18,7 @@ export function ExploreRoute() {
   const { slug } = useParams({ from: '/$lang/explore/{-$slug}' });
   const { hash } = useLocation();
 
-  useEffect(() => {
-    document.title = `${words.title} – ${messages.shell.productName}${shell.register.sample ? ` (${messages.shell.sample})` : ''}`;
-  }, [words, messages, shell.register.sample]);
+  usePageTitle(words.title);
 
   const address = useMemo(
     () => ({

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ComponentType, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { JurisdictionsIndex, OrganizationsIndex, TopicsIndex } from '../../features/pages/indexes';
-import { useMessages } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
+import { usePageTitle } from '../use-title';
 import '../../ui/styles/records.css';
 
 /** All jurisdictions. */
@@ -21,12 +21,9 @@ export function TopicsRoute() {
 }
 
 function IndexRoute({ title, index: Index }: { title: string; index: ComponentType<{ text: string; onText: (text: string) => void }> }) {
-  const messages = useMessages();
   const navigate = useNavigate();
   const { find = '' } = useSearch({ strict: false });
-  useEffect(() => {
-    document.title = `${title} – ${messages.shell.productName}`;
-  }, [title, messages]);
+  usePageTitle(title);
   return (
     <main>
       <div className="frame">

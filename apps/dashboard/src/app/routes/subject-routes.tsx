@@ -1,5 +1,5 @@
-import { Link, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { JurisdictionPage } from '../../features/pages/jurisdiction-page';
 import { OrganizationPage } from '../../features/pages/organization-page';
 import { Subject, type SubjectAnswer } from '../../features/pages/subject';
@@ -8,11 +8,14 @@ import { TopicPage } from '../../features/pages/topic-page';
 import { RecordsPanel } from '../../features/records/records-panel';
 import { EngagementTable } from '../../features/register/engagement-table';
 import { orderOf, sortFrom, sortText, USUAL_COLUMNS } from '../../features/register/list-address';
-import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
+import { apiLocale, useLanguage } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
-import { type RecordsKey, recordsText, searchFromView, viewFromSearch } from '../../lib/view';
+import { recordsText, searchFromView, viewFromSearch } from '../../lib/view';
 import { Footer } from '../footer';
 import { useShell } from '../shell-context';
+import { useRecords } from '../use-records';
+import { useTitle } from '../use-title';
+import { useView } from '../use-view';
 import '../../ui/styles/records.css';
 
 /** A jurisdiction, at its code. */
@@ -61,16 +64,6 @@ export function TopicRoute() {
   );
 }
 
-function useTitle() {
-  const messages = useMessages();
-  return useCallback(
-    (title: string) => {
-      document.title = `${title} – ${messages.shell.productName}`;
-    },
-    [messages],
-  );
-}
-
 /** What the three pages have in common: their figures, their engagements, the records behind a number, and the foot. */
 function SubjectFrame({
   dimension,
@@ -83,26 +76,10 @@ function SubjectFrame({
   children: (body: (filter: SubjectFilter) => ReactNode) => ReactNode;
 }) {
   const shell = useShell();
-  const navigate = useNavigate();
-  const router = useRouter();
-  const search = useSearch({ strict: false });
-  const view = subjectView({ dimension, value: dimension === 'ORGANIZATION' ? value : value.toUpperCase() }, viewFromSearch(search));
+  const asked = useView();
+  const view = subjectView({ dimension, value: dimension === 'ORGANIZATION' ? value : value.toUpperCase() }, asked);
   const [answer, setAnswer] = useState<SubjectAnswer | null>(null);
-  const openedHere = useRef(false);
-  const open = useCallback(
-    (key: RecordsKey) => {
-      openedHere.current = true;
-      void navigate({ to: '.', search: (previous) => ({ ...previous, records: recordsText(key) }), resetScroll: false });
-    },
-    [navigate],
-  );
-  const close = useCallback(() => {
-    if (openedHere.current && router.history.canGoBack()) router.history.back();
-    else void navigate({ to: '.', search: (previous) => ({ ...previous, records: undefined }), resetScroll: false, replace: true });
-  }, [navigate, router]);
-  useEffect(() => {
-    if (!view.records) openedHere.current = false;
-  }, [view.records]);
+  const { open, close } = useRecords(view.records);
   return (
     <>
       <main>

@@ -1,17 +1,13 @@
-import { useEffect } from 'react';
 import { TokensPage } from '../../features/tokens/tokens-page';
 import { useExplorerWords } from '../../i18n/explorer/words';
-import { useMessages } from '../../i18n/locale';
 import { useShell } from '../shell-context';
+import { usePageTitle } from '../use-title';
 
 /** The viewer's access tokens. */
 export function TokensRoute() {
-  const messages = useMessages();
   const words = useExplorerWords().tokens;
   const shell = useShell();
-  useEffect(() => {
-    document.title = `${words.title} – ${messages.shell.productName}`;
-  }, [words, messages]);
+  usePageTitle(words.title);
   return (
     <main>
       <div className="frame">
