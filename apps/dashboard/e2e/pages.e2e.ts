@@ -146,6 +146,21 @@ test('a topic shows the terms that it once had', async () => {
   await page.context().close();
 });
 
+test('a number of an index opens the list of exactly what it counts', async () => {
+  for (const index of ['jurisdictions', 'organizations', 'topics']) {
+    const { page, problems } = await openPage(browser, server.origin, `/en/${index}`);
+    const number = page.locator('[data-index] [data-value] a').first();
+    await number.waitFor();
+    const value = await number.textContent();
+    await number.click();
+    await page.waitForURL(/\/en\/engagements\?.*only=counted/);
+    await page.waitForSelector('[role="grid"][data-total][aria-busy="false"]');
+    expect([index, await page.getAttribute('[role="grid"]', 'data-total')]).toEqual([index, value]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  }
+});
+
 test('every index says how many engagements there are, finds names without their accents, and leads to a page', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en/engagements');
   await page.click('.records-nav [data-list="jurisdictions"]');

@@ -172,6 +172,11 @@ export function searchFromView(view: View): Search {
   return search;
 }
 
+/** The address of the list that holds exactly what a figure of this view counts. */
+export function countedSearch(view: View): Search {
+  return { ...searchFromView({ ...view, records: null }), only: 'counted' } as Search;
+}
+
 /** Reads the part of an address behind the question mark. */
 export function parseSearch(text: string): Search {
   return Object.fromEntries(new URLSearchParams(text)) as Search;

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
-import { COUNTED_STATUSES, type Search, searchFromView, type View } from '../../lib/view';
+import { COUNTED_STATUSES, countedSearch, type View } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
 import { EngagementLines } from './engagement-lines';
 import type { FigureProps } from './figure-props';
@@ -14,7 +14,7 @@ const FAR = '2999-12-31';
 const NAMES = ['under-way', 'coming-up', 'recent', 'overdue'];
 
 /** What is under way, what has begun, what comes and what is late, five of each with a way to all of them. */
-export function Lists({ data, state, busy, view, question }: FigureProps) {
+export function Lists({ data, state, view, question }: FigureProps) {
   const language = useLanguage();
   const words = useOverviewWords().lists;
   if (state.is === 'failed') return null;
@@ -38,7 +38,6 @@ export function Lists({ data, state, busy, view, question }: FigureProps) {
         subtitle={words.underWaySubtitle(dayInWords)}
         none={words.noneUnderWay}
         count={counts.underWay}
-        busy={busy}
         all={words.allUnderWay(counts.underWay)}
         view={{ ...view, span: { from: day, to: day }, basis: 'ACTIVE', statuses: [...COUNTED_STATUSES] }}
       >
@@ -50,7 +49,6 @@ export function Lists({ data, state, busy, view, question }: FigureProps) {
         subtitle={words.comingUpSubtitle}
         none={words.noneComingUp}
         count={counts.comingUp}
-        busy={busy}
         all={words.allComingUp(counts.comingUp)}
         view={{
           ...view,
@@ -67,7 +65,6 @@ export function Lists({ data, state, busy, view, question }: FigureProps) {
         subtitle={words.recentSubtitle}
         none={words.noneRecent}
         count={counts.recent}
-        busy={busy}
         all={words.allRecent(counts.recent)}
         view={view}
       >
@@ -79,7 +76,6 @@ export function Lists({ data, state, busy, view, question }: FigureProps) {
         subtitle={words.overdueSubtitle(dayInWords)}
         none={data.overdue ? words.noneOverdue : words.past}
         count={overdueCount}
-        busy={busy}
         all={overdueCount > overdue.length ? words.allOverdue(overdueCount) : null}
         view={null}
       >
@@ -124,7 +120,6 @@ function List({
   subtitle,
   none,
   count,
-  busy,
   all,
   view,
   children,
@@ -135,7 +130,6 @@ function List({
   /** Said where there is nothing. */
   none: string;
   count: number;
-  busy: boolean;
   /** What leads to all of them; null where the list has them all. */
   all: string | null;
   /** The list of engagements that has them all; null where no list has. */
@@ -145,14 +139,14 @@ function List({
   const language = useLanguage();
   const heading = useId();
   return (
-    <section className="c6 overview-list" aria-labelledby={heading} aria-busy={busy} data-list={name} data-count={count}>
+    <section className="c6 overview-list" aria-labelledby={heading} data-list={name} data-count={count}>
       <header>
         <h3 id={heading}>{title}</h3> <span>{subtitle}</span>
       </header>
       {count === 0 ? <p className="second">{none}</p> : children}
       {count > 0 && all !== null && view && (
         <p className="all">
-          <Link to="/$lang/engagements" params={{ lang: language }} search={listSearch(view)}>
+          <Link to="/$lang/engagements" params={{ lang: language }} search={countedSearch(view)}>
             {all}
           </Link>
         </p>
@@ -160,9 +154,4 @@ function List({
       {count > 0 && all !== null && !view && <p className="all">{all}</p>}
     </section>
   );
-}
-
-/** The address of a list that holds exactly what a figure counts. */
-function listSearch(view: View): Search {
-  return { ...searchFromView({ ...view, records: null }), only: 'counted' } as Search;
 }

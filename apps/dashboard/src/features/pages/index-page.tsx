@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
 import { errorInWords } from '../../lib/error-words';
+import { countedSearch, DEFAULT_VIEW, type View } from '../../lib/view';
 import { RecordsNav } from '../../ui/records-nav';
 import { State } from '../../ui/state';
 
@@ -9,37 +11,39 @@ import { State } from '../../ui/state';
 export interface IndexEntry {
   key: string;
   engagements: number;
+  /** What a view is narrowed by to list them. */
+  counted: Partial<View>;
   /** The cells of its row, its name first. */
   cells: readonly ReactNode[];
+}
+
+/** What an index has found. */
+export interface IndexAnswer {
+  /** Null while they are asked for. */
+  entries: readonly IndexEntry[] | null;
+  /** How many there are of that name, shown or not. */
+  totalCount: number;
+  explanation: string;
+  loading: boolean;
+  error: unknown;
+  onRetry: () => void;
 }
 
 /** A list of what engagements are with or about, each with how many there are of it and a way to its page. */
 export function IndexPage({
   title,
   headings,
-  entries,
-  totalCount,
-  loading,
-  error,
-  explanation,
+  answer: { entries, totalCount, loading, error, explanation, onRetry },
   text,
   onText,
-  onRetry,
 }: {
   title: string;
   /** Of the cells, that of the count left out. */
   headings: readonly string[];
-  /** Null while they are asked for. */
-  entries: readonly IndexEntry[] | null;
-  /** How many there are of that name, shown or not. */
-  totalCount: number;
-  loading: boolean;
-  error: unknown;
-  explanation: string;
+  answer: IndexAnswer;
   /** The name that is looked for. */
   text: string;
   onText: (text: string) => void;
-  onRetry: () => void;
 }) {
   const messages = useMessages();
   const words = useRecordsWords().index;
@@ -113,14 +117,25 @@ export function IndexPage({
                 </tr>
               </thead>
               <tbody>
-                {shown.map(({ key, engagements, cells: [name, ...cells] }) => (
+                {shown.map(({ key, engagements, counted, cells: [name, ...cells] }) => (
                   <tr key={key} data-entry={key}>
                     <th scope="row">{name}</th>
                     {cells.map((cell, index) => (
                       <td key={index}>{cell}</td>
                     ))}
                     <td className="num" data-value={engagements}>
-                      {messages.number(engagements)}
+                      {engagements === 0 ? (
+                        messages.number(0)
+                      ) : (
+                        <Link
+                          className="num-link"
+                          to="/$lang/engagements"
+                          params={{ lang: language }}
+                          search={countedSearch({ ...DEFAULT_VIEW, span: 'all', ...counted })}
+                        >
+                          {messages.number(engagements)}
+                        </Link>
+                      )}
                     </td>
                   </tr>
                 ))}

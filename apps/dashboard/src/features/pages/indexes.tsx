@@ -1,8 +1,9 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { apiLocale, useLanguage } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
 import { JurisdictionLink, OrganizationLink, TopicLink } from '../../ui/record-links';
-import { IndexPage } from './index-page';
+import { type IndexAnswer, type IndexEntry, IndexPage } from './index-page';
 import { INDEX_SIZE, JURISDICTIONS_INDEX, ORGANIZATIONS_INDEX, TOPICS_INDEX } from './subject.operations';
 
 interface IndexProps {
@@ -10,82 +11,82 @@ interface IndexProps {
   onText: (text: string) => void;
 }
 
-function useAsked(text: string) {
-  const language = useLanguage();
-  return { language, variables: { text: text === '' ? null : text, first: INDEX_SIZE, locale: apiLocale(language) } };
+interface IndexVariables {
+  text?: string | null | undefined;
+  first: number;
+  locale: 'EN' | 'FR';
 }
 
-/** The jurisdictions that engagements can be with. */
-export function JurisdictionsIndex({ text, onText }: IndexProps) {
-  const { pages, index } = useRecordsWords();
-  const { variables } = useAsked(text);
+/** Asks an index for a name; what was found before stays until what is looked for now is. */
+function useIndex<Data extends { counts: { explanation: string } }>(
+  document: TypedDocumentNode<Data, IndexVariables>,
+  text: string,
+  read: (data: Data, locale: IndexVariables['locale']) => { entries: IndexEntry[]; totalCount: number },
+): IndexAnswer {
+  const locale = apiLocale(useLanguage());
   const {
     data: fresh,
     previousData,
     loading,
     error,
     refetch,
-  } = useQuery(JURISDICTIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
-  // What was found before stays until what is looked for now is.
-  const data = fresh ?? previousData;
-  const counts = new Map(data?.counts.rows.map(({ jurisdiction, figures }) => [jurisdiction?.code, figures.engagements]));
+  } = useQuery<Data, IndexVariables>(document, {
+    variables: { text: text === '' ? null : text, first: INDEX_SIZE, locale },
+    notifyOnNetworkStatusChange: true,
+  });
+  const data = (fresh ?? previousData) as Data | undefined;
+  const found = data && read(data, locale);
+  return {
+    entries: found?.entries ?? null,
+    totalCount: found?.totalCount ?? 0,
+    explanation: data?.counts.explanation ?? '',
+    loading,
+    error,
+    onRetry: () => void refetch(),
+  };
+}
+
+/** The jurisdictions that engagements can be with. */
+export function JurisdictionsIndex({ text, onText }: IndexProps) {
+  const { pages, index } = useRecordsWords();
+  const answer = useIndex(JURISDICTIONS_INDEX, text, ({ jurisdictions, counts }) => {
+    const engaged = new Map(counts.rows.map(({ jurisdiction, figures }) => [jurisdiction?.code, figures.engagements]));
+    const entries = jurisdictions.nodes.map((one) => ({
+      key: one.code,
+      engagements: engaged.get(one.code) ?? 0,
+      counted: { jurisdictions: [one.code] },
+      cells: [<JurisdictionLink key="name" jurisdiction={one} />, one.region?.name ?? ''],
+    }));
+    return { entries, totalCount: jurisdictions.totalCount };
+  });
   return (
-    <IndexPage
-      title={pages.jurisdictions}
-      headings={[pages.jurisdiction, index.region]}
-      entries={
-        data?.jurisdictions.nodes.map((one) => ({
-          key: one.code,
-          engagements: counts.get(one.code) ?? 0,
-          cells: [<JurisdictionLink key="name" jurisdiction={one} />, one.region?.name ?? ''],
-        })) ?? null
-      }
-      totalCount={data?.jurisdictions.totalCount ?? 0}
-      loading={loading}
-      error={error}
-      explanation={data?.counts.explanation ?? ''}
-      text={text}
-      onText={onText}
-      onRetry={() => void refetch()}
-    />
+    <IndexPage title={pages.jurisdictions} headings={[pages.jurisdiction, index.region]} answer={answer} text={text} onText={onText} />
   );
 }
 
 /** The organizations of the register that the viewer may see. */
 export function OrganizationsIndex({ text, onText }: IndexProps) {
   const { pages, index } = useRecordsWords();
-  const { variables } = useAsked(text);
-  const {
-    data: fresh,
-    previousData,
-    loading,
-    error,
-    refetch,
-  } = useQuery(ORGANIZATIONS_INDEX, { variables, notifyOnNetworkStatusChange: true });
-  // What was found before stays until what is looked for now is.
-  const data = fresh ?? previousData;
-  const counts = new Map(data?.counts.rows.map(({ organization, figures }) => [organization?.id, figures.engagements]));
+  const answer = useIndex(ORGANIZATIONS_INDEX, text, ({ organizations, counts }) => {
+    const engaged = new Map(counts.rows.map(({ organization, figures }) => [organization?.id, figures.engagements]));
+    const entries = organizations.nodes.map((one) => ({
+      key: one.id,
+      engagements: engaged.get(one.id) ?? 0,
+      counted: { organizations: [one.id] },
+      cells: [
+        <OrganizationLink key="name" organization={one} />,
+        one.jurisdiction ? <JurisdictionLink key="place" jurisdiction={one.jurisdiction} /> : '',
+      ],
+    }));
+    return { entries, totalCount: organizations.totalCount };
+  });
   return (
     <IndexPage
       title={pages.organizations}
       headings={[pages.organization, index.jurisdiction]}
-      entries={
-        data?.organizations.nodes.map((one) => ({
-          key: one.id,
-          engagements: counts.get(one.id) ?? 0,
-          cells: [
-            <OrganizationLink key="name" organization={one} />,
-            one.jurisdiction ? <JurisdictionLink key="place" jurisdiction={one.jurisdiction} /> : '',
-          ],
-        })) ?? null
-      }
-      totalCount={data?.organizations.totalCount ?? 0}
-      loading={loading}
-      error={error}
-      explanation={data?.counts.explanation ?? ''}
+      answer={answer}
       text={text}
       onText={onText}
-      onRetry={() => void refetch()}
     />
   );
 }
@@ -93,35 +94,21 @@ export function OrganizationsIndex({ text, onText }: IndexProps) {
 /** What engagements can be about. */
 export function TopicsIndex({ text, onText }: IndexProps) {
   const { pages, index } = useRecordsWords();
-  const { variables } = useAsked(text);
-  const { data: fresh, previousData, loading, error, refetch } = useQuery(TOPICS_INDEX, { variables, notifyOnNetworkStatusChange: true });
-  // What was found before stays until what is looked for now is.
-  const data = fresh ?? previousData;
-  const counts = new Map(data?.counts.rows.map(({ topic, figures }) => [topic?.code, figures.engagements]));
-  return (
-    <IndexPage
-      title={pages.topics}
-      headings={[pages.topic, index.formerTerms]}
-      entries={
-        data?.topics.nodes.map((one) => ({
-          key: one.code,
-          engagements: counts.get(one.code) ?? 0,
-          cells: [
-            <TopicLink key="name" topic={one} />,
-            one.terms
-              .filter(({ kind, locale }) => kind === 'HISTORIC' && locale === variables.locale)
-              .map(({ term }) => term)
-              .join('; '),
-          ],
-        })) ?? null
-      }
-      totalCount={data?.topics.totalCount ?? 0}
-      loading={loading}
-      error={error}
-      explanation={data?.counts.explanation ?? ''}
-      text={text}
-      onText={onText}
-      onRetry={() => void refetch()}
-    />
-  );
+  const answer = useIndex(TOPICS_INDEX, text, ({ topics, counts }, locale) => {
+    const engaged = new Map(counts.rows.map(({ topic, figures }) => [topic?.code, figures.engagements]));
+    const entries = topics.nodes.map((one) => ({
+      key: one.code,
+      engagements: engaged.get(one.code) ?? 0,
+      counted: { topics: [one.code] },
+      cells: [
+        <TopicLink key="name" topic={one} />,
+        one.terms
+          .filter((term) => term.kind === 'HISTORIC' && term.locale === locale)
+          .map(({ term }) => term)
+          .join('; '),
+      ],
+    }));
+    return { entries, totalCount: topics.totalCount };
+  });
+  return <IndexPage title={pages.topics} headings={[pages.topic, index.formerTerms]} answer={answer} text={text} onText={onText} />;
 }
