@@ -12,6 +12,11 @@ export function shadeEnds(largest: number, whole: boolean): number[] {
   return Array.from({ length: classes }, (_, index) => (index === classes - 1 ? largest : (index + 1) * step));
 }
 
+/** The least whole value of each class that is in use. */
+export function shadeStarts(largest: number): number[] {
+  return shadeEnds(largest, true).map((_, index) => index * stepOf(largest, true) + 1);
+}
+
 function stepOf(largest: number, whole: boolean): number {
   return whole ? Math.max(1, Math.ceil(largest / 5)) : largest / 5 || 1;
 }

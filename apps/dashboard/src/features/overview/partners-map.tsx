@@ -1,5 +1,6 @@
 import { WorldMapChart } from '../../charts/lazy-charts';
 import { MAP_RATIO } from '../../charts/series';
+import { shadeOf, shadeStarts } from '../../charts/shades';
 import { isDrawable } from '../../charts/world/drawable';
 import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
@@ -11,7 +12,7 @@ import { FilterName } from '../../ui/filter-name';
 import { JurisdictionCode } from '../../ui/tags';
 import type { FigureProps } from './figure-props';
 import { byJurisdiction } from './figure-questions';
-import { heatClass, heatScale, type JurisdictionLine, jurisdictionLines, NO_VALUE } from './shape';
+import { type JurisdictionLine, jurisdictionLines, NO_VALUE } from './shape';
 
 /** The height of the map where the page is widest, the same while it loads. */
 const HEIGHT = Math.round(775 / MAP_RATIO);
@@ -19,7 +20,7 @@ const HEIGHT = Math.round(775 / MAP_RATIO);
 const NAMED = 5;
 
 /** The world by partner jurisdiction; what cannot be drawn is said beneath. */
-export function PartnersMap({ data, state, busy, view, question, narrowing, open, columns }: FigureProps & { columns: 7 | 12 }) {
+export function PartnersMap({ data, state, view, question, narrowing, open, columns }: FigureProps & { columns: 7 | 12 }) {
   const messages = useMessages();
   const language = useLanguage();
   const overview = useOverviewWords();
@@ -28,7 +29,7 @@ export function PartnersMap({ data, state, busy, view, question, narrowing, open
   const lines = data ? jurisdictionLines(data) : [];
   const whole = view.counting === 'WHOLE';
   const largest = Math.max(0, ...lines.filter(({ code }) => code !== null).map(({ value }) => value));
-  const scale = heatScale(largest);
+  const scale = shadeStarts(largest);
   const nameOf = (line: JurisdictionLine) => line.name ?? messages.figure.notSpecified;
   const valueOf = (key: string): RecordsKey => [{ dimension: 'JURISDICTION', value: key === NO_VALUE ? null : key }];
   const subtitle = words.subtitle(periodWords());
@@ -45,7 +46,6 @@ export function PartnersMap({ data, state, busy, view, question, narrowing, open
       columns={columns}
       height={HEIGHT}
       state={state}
-      busy={busy}
       question={data ? byJurisdiction(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byJurisdiction.explanation ?? ''}
       volume={{ by: 'jurisdiction', split: 'none', form: 'table', top: 'all' }}
@@ -68,7 +68,7 @@ export function PartnersMap({ data, state, busy, view, question, narrowing, open
               label: nameOf(line),
               value: line.value,
               valueText: messages.number(line.value),
-              shade: heatClass(line.value, largest),
+              shade: shadeOf(line.value, largest, true),
               pressed: narrowing.isOn(valueOf(line.key)),
             }))}
             home={{ key: home?.code ?? '', m49: home?.m49 ?? null, label: words.home(home?.name ?? '') }}

@@ -1,3 +1,4 @@
+import { shadeOf, shadeStarts } from '../../charts/shades';
 import { formatDate, formatPeriod, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS } from '../../lib/view';
@@ -6,14 +7,14 @@ import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import type { FigureProps } from './figure-props';
 import { regionByYear } from './figure-questions';
-import { heatCells, heatClass, heatScale, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
+import { heatCells, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
 
 /** From this many years on the table scrolls sideways instead of shrinking. */
 const FITS = 8;
 const HEIGHT = 360;
 
 /** Engagements by region and year: a table whose cells are shaded by quantity. */
-export function RegionByYear({ data, state, busy, view, question, register, narrowing, columns }: FigureProps & { columns: 5 | 12 }) {
+export function RegionByYear({ data, state, view, question, register, narrowing, columns }: FigureProps & { columns: 5 | 12 }) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.heat;
@@ -21,7 +22,7 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
   const years = data ? yearColumns(data, KINDS) : [];
   const cells = data ? heatCells(data) : new Map<string, number>();
   const largest = Math.max(0, ...cells.values());
-  const scale = heatScale(largest);
+  const scale = shadeStarts(largest);
   const { running } = question;
   const overlap = data?.byRegionYear.overlap ?? 0;
   const total = data?.total.total.engagements ?? 0;
@@ -67,7 +68,7 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
                       <span className="vh">{messages.figure.notRecorded}</span>
                     </td>
                   );
-                const shade = heatClass(value, largest);
+                const shade = shadeOf(value, largest, true);
                 return (
                   <td key={year.key} className={plain ? '' : shade === 0 ? 'z' : `q${shade}`}>
                     <FigureValue
@@ -118,7 +119,6 @@ export function RegionByYear({ data, state, busy, view, question, register, narr
       columns={columns}
       height={HEIGHT}
       state={state}
-      busy={busy}
       question={data ? regionByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegionYear.explanation ?? ''}
       volume={{ by: 'region', split: 'year', form: 'heat' }}

@@ -4,8 +4,6 @@ import { DEFAULT_VIEW, KINDS } from '../../lib/view';
 import { makeOverview, year } from './overview.fixture';
 import {
   heatCells,
-  heatClass,
-  heatScale,
   jurisdictionLines,
   kindCounts,
   NO_VALUE,
@@ -71,15 +69,6 @@ test('cells of the heat map', () => {
   expect(cells.get('002|2005/06')).toBe(2);
   expect(cells.get(`${NO_VALUE}|${NO_VALUE}`)).toBe(1);
   expect(cells.get('150|2005/06')).toBeUndefined();
-});
-
-test('five classes, zero its own', () => {
-  expect([0, 1, 2, 3, 4, 5].map((value) => heatClass(value, 5))).toEqual([0, 1, 2, 3, 4, 5]);
-  expect([0, 1, 3, 4, 6, 12].map((value) => heatClass(value, 12))).toEqual([0, 1, 1, 2, 2, 4]);
-  expect(heatClass(0.25, 0.5)).toBe(1);
-  expect(heatScale(3)).toEqual([1, 2, 3]);
-  expect(heatScale(12)).toEqual([1, 4, 7, 10]);
-  expect(heatScale(0)).toEqual([]);
 });
 
 describe('published totals', () => {

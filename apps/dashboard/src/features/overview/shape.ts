@@ -132,20 +132,6 @@ export function heatCells(data: OverviewQuery): Map<string, number> {
   );
 }
 
-/** Five classes of equal width from 1 to the largest value, in whole steps where that is possible; 0 is its own. */
-export function heatClass(value: number, largest: number): 0 | 1 | 2 | 3 | 4 | 5 {
-  if (value <= 0) return 0;
-  const step = Math.max(1, Math.ceil(largest / 5));
-  return Math.min(5, Math.max(1, Math.ceil(value / step))) as 1 | 2 | 3 | 4 | 5;
-}
-
-/** The least value of each class that is in use, for the scale under the heat map. */
-export function heatScale(largest: number): number[] {
-  const step = Math.max(1, Math.ceil(largest / 5));
-  const classes = Math.min(5, Math.ceil(largest / step));
-  return Array.from({ length: classes }, (_, index) => index * step + 1);
-}
-
 /** A published total with what the register has recorded for the same period, kind and direction. */
 export interface PublishedBeside {
   figure: PublishedFigure;
