@@ -28,7 +28,7 @@ export function Figure({
   columns,
   height,
   state,
-  busy,
+  busy = false,
   drawn = true,
   chart,
   table,
@@ -48,7 +48,7 @@ export function Figure({
   height: number;
   state: FigureState;
   /** Whether a newer answer is on its way while this one is shown. */
-  busy: boolean;
+  busy?: boolean;
   /** Whether the chart is drawn at first; false where its table comes first. */
   drawn?: boolean;
   /** The chart; a chart that is itself a table is told when its plain form is wanted. */

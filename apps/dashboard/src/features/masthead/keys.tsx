@@ -3,6 +3,7 @@ import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useKeyWords } from '../../i18n/keys/words';
 import { useLanguage, useMessages } from '../../i18n/locale';
+import { parseSearch, stringifySearch } from '../../lib/view';
 import { keySequence, PLACES } from './key-sequence';
 import { keysAreOn, turnKeys } from './keys-setting';
 import '../../ui/styles/keys.css';
@@ -126,14 +127,7 @@ export function Keys() {
 }
 
 /** Filters go along to another page; a figure that was open does not. */
-function withoutRecords(search: string): string {
-  const text = search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((part) => part !== '' && !part.startsWith('records='))
-    .join('&');
-  return text === '' ? '' : `?${text}`;
-}
+const withoutRecords = (search: string): string => stringifySearch({ ...parseSearch(search), records: undefined });
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

@@ -15,7 +15,7 @@ import { bornOfVisit } from './figure-questions';
 const HEIGHT = 340;
 
 /** What some visits led to, as lines of descent in time; on a narrow page as lists. */
-export function BornOfVisit({ data, state, busy, view, question }: FigureProps) {
+export function BornOfVisit({ data, state, view, question }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -53,7 +53,6 @@ export function BornOfVisit({ data, state, busy, view, question }: FigureProps) 
       columns={7}
       height={HEIGHT}
       state={state}
-      busy={busy}
       question={data ? bornOfVisit(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.outcomes.explanation ?? ''}
       file={{

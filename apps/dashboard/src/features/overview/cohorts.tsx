@@ -27,7 +27,7 @@ interface Opened {
 
 /** The visits of each year with how many of them led to a project and to a mission; years that can still grow are marked. */
 export function Cohorts(props: FigureProps) {
-  const { data, state, busy, view, question } = props;
+  const { data, state, view, question } = props;
   const messages = useMessages();
   const language = useLanguage();
   const overview = useOverviewWords();
@@ -123,7 +123,6 @@ export function Cohorts(props: FigureProps) {
       columns={7}
       height={HEIGHT}
       state={state}
-      busy={busy}
       question={data ? visitOutcomes(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={outcomes?.explanation ?? ''}
       file={{

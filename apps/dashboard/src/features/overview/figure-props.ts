@@ -9,8 +9,6 @@ import type { Question } from './question';
 export interface FigureProps {
   data: OverviewQuery | undefined;
   state: FigureState;
-  /** Whether a newer answer is on its way. */
-  busy: boolean;
   view: View;
   question: Question;
   register: Register;

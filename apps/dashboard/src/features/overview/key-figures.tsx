@@ -19,12 +19,12 @@ type Write = (value: number) => [number: string, unit: string];
 
 /** The figures that a page begins with, each beside the same span before, and year by year. */
 export function KeyFigures(props: FigureProps) {
-  const { data, state, busy } = props;
+  const { data, state } = props;
   const words = useOverviewWords().keyFigures;
   const ready = state.is === 'ready';
   if (state.is === 'failed' || state.is === 'empty') return null;
   return (
-    <section aria-label={words.title} aria-busy={busy || !ready} data-key-figures="">
+    <section aria-label={words.title} aria-busy={!ready} data-key-figures="">
       <h2 className="vh">{words.title}</h2>
       <div className="kpis">
         {data && ready

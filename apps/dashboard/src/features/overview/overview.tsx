@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { expectCharts } from '../../charts/lazy-charts';
 import { formatDate } from '../../i18n/dates';
 import type { Messages } from '../../i18n/en';
@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/language';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
-import { type Narrowing, useNarrowing } from '../../lib/use-narrowing';
+import { useNarrowing } from '../../lib/use-narrowing';
 import type { RecordsKey, View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import { useTurns } from '../../ui/use-turns';
@@ -83,17 +83,8 @@ export function Overview({
 
   useEffect(expectCharts, []);
 
-  const surroundings = useMemo(
-    () => ({ register: shell.register, scheme: shell.regionSchemes.find((candidate) => candidate.code === question.scheme) }),
-    [shell, question.scheme],
-  );
-  const newest = useNarrowing(view, surroundings, onChange);
-  const latest = useRef(newest);
-  useEffect(() => {
-    latest.current = newest;
-  }, [newest]);
-  // A figure that is not drawn anew yet still filters what the page is filtered by now.
-  const narrowing = useMemo<Narrowing>(() => ({ ...newest, toggle: (key) => latest.current.toggle(key) }), [newest]);
+  const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
+  const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
   const failed = error && !loading ? error : null;
   const empty = data?.total.total.engagements === 0;
   const page = useMemo(() => {
@@ -104,7 +95,7 @@ export function Overview({
       ? { is: 'empty', text: askedFor(filters, question, language), loosen: loosening(filters, view, messages.figure, onChange) }
       : state;
     return {
-      figures: { data, busy: false, view, question, register: shell.register, narrowing, open: onOpen },
+      figures: { data, view, question, register: shell.register, narrowing, open: onOpen },
       /** A figure that draws years shows even without engagements which of them are not recorded. */
       ofYears: failed || (data && data.byYear.notRecorded.length > 0) ? state : nothing,
       others: failed ? state : nothing,

@@ -89,7 +89,6 @@ function TopList({
   asked,
   data,
   state,
-  busy,
   view,
   narrowing,
   open,
@@ -129,7 +128,6 @@ function TopList({
       columns={5}
       height={barsHeight(lines.length || SHOWN + 1)}
       state={state}
-      busy={busy}
       question={asked}
       explanation={explanation}
       volume={{ by: dimension.toLowerCase(), split: 'none' }}

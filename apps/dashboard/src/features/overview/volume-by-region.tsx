@@ -14,7 +14,7 @@ import { NO_VALUE, regionLines } from './shape';
 const EXPECTED_REGIONS = 6;
 
 /** Engagements by region of the scheme, with what stands in more than one region hatched. */
-export function VolumeByRegion({ data, state, busy, view, question, narrowing, open }: FigureProps) {
+export function VolumeByRegion({ data, state, view, question, narrowing, open }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byRegion;
@@ -36,7 +36,6 @@ export function VolumeByRegion({ data, state, busy, view, question, narrowing, o
       columns={5}
       height={barsHeight(lines.length || EXPECTED_REGIONS)}
       state={state}
-      busy={busy}
       question={data ? volumeByRegion(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byRegion.explanation ?? ''}
       volume={{ by: 'region', split: 'none' }}

@@ -18,7 +18,7 @@ const DRAWN_AT_MOST = 24;
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** Engagements by year, stacked by kind, with what others have published beside it. */
-export function VolumeByYear({ data, state, busy, view, question, narrowing, open }: FigureProps) {
+export function VolumeByYear({ data, state, view, question, narrowing, open }: FigureProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = messages.byYear;
@@ -98,7 +98,6 @@ export function VolumeByYear({ data, state, busy, view, question, narrowing, ope
       columns={7}
       height={COLUMNS_HEIGHT}
       state={state}
-      busy={busy}
       drawn={!manyYears || drawAll}
       question={data ? volumeByYear(question, view, data.total.asOf, apiLocale(language)) : null}
       explanation={data?.byYearKind.explanation ?? ''}

@@ -62,7 +62,6 @@ export function RelatedFigure({
       columns={columns}
       height={240}
       state={{ is: 'ready' }}
-      busy={false}
       question={figureQuestion(
         'EngagementsOfPage',
         [{ alias: 'lines', groupBy: [dimension], beside: ['additive', 'overlap', `explanation(locale: ${apiLocale(language)})`] }],

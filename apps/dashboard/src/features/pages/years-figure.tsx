@@ -75,7 +75,6 @@ export function YearsFigure({
       columns={12}
       height={COLUMNS_HEIGHT}
       state={{ is: 'ready' }}
-      busy={false}
       drawn={!many}
       question={figureQuestion(
         'EngagementsByYear',

@@ -5,7 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useVolumeWords } from '../../i18n/volume/words';
 import { errorInWords } from '../../lib/error-words';
-import { type Narrowing, useNarrowing } from '../../lib/use-narrowing';
+import { useNarrowing } from '../../lib/use-narrowing';
 import { DEFAULT_VIEW, type RecordsKey, type View } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { windowOf } from '../../lib/window';
@@ -70,14 +70,13 @@ export function VolumePage({
   }, [answered]);
   const shown = answered ?? (loading ? last.current : null);
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === (view.scheme ?? register.defaultScheme.code));
-  const newest = useNarrowing(view, { register, scheme }, onChange);
   const writing = useMemo(
     () => ({ messages, words, language, currency: register.currency }),
     [messages, words, language, register.currency],
   );
   // A table of a thousand cells is drawn when there is time, so that what is pressed meanwhile is not kept waiting.
   const drawn = useDeferredValue(useMemo(() => ({ shown, view }), [shown, view]));
-  const narrowing = useSteady(newest, drawn.view);
+  const narrowing = useNarrowing(view, { register, scheme }, onChange, drawn.view);
   const title = words.figure(
     words.measure[settings.measure],
     words.dimension[settings.by],
@@ -175,23 +174,6 @@ function answerTo(asked: Asked) {
 /** What makes a figure another one, of which nothing that was unfolded before stays so. */
 function figureKey(shown: ReturnType<typeof answerTo> | null): string {
   return shown === null ? '' : [shown.settings.by, shown.settings.split, shown.form, shown.settings.panels].join(' ');
-}
-
-/** The same object for as long as the view is the same, which does what the newest would. */
-function useSteady(newest: Narrowing, view: View): Narrowing {
-  const latest = useRef(newest);
-  useEffect(() => {
-    latest.current = newest;
-  });
-  return useMemo(() => {
-    const at = latest;
-    return {
-      view,
-      may: (key) => at.current.may(key),
-      isOn: (key) => at.current.isOn(key),
-      toggle: (key) => at.current.toggle(key),
-    };
-  }, [view]);
 }
 
 /** The values of either dimension that are left beside the largest. */
