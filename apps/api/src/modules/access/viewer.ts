@@ -1,4 +1,4 @@
-import type { Role } from '@entente/schema/vocabulary';
+import { type Role, roles } from '@entente/schema/vocabulary';
 import { RoleNeededError } from './access.errors.js';
 
 /** Roles in order: each may do all that the ones before it may. */
@@ -47,6 +47,17 @@ export function requireRole(viewer: Viewer, role: Role): void {
 /** What a viewer's own things are kept under: the account, or in demo mode the role. */
 export function ownerKey(viewer: Viewer): string {
   return viewer.userId === null ? `demo:${viewer.role}` : `user:${viewer.userId}`;
+}
+
+/** Whose things of a key are: in demo mode the role; null for an account, whose name is its own. */
+export function demoOwner(key: string): string | null {
+  const role = ROLES.find((one) => key === `demo:${one}`);
+  return role ? roles[role].en : null;
+}
+
+/** What somebody keeps is changed by its owner, and where it is shared by an administrator too. */
+export function mayChangeKept(viewer: Viewer, kept: { readonly ownerKey: string; readonly shared: boolean }): boolean {
+  return kept.ownerKey === ownerKey(viewer) || (kept.shared && hasRole(viewer, 'ADMIN'));
 }
 
 /** Protected engagements are seen by officers and above. */

@@ -1,8 +1,7 @@
-import { roles } from '@entente/schema/vocabulary';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Database, Sql } from '../../db/database.js';
 import { globalId, parseGlobalId } from '../../graphql/global-id.js';
-import { hasRole, ownerKey, requireRole, type Viewer } from '../access/viewer.js';
+import { demoOwner, hasRole, mayChangeKept, ownerKey, requireRole, type Viewer } from '../access/viewer.js';
 import { checkDocument, checkVariables } from './check-query.js';
 import { operationOf, parametersOf } from './query-parameters.js';
 import { NotYourQueryError, SavedQueryNotFoundError, type SavingProblem, StarterQueryError } from './saved-query.errors.js';
@@ -127,9 +126,8 @@ export class SavedQueryService {
   }
 }
 
-function mayChange(row: SavedQueryRow, viewer: Viewer): boolean {
-  return row.ownerKey === ownerKey(viewer) || (row.sharedSlug !== null && hasRole(viewer, 'ADMIN'));
-}
+const mayChange = ({ ownerKey: key, sharedSlug }: SavedQueryRow, viewer: Viewer) =>
+  mayChangeKept(viewer, { ownerKey: key, shared: sharedSlug !== null });
 
 function recordOfRow(row: SavedQueryRow, viewer: Viewer): QueryRecord {
   const { id, sharedSlug, ownerKey: key, ownerName, variables, ...rest } = row;
@@ -172,11 +170,6 @@ function recordOfStarter({ slug, number, name, description, document, grain }: S
 function parametersOfText(document: string, values: Readonly<Record<string, unknown>>) {
   const operation = operationOf(parse(document));
   return operation ? parametersOf(operation, values) : [];
-}
-
-function demoOwner(key: string): string | null {
-  const role = Object.keys(roles).find((one): one is keyof typeof roles => key === `demo:${one}`);
-  return role ? roles[role].en : null;
 }
 
 function valuesOf(input: SaveQueryInput, changedAt: string): SavedQueryValues {

@@ -1,8 +1,7 @@
-import { roles } from '@entente/schema/vocabulary';
 import type { Database, Sql } from '../../db/database.js';
 import { globalId, parseGlobalId } from '../../graphql/global-id.js';
 import { ReadingOnlyError } from '../access/access.errors.js';
-import { hasRole, ownerKey, requireRole, type Viewer } from '../access/viewer.js';
+import { demoOwner, mayChangeKept, ownerKey, requireRole, type Viewer } from '../access/viewer.js';
 import { NotYourViewError, SavedViewNotFoundError, type ViewProblem } from './saved-view.errors.js';
 import {
   countSavedViews,
@@ -138,9 +137,8 @@ function requireWriting(viewer: Viewer): void {
   if (viewer.byToken) throw new ReadingOnlyError();
 }
 
-function mayChange(row: SavedViewRow, viewer: Viewer): boolean {
-  return row.ownerKey === ownerKey(viewer) || (row.shared === 1 && hasRole(viewer, 'ADMIN'));
-}
+const mayChange = ({ ownerKey: key, shared }: SavedViewRow, viewer: Viewer) =>
+  mayChangeKept(viewer, { ownerKey: key, shared: shared === 1 });
 
 function kept(row: SavedViewRow | null, viewer: Viewer): KeptView {
   if (!row) throw new Error('a view that was written is not there');
@@ -161,11 +159,6 @@ function recordOf(row: SavedViewRow, viewer: Viewer): ViewRecord {
     version,
     changedAt,
   };
-}
-
-function demoOwner(key: string): string | null {
-  const role = Object.keys(roles).find((one): one is keyof typeof roles => key === `demo:${one}`);
-  return role ? roles[role].en : null;
 }
 
 function problemsOf({ nameEn, nameFr, address }: SavedViewValues): ViewProblem[] {
