@@ -100,9 +100,9 @@ export function VolumePage({
         topped={canBeTopped(settings.by, view) || canBeTopped(settings.split, view)}
         onChange={onSettings}
       />
-      {shown && shown.form !== shown.settings.form && (
-        <p className="notice" data-shown-instead={shown.form}>
-          {words.shownInstead(words.forms[shown.settings.form], words.forms[shown.form])}
+      {drawn.shown && drawn.shown.form !== drawn.shown.settings.form && (
+        <p className="notice" data-shown-instead={drawn.shown.form}>
+          {words.shownInstead(words.forms[drawn.shown.settings.form], words.forms[drawn.shown.form])}
         </p>
       )}
       <h2 className="vh">{words.controls}</h2>
