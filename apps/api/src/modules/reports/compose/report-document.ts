@@ -86,6 +86,8 @@ export interface DocumentSection {
 /** A report in one language. */
 export interface ReportDocument {
   readonly language: 'EN' | 'FR';
+  /** The instant (UTC) as of which the register was counted: the date that forms carry, so that they are the same bytes whenever they are written. */
+  readonly asOf: string;
   /** `International engagements`. */
   readonly title: string;
   /** `October 2026, with the fiscal year to date`. */
