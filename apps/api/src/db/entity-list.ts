@@ -37,7 +37,7 @@ import {
 } from './entities/jurisdiction.entities.js';
 import { SavedQuery } from './entities/query.entities.js';
 import { Coverage, ExchangeRate, PublishedFigure, RegisterSetting } from './entities/register.entities.js';
-import { ReportEdition } from './entities/report.entities.js';
+import { ReportCommentary, ReportCopy, ReportEdition, ReportFile, ReportFilePart, ReportStep } from './entities/report.entities.js';
 import { SavedView } from './entities/view.entities.js';
 import { Facility, Intervention, InterventionTerm, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
 
@@ -94,4 +94,9 @@ export const entityList = [
   SavedQuery,
   SavedView,
   ReportEdition,
+  ReportCopy,
+  ReportCommentary,
+  ReportStep,
+  ReportFile,
+  ReportFilePart,
 ];
