@@ -1,14 +1,10 @@
 // What an edition holds of the register, in no language: this is what is hashed and sealed, and what every form of a report is made from.
 import type { EngagementKind, VolumeDimension, VolumeMeasure, VolumeNoteCode } from '../../volume/question.js';
+import type { Restatement } from '../restate/restatement.js';
+import type { BothNames } from './both-names.js';
 
 /** Whose eyes a copy of an edition is for: OPEN counts what every viewer may see, FULL the PROTECTED engagements too. */
 export type ReportAccess = 'OPEN' | 'FULL';
-
-/** A name in both languages; the same twice where the register has only one. */
-export interface BothNames {
-  readonly en: string;
-  readonly fr: string;
-}
 
 /** Days as `2006-03-01`, both included. */
 export interface ReportSpan {
@@ -152,4 +148,6 @@ export interface ReportFigures {
   readonly figures: readonly ReportFigure[];
   readonly lists: readonly ReportList[];
   readonly followUps: { readonly count: number; readonly items: readonly DueFollowUp[] };
+  /** What of the last sealed edition before this one would be different now; null where there is none. */
+  readonly restatement: Restatement | null;
 }
