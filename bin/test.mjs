@@ -70,7 +70,7 @@ try {
   const needsTools = suites.some((suite) => suite.folder === 'docs');
   ensureSystemPackages(
     ...(needsDatabase ? ['database'] : []),
-    ...(suites.some((suite) => suite.folder === 'apps/dashboard') ? ['browser'] : []),
+    ...(suites.some((suite) => suite.folder.startsWith('apps/')) ? ['browser'] : []),
     ...(needsTools ? ['analysis'] : []),
   );
   const mariadb = needsDatabase ? await startMariadb() : null;

@@ -19,6 +19,8 @@ export default defineConfig({
     // Native modules (libsql, DuckDB) want processes of their own.
     pool: 'forks',
     maxWorkers: 2,
+    // Threads of the API are TypeScript in the tests too.
+    execArgv: ['--import', new URL('./test/typescript-threads.mjs', import.meta.url).href],
     // Ends what hangs. A machine with other work to do takes ten times as long for a test as one without.
     testTimeout: 120_000,
     hookTimeout: 240_000,
