@@ -8,7 +8,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'packages/schema/README.md',
-  ...['README', 'analysts', 'analystes', 'files', 'limits', 'graphql-over-http'].map((name) => `docs/${name}.md`),
+  ...['README', 'analysts', 'analystes', 'files', 'reports', 'rapports', 'limits', 'graphql-over-http'].map((name) => `docs/${name}.md`),
 ];
 
 test.each(PAGES)('what %s links to is there', (page) => {

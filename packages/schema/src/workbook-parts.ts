@@ -10,23 +10,53 @@ export type SheetCell =
   | null
   | { readonly date: string }
   | { readonly instant: string }
-  | { readonly bold: string }
-  | { readonly wrapped: string };
+  | { readonly bold: string; readonly right?: boolean }
+  | { readonly wrapped: string }
+  | { readonly title: string }
+  | { readonly number: number; readonly format: NumberFormat; readonly bold?: boolean }
+  | Paragraph;
+
+/** How a number is shown: in whole units, with one decimal, or as a difference with its sign. */
+export type NumberFormat = 'WHOLE' | 'TENTHS' | 'SIGNED';
+
+/** A text over so many columns and lines, the first cell of its row. */
+export interface Paragraph {
+  readonly paragraph: string;
+  readonly across: number;
+  readonly lines: number;
+}
+
+/** What a workbook says of itself beside its title. */
+export interface WorkbookOrigin {
+  /** The instant (UTC) that all of the file's own dates are of. */
+  readonly at: string;
+  /** `fr`. */
+  readonly language: string;
+}
 
 /** The most rows that a sheet of a spreadsheet program holds, and the most characters of a cell. */
 export const SHEET_LIMITS = { rows: 1_048_576, characters: 32_767 } as const;
 
-const STYLE = { plain: 0, bold: 1, date: 2, instant: 3, wrapped: 4 } as const;
+/** The places of styles in `STYLES`. */
+const STYLE = { plain: 0, bold: 1, date: 2, instant: 3, wrapped: 4, title: 5, boldRight: 6 } as const;
+const NUMBER_STYLE = { WHOLE: 7, TENTHS: 8, SIGNED: 9, SIGNED_TENTHS: 10 } as const;
+/** How far behind a number's style its bold sister stands. */
+const BOLDER = 4;
+const LINE_POINTS = 15;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** In the order of `NUMBER_STYLE`; 3 is built in: whole units with thousands apart. */
+const NUMBER_FORMATS = ['3', '166', '167', '168'];
+const numberStyles = (font: string) => NUMBER_FORMATS.map((format) => `<xf numFmtId="${format}"${font} applyNumberFormat="1"/>`).join('');
+
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="5"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="166" formatCode="#,##0.0"/><numFmt numFmtId="167" formatCode="+#,##0;\\-#,##0;0"/><numFmt numFmtId="168" formatCode="+#,##0.0;\\-#,##0.0;0"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="16"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="15"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf fontId="2" applyFont="1"/><xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="right"/></xf>${numberStyles('')}${numberStyles(' fontId="1" applyFont="1"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** The parts beside the sheets, by their paths in the archive. */
-export function packageParts(sheets: readonly string[], title: string): [path: string, xml: string][] {
+export function packageParts(sheets: readonly string[], title: string, origin?: WorkbookOrigin): [path: string, xml: string][] {
   return [
     ['[Content_Types].xml', contentTypes(sheets.length)],
     [
@@ -36,7 +66,7 @@ export function packageParts(sheets: readonly string[], title: string): [path: s
         ['metadata/core-properties', 'docProps/core.xml'],
       ]),
     ],
-    ['docProps/core.xml', coreProperties(title)],
+    ['docProps/core.xml', coreProperties(title, origin)],
     ['xl/workbook.xml', workbookXml(sheetNames(sheets))],
     [
       'xl/_rels/workbook.xml.rels',
@@ -61,15 +91,27 @@ export function sheetStart(widths: readonly number[], headings: boolean): string
   return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${columns ? `<cols>${columns}</cols>` : ''}<sheetData>`;
 }
 
-/** What stands after so many rows; headings have a filter each. */
-export function sheetEnd(widths: readonly number[], headings: boolean, count: number): string {
+/** What stands after so many rows; headings have a filter each. `merged` are the places that are one cell. */
+export function sheetEnd(widths: readonly number[], headings: boolean, count: number, merged: readonly string[] = []): string {
   const filter = headings && count > 1 ? `<autoFilter ref="A1:${letters(Math.max(widths.length, 1) - 1)}${count}"/>` : '';
-  return `</sheetData>${filter}</worksheet>`;
+  const merges = merged.map((place) => `<mergeCell ref="${place}"/>`).join('');
+  return `</sheetData>${filter}${merges && `<mergeCells count="${merged.length}">${merges}</mergeCells>`}</worksheet>`;
 }
+
+/** The place that a row's paragraph takes, for the end of the sheet; null for a row without one. */
+export function mergedPlace([first]: readonly SheetCell[], number: number): string | null {
+  if (!isParagraph(first) || first.across < 2) return null;
+  return `A${number}:${columnLetters(first.across - 1)}${number}`;
+}
+
+const isParagraph = (cell: SheetCell | undefined): cell is Paragraph => typeof cell === 'object' && cell !== null && 'paragraph' in cell;
 
 /** One row, the first being number 1. */
 export function rowXml(cells: readonly SheetCell[], number: number): string {
-  let text = `<row r="${number}">`;
+  const [first] = cells;
+  // Programs work out how high a row must be for its own cells, but not for one that is made of several.
+  const height = isParagraph(first) && first.lines > 1 ? ` ht="${Math.min(first.lines * LINE_POINTS, 409)}" customHeight="1"` : '';
+  let text = `<row r="${number}"${height}>`;
   for (const [index, cell] of cells.entries()) text += cellXml(cell, `${columnLetters(index)}${number}`);
   return `${text}</row>`;
 }
@@ -79,13 +121,21 @@ function cellXml(cell: SheetCell, at: string): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"><v>${cell}</v></c>` : '';
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'string') return textXml(cell, at, STYLE.plain);
-  if ('bold' in cell) return textXml(cell.bold, at, STYLE.bold);
+  if ('number' in cell) return Number.isFinite(cell.number) ? `<c r="${at}" s="${numberStyle(cell)}"><v>${cell.number}</v></c>` : '';
+  if ('bold' in cell) return textXml(cell.bold, at, cell.right ? STYLE.boldRight : STYLE.bold);
   if ('wrapped' in cell) return textXml(cell.wrapped, at, STYLE.wrapped);
+  if ('title' in cell) return textXml(cell.title, at, STYLE.title);
+  if ('paragraph' in cell) return textXml(cell.paragraph, at, STYLE.wrapped);
   const iso = 'date' in cell ? cell.date : cell.instant;
   const serial = serialOf(iso);
   // A month or a year alone is no day, and days before March 1900 no spreadsheet counts rightly.
   if (serial === null) return textXml(iso, at, STYLE.plain);
   return `<c r="${at}" s="${'date' in cell ? STYLE.date : STYLE.instant}"><v>${serial}</v></c>`;
+}
+
+function numberStyle({ number, format, bold }: { number: number; format: NumberFormat; bold?: boolean }): number {
+  const style = NUMBER_STYLE[format === 'SIGNED' && !Number.isInteger(number) ? 'SIGNED_TENTHS' : format];
+  return bold ? style + BOLDER : style;
 }
 
 const DAY_MS = 86_400_000;
@@ -106,7 +156,7 @@ function textXml(text: string, at: string, style: number): string {
 }
 
 function fitting(text: string): string {
-  return text.length <= SHEET_LIMITS.characters ? text : `${text.slice(0, SHEET_LIMITS.characters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return text.length <= SHEET_LIMITS.characters ? text : `${atMost(text, SHEET_LIMITS.characters - 1)}…`;
 }
 
 const UNWRITABLE =
@@ -127,23 +177,21 @@ function escaped(text: string): string {
   );
 }
 
-/** Names of sheets as spreadsheet programs allow them: up to 31 characters, none of them special, no two alike. */
+/** Names of sheets as spreadsheet programs allow them: up to 31 characters, none of them special, no two alike, none that a program keeps for itself. */
 function sheetNames(wanted: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(['history']);
   return wanted.map((name) => {
-    const plain =
-      name
-        .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim()
-        .slice(0, 31) || 'Sheet';
+    const plain = atMost(name.replace(/[[\]:*?/\\\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/^['\s]+/, ''), 31).replace(/['\s]+$/, '') || 'Sheet';
     let candidate = plain;
     for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
-      candidate = `${plain.slice(0, 31 - ` ${number}`.length)} ${number}`;
+      candidate = `${atMost(plain, 31 - ` ${number}`.length)} ${number}`;
     taken.add(candidate.toLowerCase());
     return candidate;
   });
 }
+
+/** The first characters of a text, none of them half. */
+const atMost = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 function workbookXml(names: readonly string[]): string {
   const list = names.map((name, index) => `<sheet name="${attribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('');
@@ -170,8 +218,11 @@ function contentTypes(sheets: number): string {
     .join('')}</Types>`;
 }
 
-function coreProperties(title: string): string {
-  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Entente</dc:creator></cp:coreProperties>`;
+function coreProperties(title: string, origin: WorkbookOrigin | undefined): string {
+  const dated = origin
+    ? `<dc:language>${escaped(origin.language)}</dc:language><dcterms:created xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">${escaped(origin.at)}</dcterms:created>`
+    : '';
+  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Entente</dc:creator>${dated}</cp:coreProperties>`;
 }
 
 const attribute = (text: string) => escaped(text).replaceAll('"', '&quot;');

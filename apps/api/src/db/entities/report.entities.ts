@@ -8,7 +8,10 @@ import { endNotBeforeStart } from './end-not-before-start.js';
 @Index('ix_report_edition_supersedes', ['supersedesId'])
 @Index('ix_report_edition_sealed_at', ['sealedAt'])
 @Check('ck_report_edition_status', "status IN ('DRAFT','SUBMITTED','SEALED','DISCARDED')")
-@Check('ck_report_edition_sealed', "status <> 'SEALED' OR (figures_hash IS NOT NULL AND approver_key IS NOT NULL AND sealed_at IS NOT NULL)")
+@Check(
+  'ck_report_edition_sealed',
+  "status <> 'SEALED' OR (figures_hash IS NOT NULL AND approver_key IS NOT NULL AND sealed_at IS NOT NULL)",
+)
 @Check('ck_report_edition_approver_is_not_author', 'approver_key IS NULL OR approver_key <> author_key')
 @Check('ck_report_edition_end_not_before_start', endNotBeforeStart('period_end', 'period_start'))
 export class ReportEdition {

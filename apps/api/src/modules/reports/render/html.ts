@@ -11,6 +11,7 @@ import type {
   ReportDocument,
 } from '../compose/report-document.js';
 import { REPORT_POLICY, REPORT_STYLES } from './html-styles.js';
+import { gridOf } from './table-grid.js';
 
 const WORDS = {
   EN: { skip: 'Skip to content', contents: 'Contents', colon: ':' },
@@ -142,38 +143,28 @@ function shareClass(width: number): string {
 }
 
 /** The rows; those that one cell of the first column stands for are a group with that cell as its header. */
-function bodiesHtml({ columns, rows }: DocumentTable): string {
-  /** For each column, how many more rows a cell from above reaches into. */
-  const covered = columns.map(() => 0);
+function bodiesHtml(table: DocumentTable): string {
   let html = '<tbody>';
   let grouped = false;
-  for (const [at, { cells, strong }] of rows.entries()) {
-    const left = rows.length - at;
-    const spans = (cell: DocumentCell) => Math.max(1, Math.min(Math.trunc(cell.rowSpan ?? 1), left));
-    const [first] = cells;
-    const beginsGroup = (covered[0] ?? 0) === 0 && first !== undefined && spans(first) > 1;
-    if (at > 0 && (beginsGroup || (grouped && (covered[0] ?? 0) === 0))) html += '</tbody>\n<tbody>';
-    grouped = beginsGroup || (grouped && (covered[0] ?? 0) > 0);
-    html += strong ? '<tr class="strong">' : '<tr>';
-    let next = 0;
+  for (const [at, row] of gridOf(table).entries()) {
+    const first = row[0];
+    const beginsGroup = first !== undefined && first !== null && !first.covered && first.rowSpan > 1;
+    const goesOn: boolean = grouped && first?.covered === true;
+    if (at > 0 && (beginsGroup || (grouped && !goesOn))) html += '</tbody>\n<tbody>';
+    grouped = beginsGroup || goesOn;
+    html += table.rows[at]?.strong ? '<tr class="strong">' : '<tr>';
     let named = false;
-    for (const [index, column] of columns.entries()) {
-      if ((covered[index] ?? 0) > 0) {
-        covered[index] = (covered[index] ?? 0) - 1;
-        continue;
-      }
-      const cell = cells[next];
-      next += 1;
-      if (cell === undefined) {
+    for (const [index, placed] of row.entries()) {
+      if (placed?.covered) continue;
+      if (!placed) {
         html += '<td></td>';
         continue;
       }
-      const rowSpan = spans(cell);
-      covered[index] = rowSpan - 1;
-      const over = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+      const { cell, rowSpan } = placed;
       const scope: 'row' | 'rowgroup' | null = index === 0 && rowSpan > 1 ? 'rowgroup' : named ? null : 'row';
       named ||= scope === 'row';
-      const look = `${column.is === 'NUMBER' ? ' class="num"' : ''}${over}${cellName(cell)}`;
+      const over = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
+      const look = `${table.columns[index]?.is === 'NUMBER' ? ' class="num"' : ''}${over}${cellName(cell)}`;
       html += scope === null ? `<td${look}>${cellHtml(cell)}</td>` : `<th scope="${scope}"${look}>${cellHtml(cell)}</th>`;
     }
     html += '</tr>\n';

@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import type { ReportDocument } from '../compose/report-document.js';
 import { renderHtml } from './html.js';
+import { renderJson } from './json.js';
 import { RenderPool, type RenderPoolOptions } from './render-pool.js';
+import { SAMPLE_FIGURES } from './report-figures.fixture.js';
 import { hostileDocument, sampleDocument } from './sample-document.fixture.js';
+import { renderWorkbook } from './xlsx.js';
 
 const pools: RenderPool[] = [];
 function makePool(options?: RenderPoolOptions): RenderPool {
@@ -19,8 +22,23 @@ afterEach(async () => {
 test('a thread writes what would be written here', async () => {
   const pool = makePool();
   for (const document of [sampleDocument('EN'), sampleDocument('FR', { sealed: true })]) {
-    expect((await pool.render({ form: 'HTML', document })).toString('utf8')).toBe(renderHtml(document));
+    const [html, json, xlsx] = await Promise.all([
+      pool.render({ form: 'HTML', document }),
+      pool.render({ form: 'JSON', document, figures: SAMPLE_FIGURES }),
+      pool.render({ form: 'XLSX', document }),
+    ]);
+    expect(html.toString('utf8')).toBe(renderHtml(document));
+    expect(json.toString('utf8')).toBe(renderJson(SAMPLE_FIGURES, document));
+    expect(xlsx.equals(await renderWorkbook(document))).toBe(true);
   }
+});
+
+test.each(['HTML', 'JSON', 'XLSX'] as const)('a report of ten thousand hostile rows is written as %s, the same each time', async (form) => {
+  const pool = makePool();
+  const document = hostileDocument(10_000);
+  const [first, second] = await Promise.all([1, 2].map(() => pool.render({ form, document, figures: SAMPLE_FIGURES })));
+  expect(first?.byteLength).toBeGreaterThan(100_000);
+  expect(first?.equals(second as Buffer)).toBe(true);
 });
 
 test('reports are written in the order in which they are asked for', async () => {
@@ -90,7 +108,7 @@ test('ten reports at once leave the thread that answers free', async () => {
     renderHtml(document);
     return performance.now() - before;
   });
-  const longest = await quickestOf(5, () => longestPauseDuring(() => askedByTen(pool, document)));
+  const longest = await quickestOf(5, () => longestPauseDuring(() => askedByTen(pool, document)), held);
   expect(longest).toBeLessThan(held);
 });
 
@@ -122,9 +140,9 @@ async function longestPauseDuring(task: () => Promise<void>): Promise<number> {
   return longest;
 }
 
-/** Other work on the machine makes a try slower, never faster. */
-async function quickestOf(tries: number, measure: () => Promise<number>): Promise<number> {
+/** Other work on the machine makes a try slower, never faster: there are others until one is quick enough. */
+async function quickestOf(tries: number, measure: () => Promise<number>, enough = 0): Promise<number> {
   let quickest = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < tries; attempt += 1) quickest = Math.min(quickest, await measure());
+  for (let attempt = 0; attempt < tries && quickest >= enough; attempt += 1) quickest = Math.min(quickest, await measure());
   return quickest;
 }

@@ -1,10 +1,17 @@
 // What a thread of the pool runs: it writes one report after another, each in the form that is asked for.
 import { parentPort } from 'node:worker_threads';
 import { renderHtml } from './html.js';
+import { renderJson } from './json.js';
 import type { Rendered, RenderJob, ReportForm } from './report-form.js';
+import { renderWorkbook } from './xlsx.js';
 
 const RENDERERS: Readonly<Record<ReportForm, (job: RenderJob) => string | Promise<Uint8Array>>> = {
   HTML: ({ document }) => renderHtml(document),
+  XLSX: ({ document }) => renderWorkbook(document),
+  JSON: ({ document, figures }) => {
+    if (!figures) throw new TypeError('JSON holds the figures as well, and none were given');
+    return renderJson(figures, document);
+  },
 };
 
 async function rendered(job: RenderJob): Promise<Rendered> {
