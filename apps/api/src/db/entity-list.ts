@@ -1,5 +1,6 @@
 import { AccessToken, Session, User } from './entities/access.entities.js';
 import { Affiliation, Contact } from './entities/contact.entities.js';
+import { ReportDelivery, ReportRecipient } from './entities/delivery.entities.js';
 import {
   AgendaItem,
   Deployment,
@@ -38,6 +39,7 @@ import {
 import { SavedQuery } from './entities/query.entities.js';
 import { Coverage, ExchangeRate, PublishedFigure, RegisterSetting } from './entities/register.entities.js';
 import { ReportCommentary, ReportCopy, ReportEdition, ReportFile, ReportFilePart, ReportStep } from './entities/report.entities.js';
+import { ReportRun, ReportSchedule } from './entities/schedule.entities.js';
 import { SavedView } from './entities/view.entities.js';
 import { Facility, Intervention, InterventionTerm, Organization, Topic, TopicTerm } from './entities/vocabulary.entities.js';
 
@@ -99,4 +101,8 @@ export const entityList = [
   ReportStep,
   ReportFile,
   ReportFilePart,
+  ReportSchedule,
+  ReportRun,
+  ReportRecipient,
+  ReportDelivery,
 ];

@@ -7,6 +7,7 @@ import { Ends1700000000005 } from './migrations/0005-ends.js';
 import { Views1700000000006 } from './migrations/0006-views.js';
 import { Search1700000000007 } from './migrations/0007-search.js';
 import { Reports1700000000009 } from './migrations/0009-reports.js';
+import { Schedules1700000000010 } from './migrations/0010-schedules.js';
 
 /** Every migration, oldest first. */
 export const migrationList: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Views1700000000006,
   Search1700000000007,
   Reports1700000000009,
+  Schedules1700000000010,
 ];
