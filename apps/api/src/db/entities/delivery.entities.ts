@@ -38,8 +38,8 @@ export class ReportRecipient {
   @Column({ type: 'varchar', length: 4 })
   access: string;
 
-  /** `PDF,XLSX`. */
-  @Column({ type: 'varchar', length: 20 })
+  /** `PDF_A4,XLSX`. */
+  @Column({ type: 'varchar', length: 40 })
   forms: string;
 
   @Column({ type: 'integer', default: 1 })
@@ -108,8 +108,8 @@ export class ReportDelivery {
   @Column({ type: 'varchar', length: 4, name: 'sent_access', nullable: true })
   sentAccess: string | null;
 
-  /** `PDF,XLSX`; nothing where no files go with it. */
-  @Column({ type: 'varchar', length: 20 })
+  /** `PDF_A4,XLSX`; nothing where no files go with it. */
+  @Column({ type: 'varchar', length: 40 })
   forms: string;
 
   @Column({ type: 'varchar', length: 8 })
