@@ -81,7 +81,9 @@ export class Reports1700000000009 implements MigrationInterface {
   name = 'Reports1700000000009';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of runner.connection.options.type === 'better-sqlite3' ? sqlite : mariadb) await runner.query(statement);
+    if (runner.connection.options.type === 'better-sqlite3') for (const statement of sqlite) await runner.query(statement);
+    // Not every session of MariaDB takes double quotes for those of names.
+    else for (const statement of mariadb) await runner.query(statement.replaceAll('"', ''));
   }
 
   async down(): Promise<void> {
