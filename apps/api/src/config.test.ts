@@ -45,6 +45,16 @@ describe('the environment', () => {
     [{ ENTENTE_HOME: 'Canada!' }, 'ENTENTE_HOME must be the code of a jurisdiction, such as CA: "Canada!"'],
     [{ ENTENTE_LOCALE: 'de' }, 'ENTENTE_LOCALE must be one of en, fr: "de"'],
     [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL must be sqlite:FILE or mysql://user:password@host:3306/name: "postgres://x/y"'],
+    [{ ENTENTE_MAIL_FROM: 'Entente' }, 'ENTENTE_MAIL_FROM must be an address, such as Entente <entente@example.org>: "Entente"'],
+    [
+      { ENTENTE_PUBLIC_URL: 'entente.example.org' },
+      'ENTENTE_PUBLIC_URL must be the address at which readers find the dashboard, such as https://entente.example.org: "entente.example.org"',
+    ],
+    [{ ENTENTE_SCHEDULES: 'maybe' }, 'ENTENTE_SCHEDULES must be one of on, off: "maybe"'],
+    [
+      { ENTENTE_SMTP_URL: 'smtp://127.0.0.1:2525' },
+      'ENTENTE_MAIL_FROM must be set where ENTENTE_SMTP_URL is, such as Entente <entente@example.org>',
+    ],
   ])('%j is refused by name, value and rule', (environment, message) => {
     expect(problemsOf(environment)).toEqual([message]);
   });
@@ -59,7 +69,23 @@ describe('the environment', () => {
     expect(problemsOf({ PORT: 'x', ENTENTE_LOCALE: 'xx', ENTENTE_AUTH: 'xx' })).toHaveLength(3);
   });
 
+  test('a mail server is encrypted to, unless it is this machine or it is said otherwise', () => {
+    const from = { ENTENTE_MAIL_FROM: 'Entente <entente@example.org>' };
+    expect(readConfig({})).toMatchObject({ mail: null, publicUrl: null, schedules: true });
+    expect(readConfig({ ...from, ENTENTE_SMTP_URL: 'smtp://user:secret@mail.example.org', ENTENTE_SCHEDULES: 'off' })).toMatchObject({
+      mail: {
+        server: { host: 'mail.example.org', port: 587, starttls: 'required', credentials: { user: 'user', password: 'secret' } },
+        from: { name: 'Entente', address: 'entente@example.org' },
+      },
+      schedules: false,
+    });
+    expect(readConfig({ ...from, ENTENTE_SMTP_URL: 'smtp://localhost:25' }).mail?.server.starttls).toBe('optional');
+  });
+
   test('a password is not repeated', () => {
+    expect(problemsOf({ ENTENTE_SMTP_URL: 'smtp://user:secret@', ENTENTE_MAIL_FROM: 'a@example.org' }).join()).toMatch(
+      /^ENTENTE_SMTP_URL must be (?!.*secret)/,
+    );
     expect(problemsOf({ DATABASE_URL: 'mysql://root:secret@' }).join()).not.toContain('secret');
   });
 });

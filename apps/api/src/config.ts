@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { type DatabaseAddress, DatabaseUrlError, parseDatabaseUrl } from './db/database-url.js';
 import { currencies } from './modules/engagements/rules/currencies.js';
+import {
+  type MailAddress,
+  parseMailAddress,
+  parseSmtpUrl,
+  type SmtpServer,
+  SmtpUrlError,
+} from './modules/reports/delivery/smtp-address.js';
 
 /** What an empty register is first filled with. */
 export type RegisterOrigin = 'csc' | 'us-visits' | 'sample' | 'none';
@@ -17,6 +24,12 @@ export interface NewRegisterConfig {
   readonly locale: 'en' | 'fr' | null;
 }
 
+/** The mail server that reports are handed to, and in whose name. */
+export interface MailConfig {
+  readonly server: SmtpServer;
+  readonly from: MailAddress;
+}
+
 /** The environment, read once. */
 export interface Config {
   readonly host: string;
@@ -30,6 +43,12 @@ export interface Config {
   readonly engine: 'duckdb' | 'database';
   /** How long one question may take. */
   readonly querySeconds: number;
+  /** Null where nothing is mailed. */
+  readonly mail: MailConfig | null;
+  /** Where readers of mails find the dashboard: `https://entente.example.org`; null where it is not said. */
+  readonly publicUrl: string | null;
+  /** Whether this server drafts and mails reports that are due. */
+  readonly schedules: boolean;
   readonly newRegister: NewRegisterConfig;
 }
 
@@ -52,6 +71,11 @@ export class ConfigError extends Error {
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
   return name === 'localhost' || name === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return (url?.protocol === 'https:' || url?.protocol === 'http:') && url.username === '' && url.search === '' && url.hash === '';
 }
 
 /** Reads the environment; throws ConfigError with all that is wrong with it. */
@@ -108,6 +132,30 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     });
   }
 
+  // A password may stand in it, so that it is never repeated.
+  const smtp = text('ENTENTE_SMTP_URL');
+  let server: SmtpServer | null = null;
+  if (smtp !== null) {
+    try {
+      server = parseSmtpUrl(smtp, isLoopback);
+    } catch (error) {
+      if (!(error instanceof SmtpUrlError)) throw error;
+      problems.push({ variable: 'ENTENTE_SMTP_URL', message: `ENTENTE_SMTP_URL ${error.message}` });
+    }
+  }
+  const sender = text('ENTENTE_MAIL_FROM');
+  const from =
+    sender === null ? null : (parseMailAddress(sender) ?? wrong('ENTENTE_MAIL_FROM', 'an address, such as Entente <entente@example.org>'));
+  if (server && sender === null) {
+    problems.push({
+      variable: 'ENTENTE_MAIL_FROM',
+      message: 'ENTENTE_MAIL_FROM must be set where ENTENTE_SMTP_URL is, such as Entente <entente@example.org>',
+    });
+  }
+  const publicUrl = text('ENTENTE_PUBLIC_URL');
+  if (publicUrl !== null && !isWebAddress(publicUrl))
+    wrong('ENTENTE_PUBLIC_URL', 'the address at which readers find the dashboard, such as https://entente.example.org');
+
   const config: Config = {
     host,
     port: wholeNumber('PORT', 0, 65_535) ?? 4000,
@@ -116,6 +164,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auth: asked === 'demo' || asked === 'local' ? asked : isLoopback(host) ? 'demo' : 'local',
     engine: oneOf('ENTENTE_ENGINE', ['duckdb', 'database']) ?? 'duckdb',
     querySeconds: wholeNumber('ENTENTE_QUERY_SECONDS', 1, 3600) ?? 20,
+    mail: server && from ? { server, from } : null,
+    publicUrl,
+    schedules: (oneOf('ENTENTE_SCHEDULES', ['on', 'off']) ?? 'on') === 'on',
     newRegister: {
       origin: oneOf('ENTENTE_REGISTER', ['csc', 'us-visits', 'sample', 'none']) ?? 'csc',
       fiscalMonth: wholeNumber('ENTENTE_FISCAL_MONTH', 1, 12),
