@@ -98,8 +98,7 @@ export class ScheduleRunner {
   }
 
   private async make(run: RunRow & { claim: string }): Promise<void> {
-    const renew = () =>
-      this.database.writeTransaction((tx) => renewRun(tx, run.id, run.claim, instant(this.now() + this.leaseMs)));
+    const renew = () => this.database.writeTransaction((tx) => renewRun(tx, run.id, run.claim, instant(this.now() + this.leaseMs)));
     const end = (write: (tx: Sql) => Promise<void>) =>
       this.database.writeTransaction(async (tx) => {
         const now = await runById(tx, run.id, true);
