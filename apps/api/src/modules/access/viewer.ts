@@ -35,7 +35,7 @@ export interface VisibilityAt extends Visibility {
 }
 
 /** Whether a viewer has a role or one above it. */
-export function hasRole(viewer: Viewer, role: Role): boolean {
+export function hasRole(viewer: Pick<Viewer, 'role'>, role: Role): boolean {
   return ROLES.indexOf(viewer.role) >= ROLES.indexOf(role);
 }
 
@@ -61,7 +61,7 @@ export function mayChangeKept(viewer: Viewer, kept: { readonly ownerKey: string;
 }
 
 /** Protected engagements are seen by officers and above. */
-export function maySeeProtected(viewer: Viewer): boolean {
+export function maySeeProtected(viewer: Pick<Viewer, 'role'>): boolean {
   return hasRole(viewer, 'OFFICER');
 }
 
