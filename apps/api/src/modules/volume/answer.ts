@@ -2,16 +2,18 @@ import { type CalendarPeriod, countPeriodsBetween, periodsBetween } from '@enten
 import { byMatch, comparedKey, comparedQuestion, keyOfCompared, matchText } from './compose/compare.js';
 import { insideWindow, isRecorded, isRecordedInPart, kindsAsked, notRecordedSpans, periodsAsked } from './compose/coverage.js';
 import { figuresOf, noFigures, roundFigure, roundFigures, sumFigures } from './compose/figures.js';
-import { codesOf, periodOfKey, valueOn } from './compose/keys.js';
+import { codesOf, keyOfRow, periodOfKey, valueOn } from './compose/keys.js';
 import { composeNotes, noteCounts } from './compose/notes.js';
 import { selectPublished } from './compose/published.js';
 import { type ComposedRow, composeRows, fillRows, havingRows, topRows } from './compose/rows.js';
 import { TooManyRowsError, type VolumeEngine } from './engine/engine.js';
 import { familiesIn } from './plan/families.js';
+import { CONTRIBUTION_COLUMNS, planContributions } from './plan/plan-contributions.js';
 import {
   type CutPeriod,
   cutPeriods,
   type EngagementPage,
+  keysOf,
   measuresOf,
   needsPeriods,
   planBounds,
@@ -178,6 +180,38 @@ export async function countRowEngagements(question: VolumeQuestion, engine: Volu
   const periods = row.other ? await periodsOf(question, engine) : [];
   const rows = await engine.run(planRowEngagementCount(question, engine.dialect, periods, row));
   return Number(rows[0]?.[0] ?? 0);
+}
+
+/** What an engagement added to a row from one change on, and up to another. */
+export interface Contribution {
+  engagementId: number;
+  fromSeq: number;
+  /** The first change with which it no longer did. */
+  toSeq: number;
+  /** In the order of `groupBy`. */
+  key: RowKey;
+  /** Not rounded. */
+  figures: VolumeFigures;
+}
+
+/**
+ * What the engagements that were changed after a change, and through the question's, added to the rows before and after each of
+ * those changes; to the total where the question is not broken down. One statement. A question by period under ACTIVE must have a window,
+ * as what was counted then may reach further than what is counted now.
+ */
+export async function rowContributions(question: VolumeQuestion, engine: VolumeEngine, after: number): Promise<Contribution[]> {
+  const range = { after, through: question.seq };
+  const rows = await engine.run(planContributions(question, engine.dialect, await periodsOf(question, engine), range));
+  const measures = measuresOf(question);
+  const firstKey = CONTRIBUTION_COLUMNS.length;
+  const firstMeasure = firstKey + keysOf(question).length;
+  return rows.map((row) => ({
+    engagementId: Number(row[0]),
+    fromSeq: Number(row[1]),
+    toSeq: Number(row[2]),
+    key: keyOfRow(question, row.slice(firstKey)),
+    figures: figuresOf(row, measures, firstMeasure),
+  }));
 }
 
 interface RowsRun {

@@ -6,6 +6,7 @@ import { roundFigures } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { naiveVolume } from './naive/naive.js';
 import { dialectOf } from './plan/dialect.js';
+import { planContributions } from './plan/plan-contributions.js';
 import { planRows, planTotal } from './plan/plan-volume.js';
 
 const { facts, register } = countingRegister();
@@ -118,6 +119,10 @@ describe('the SQL of', () => {
       `-- ${dialect}: total`,
       planTotal(question, dialectOf(dialect)).text,
     ]);
+    for (const dialect of ['sqlite', 'mariadb', 'duckdb'] as const) {
+      const range = { after: 7, through: 9 };
+      texts.push(`-- ${dialect}: contributions`, planContributions(question, dialectOf(dialect), periods, range).text);
+    }
     await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot(`plan/__snapshots__/${name}.sql`);
   });
 });

@@ -9,18 +9,22 @@ import type { Moment, RegisterService } from '../register/register.service.js';
 import {
   type AnswerContext,
   answerVolume,
+  type Contribution,
   countRowEngagements,
   type EngagementBehind,
   type RowIdentity,
+  rowContributions,
   rowEngagements,
 } from './answer.js';
 import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
+import { codesOf } from './compose/keys.js';
 import type { VolumeEngine } from './engine/engine.js';
 import type { EngagementOrder } from './plan/plan-volume.js';
 import {
   type CoverageSpan,
   type PublishedTotal,
   type VolumeAnswer,
+  type VolumeAnswerRow,
   type VolumeAsks,
   type VolumeMeasure,
   type VolumeQuestion,
@@ -48,6 +52,9 @@ export interface AnsweredVolume {
   readonly scheme: RegionSchemeRow;
   readonly moment: Moment;
 }
+
+/** A contribution with its row's values as codes, as the rows of an answer have them. */
+export type CodedContribution = Contribution & Pick<VolumeAnswerRow, 'codes'>;
 
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
 const MOST_CACHED_VALUES = 1_000_000;
@@ -104,6 +111,24 @@ export class VolumeService {
   async countBehind(answered: AnsweredVolume, row: RowIdentity): Promise<number> {
     await this.engine.ensureCaughtUp(answered.question.seq);
     return countRowEngagements(answered.question, this.engine, row);
+  }
+
+  /**
+   * What the engagements that were changed after a change, and up to the moment, added to the rows of an answer, or to its total,
+   * before and after each of those changes: of all that were open then, whether they still are or not. The answer is of a window.
+   */
+  async contributions({ question, moment }: AnsweredVolume, after: number, of: 'ROWS' | 'TOTAL'): Promise<CodedContribution[]> {
+    const { seq } = moment.change;
+    const asked: VolumeQuestion = {
+      ...question,
+      groupBy: of === 'ROWS' ? question.groupBy : [],
+      seq,
+      visibility: { ...question.visibility, closedSinceIds: [] },
+    };
+    const names = valueNamesOf(moment.state.reference);
+    await this.engine.ensureCaughtUp(seq);
+    const contributions = await rowContributions(asked, this.engine, after);
+    return contributions.map((one) => ({ ...one, codes: codesOf(asked, one.key, names) }));
   }
 
   private async answerOf(question: VolumeQuestion, moment: Moment): Promise<VolumeAnswer> {

@@ -11,7 +11,7 @@ import {
   type VolumeQuestion,
 } from '../question.js';
 import type { VolumeDialect } from './dialect.js';
-import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow } from './facts.js';
+import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow, isOfTheKind } from './facts.js';
 import {
   canReadWithFacts,
   columnOf,
@@ -296,13 +296,15 @@ const FACT_COLUMNS: Partial<Record<VolumeDimension, string>> = {
   STATUS: 'f.status',
 };
 
-interface SourceKey {
+/** One of the keys of a source's rows. */
+export interface SourceKey {
   dimension: VolumeDimension | null;
   expression: Sql;
   type: StatementColumn['type'];
 }
 
-interface Source {
+/** What statements about the rows of a question count from. */
+export interface Source {
   with: Sql;
   from: Sql;
   where: readonly Sql[];
@@ -315,12 +317,27 @@ interface Source {
   timeShare: Sql | null;
 }
 
-/** What the rows of a question are counted from: one row for each engagement and combination of keys. */
-function sourceOf(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): Source {
+/** The changes after one and through another. */
+export interface SeqRange {
+  after: number;
+  through: number;
+}
+
+/**
+ * What the rows of a question are counted from: one row for each fact and combination of keys. The facts are those that are
+ * current, which are one an engagement, or all those that begin or end with a change of a range.
+ */
+export function sourceOf(
+  question: VolumeQuestion,
+  dialect: VolumeDialect,
+  periods: readonly CutPeriod[],
+  range: SeqRange | null = null,
+): Source {
   const fractional = question.counting === 'FRACTIONAL';
   const active = question.basis === 'ACTIVE';
   const uses = familiesIn(question);
-  const where: Sql[] = [...isAskedFor(question), ...isInWindow(question, dialect)];
+  const which = range ? [raw('f.id = c.fact_id'), ...isOfTheKind(question)] : isAskedFor(question);
+  const where: Sql[] = [...which, ...isInWindow(question, dialect)];
   const joins: Sql[] = [];
   const shares: Sql[] = [];
   const byFamily = new Map<string, FamilyJoin>();
@@ -365,15 +382,27 @@ function sourceOf(question: VolumeQuestion, dialect: VolumeDialect, periods: rea
     const share = sql`(1e0 * (${days}) / (${allDays(question, dialect)}))`;
     timeShare = hasWindow(question) ? share : sql`COALESCE(${share}, 1e0)`;
   }
+  const tables: Sql[] = [];
+  if (overPeriods) tables.push(sql`p (k, first_day, last_day) AS (VALUES ${periodList(periods)})`);
+  if (range) tables.push(sql`c (fact_id) AS (${touchedIn(range)})`);
   return {
-    with: overPeriods ? sql`WITH p (k, first_day, last_day) AS (VALUES ${periodList(periods)}) ` : raw(''),
-    from: sql`${raw(facts)} f${join(joins, '')}`,
+    with: tables.length > 0 ? sql`WITH ${join(tables, ', ')} ` : raw(''),
+    // Left to themselves the databases may read all facts, and look each of them up among the few.
+    from: sql`${range ? sql`c ${dialect.joinInOrder} ` : raw('')}${raw(facts)} f${join(joins, '')}`,
     where,
     keys,
     days,
     shares,
     timeShare,
   };
+}
+
+/** The facts that begin or end with a change of a range, each once: two ranges of two indexes. */
+function touchedIn({ after, through }: SeqRange): Sql {
+  const [begun, ended] = ['from_seq', 'to_seq'].map(
+    (column) => sql`SELECT id FROM volume_fact WHERE ${raw(column)} > ${after} AND ${raw(column)} <= ${through}`,
+  );
+  return sql`${begun ?? raw('')} UNION ${ended ?? raw('')}`;
 }
 
 /** The list of periods; an empty one, which SQL does not know, is a period that no day is in. */
