@@ -7,8 +7,11 @@ const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, "Times New 
 const SANS = '"Public Sans Variable", "Public Sans", "Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
 const MONO = '"IBM Plex Mono", ui-monospace, "Cascadia Mono", Menlo, monospace';
 
-/** A class for every whole share of a table's width, as an attribute of style would not be let through. */
-const SHARES = Array.from({ length: 100 }, (_, index) => `.w${index + 1}{width:${index + 1}%}`).join('');
+/**
+ * A class for every second share of a table's width, as an attribute of style would not be let through; for every share there would be more
+ * than the 8,192 characters beyond which mail programs drop styles.
+ */
+const SHARES = Array.from({ length: 50 }, (_, index) => `.w${index * 2 + 2}{width:${index * 2 + 2}%}`).join('');
 
 /** What stands in the page's only element of style. */
 export const REPORT_STYLES = `

@@ -43,6 +43,7 @@ test('it has one element of styles, which the policy names, and nothing that run
     const html = renderHtml(document);
     const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1] ?? '');
     expect(styles).toHaveLength(1);
+    expect(styles[0]?.length).toBeLessThan(8_192);
     expect(
       `sha256-${createHash('sha256')
         .update(styles[0] ?? '')

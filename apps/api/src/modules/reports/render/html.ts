@@ -137,9 +137,10 @@ function tableHtml(table: DocumentTable, name: string): string {
 ${bodiesHtml(table)}</table></div>${foot}</div>\n`;
 }
 
+/** The nearest share of which there is a class. */
 function shareClass(width: number): string {
-  const share = Math.min(100, Math.round(width * 100));
-  return share >= 1 ? ` class="w${share}"` : '';
+  const share = Math.min(100, Math.round(width * 50) * 2);
+  return share >= 2 ? ` class="w${share}"` : '';
 }
 
 /** The rows; those that one cell of the first column stands for are a group with that cell as its header. */

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -31,6 +35,26 @@ test('a thread writes what would be written here', async () => {
     expect(json.toString('utf8')).toBe(renderJson(SAMPLE_FIGURES, document));
     expect(xlsx.equals(await renderWorkbook(document))).toBe(true);
   }
+});
+
+test('what is built runs its threads as well', () => {
+  const document = sampleDocument('EN');
+  const folder = mkdtempSync(join(tmpdir(), 'entente-built-'));
+  const program = join(folder, 'write.mjs');
+  writeFileSync(
+    program,
+    `import { readFileSync } from 'node:fs';
+    import { RenderPool } from ${JSON.stringify(new URL('../../../../dist/modules/reports/render/render-pool.js', import.meta.url).href)};
+    process.stdout.write(await new RenderPool().render(JSON.parse(readFileSync(0, 'utf8'))));`,
+  );
+  // Nobody closes the pool: an idle thread keeps no process from its end.
+  const written = execFileSync(process.execPath, [program], {
+    input: JSON.stringify({ form: 'HTML', document }),
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  rmSync(folder, { recursive: true });
+  expect(written).toBe(renderHtml(document));
 });
 
 test.each(['HTML', 'JSON', 'XLSX'] as const)('a report of ten thousand hostile rows is written as %s, the same each time', async (form) => {

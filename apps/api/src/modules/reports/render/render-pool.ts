@@ -79,9 +79,10 @@ export class RenderPool {
 
   private give(place: Place, waiting: Waiting): void {
     place.current = waiting;
-    const { form } = waiting.job;
+    const { form, paper, document, figures } = waiting.job;
     try {
-      place.worker.postMessage(waiting.job);
+      // Whatever is handed over is copied here, where others wait: only what the form is made from.
+      place.worker.postMessage({ form, paper, document, ...(form === 'JSON' && { figures }) } satisfies RenderJob);
     } catch (error) {
       // What cannot be handed over, such as a function, has not reached the thread.
       place.current = null;
