@@ -8,6 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { ReportDocument } from '../compose/report-document.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
+import { renderPdf } from './pdf.js';
 import { RenderPool, type RenderPoolOptions } from './render-pool.js';
 import { SAMPLE_FIGURES } from './report-figures.fixture.js';
 import { hostileDocument, sampleDocument } from './sample-document.fixture.js';
@@ -26,11 +27,13 @@ afterEach(async () => {
 test('a thread writes what would be written here', async () => {
   const pool = makePool();
   for (const document of [sampleDocument('EN'), sampleDocument('FR', { sealed: true })]) {
-    const [html, json, xlsx] = await Promise.all([
+    const [pdf, html, json, xlsx] = await Promise.all([
+      pool.render({ form: 'PDF', paper: 'LETTER', document }),
       pool.render({ form: 'HTML', document }),
       pool.render({ form: 'JSON', document, figures: SAMPLE_FIGURES }),
       pool.render({ form: 'XLSX', document }),
     ]);
+    expect(pdf.equals(await renderPdf(document, 'LETTER'))).toBe(true);
     expect(html.toString('utf8')).toBe(renderHtml(document));
     expect(json.toString('utf8')).toBe(renderJson(SAMPLE_FIGURES, document));
     expect(xlsx.equals(await renderWorkbook(document))).toBe(true);

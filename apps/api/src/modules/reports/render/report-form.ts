@@ -2,7 +2,7 @@ import type { ReportDocument } from '../compose/report-document.js';
 import type { ReportFigures } from '../figures/report-figures.js';
 
 /** The forms that a report is written in. */
-export type ReportForm = 'HTML' | 'XLSX' | 'JSON';
+export type ReportForm = 'PDF' | 'HTML' | 'XLSX' | 'JSON';
 
 /** The sizes of paper that a PDF is set for. */
 export type Paper = 'A4' | 'LETTER';

@@ -1,0 +1,295 @@
+// A table over as many pages as it takes: measured once, its header again on every page, no row divided.
+import type { DocumentCell, DocumentTable } from '../../compose/report-document.js';
+import { drawKindMark, MARK_SIZE } from './kind-mark.js';
+import type { LaidBlock } from './laid-block.js';
+import { type LaidCaption, layCaption } from './lay-caption.js';
+import { type SetText, type Span, setText } from './set-text.js';
+import type { Sheets, Tag } from './sheets.js';
+import { type TextStyle, TYPE } from './type-scale.js';
+
+const PADDING = { above: 4.75, below: 4.75, right: 9 };
+const HEADER = { above: 6, below: 6 };
+const MARK_GAP = 6;
+const ABOVE_FOOT = 6;
+/** A table of no more than this share of a page is not begun on one that it does not fit on. */
+const SMALL = 0.3;
+
+interface Column {
+  readonly x: number;
+  /** Where text may stand. */
+  readonly room: number;
+  readonly number: boolean;
+  readonly header: SetText;
+}
+
+interface LaidCell {
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly kind: DocumentCell['kind'];
+  readonly main: SetText;
+  readonly under: SetText;
+  readonly height: number;
+}
+
+interface LaidRow {
+  readonly cells: readonly LaidCell[];
+  readonly strong: boolean;
+  /** Grows where a cell that stands for several rows needs more than they have. */
+  height: number;
+}
+
+/** Rows that a cell holds together; most often one. */
+interface Group {
+  readonly rows: readonly LaidRow[];
+  readonly height: number;
+}
+
+interface LaidTable {
+  readonly caption: LaidCaption;
+  readonly columns: readonly Column[];
+  readonly header: number;
+  readonly groups: readonly Group[];
+  readonly foot: readonly SetText[];
+  readonly footHeight: number;
+}
+
+export function layTable(table: DocumentTable, width: number, room: number): LaidBlock {
+  const caption = layCaption(table.caption, table.note, width);
+  const foot = table.foot.filter((line) => line.trim() !== '').map((text) => setText([{ text, style: TYPE.note }], width));
+  const footHeight = foot.reduce((sum, text) => sum + text.height, foot.length > 0 ? ABOVE_FOOT : 0);
+  if (table.rows.length === 0) return layEmpty(caption, table.empty, foot, footHeight, width);
+
+  const columns = columnsOf(table, width);
+  const header = HEADER.above + Math.max(...columns.map((column) => column.header.height)) + HEADER.below;
+  const groups = groupsOf(rowsOf(table, columns));
+  const laid: LaidTable = { caption, columns, header, groups, foot, footHeight };
+  const whole = caption.height + header + groups.reduce((sum, group) => sum + group.height, 0) + footHeight;
+  const first = groups.slice(0, 2).reduce((sum, group) => sum + Math.min(group.height, room / 3), 0);
+  return {
+    above: 24,
+    start: whole <= room * SMALL ? whole : caption.height + header + first,
+    draw: (sheets, section) => drawTable(sheets, section, laid),
+  };
+}
+
+/** What is said instead of a table without rows. */
+function layEmpty(caption: LaidCaption, empty: string, foot: readonly SetText[], footHeight: number, width: number): LaidBlock {
+  const said = setText([{ text: empty, style: TYPE.note }], width);
+  return {
+    above: 24,
+    start: caption.height + ABOVE_FOOT + said.height + footHeight,
+    draw(sheets, section) {
+      const part = sheets.tag('Div', section);
+      caption.draw(sheets, part);
+      sheets.y += ABOVE_FOOT;
+      sheets.tag('P', part).add(() => sheets.write(said, sheets.left, sheets.y));
+      sheets.y += said.height;
+      drawFoot(sheets, part, foot);
+    },
+  };
+}
+
+function columnsOf({ columns }: DocumentTable, width: number): Column[] {
+  let x = 0;
+  return columns.map(({ label, is, width: share }, index) => {
+    const wide = share * width;
+    const room = wide - (index === columns.length - 1 ? 0 : PADDING.right);
+    const column = { x, room, number: is === 'NUMBER', header: setText([{ text: label, style: TYPE.column }], room) };
+    x += wide;
+    return column;
+  });
+}
+
+function rowsOf({ rows }: DocumentTable, columns: readonly Column[]): LaidRow[] {
+  /** By column, how many more rows a cell above stands for. */
+  const covered = columns.map(() => 0);
+  // Where rows share a reason, the reasons are read, and set as what is read.
+  const shares = rows.some((row) => row.cells[0]?.rowSpan !== undefined);
+  return rows.map((row, at) => {
+    const strong = row.strong === true;
+    const cells: LaidCell[] = [];
+    let next = 0;
+    for (const [index, column] of columns.entries()) {
+      const above = covered[index] ?? 0;
+      if (above > 0) {
+        covered[index] = above - 1;
+        continue;
+      }
+      const cell = row.cells[next];
+      if (cell === undefined) break;
+      const style = strong ? TYPE.strong : shares && index === 0 ? TYPE.reason : next === 0 ? TYPE.rowHeader : TYPE.cell;
+      next += 1;
+      const rowSpan = Math.max(1, Math.min(cell.rowSpan ?? 1, rows.length - at));
+      covered[index] = rowSpan - 1;
+      cells.push(layCell(cell, index, rowSpan, column, style));
+    }
+    const height = Math.max(TYPE.cell.leading, ...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.height));
+    return { cells, strong, height: PADDING.above + height + PADDING.below };
+  });
+}
+
+function layCell(cell: DocumentCell, index: number, rowSpan: number, column: Column, style: TextStyle): LaidCell {
+  const room = column.room - (cell.kind === undefined ? 0 : MARK_SIZE + MARK_GAP);
+  const spans: Span[] = [{ text: cell.text, style: column.number ? { ...style, tabular: true } : style }];
+  // A code stays with the name before it.
+  if (cell.code !== undefined && cell.code !== '') {
+    spans.push({ text: `\u00a0${cell.code.replaceAll(' ', '\u00a0')}`, style: TYPE.code });
+  }
+  const main = setText(spans, room);
+  const under = setText(cell.under === undefined || cell.under === '' ? [] : [{ text: cell.under, style: TYPE.under }], room);
+  return { column: index, rowSpan, kind: cell.kind, main, under, height: main.height + under.height };
+}
+
+function groupsOf(rows: readonly LaidRow[]): Group[] {
+  const groups: Group[] = [];
+  let current: LaidRow[] = [];
+  let open = 0;
+  for (const row of rows) {
+    current.push(row);
+    open = Math.max(open - 1, ...row.cells.map((cell) => cell.rowSpan - 1));
+    if (open > 0) continue;
+    groups.push(groupOf(current));
+    current = [];
+  }
+  if (current.length > 0) groups.push(groupOf(current));
+  return groups;
+}
+
+function groupOf(rows: readonly LaidRow[]): Group {
+  for (const [at, row] of rows.entries()) {
+    for (const cell of row.cells) {
+      if (cell.rowSpan === 1) continue;
+      const spanned = rows.slice(at, at + cell.rowSpan);
+      const lacks = PADDING.above + cell.height + PADDING.below - heightOf(spanned);
+      const last = spanned.at(-1);
+      if (lacks > 0 && last !== undefined) last.height += lacks;
+    }
+  }
+  return { rows, height: heightOf(rows) };
+}
+
+const heightOf = (rows: readonly LaidRow[]): number => rows.reduce((sum, row) => sum + row.height, 0);
+
+function drawTable(sheets: Sheets, section: Tag, laid: LaidTable): void {
+  const { caption, columns, header, groups, foot, footHeight } = laid;
+  const table = sheets.tag('Table', section);
+  caption.draw(sheets, table);
+  const top = sheets.tag('TR', table);
+  drawHeaderRule(sheets, header);
+  for (const column of columns) {
+    const { y } = sheets;
+    sheets.tag('TH', top, { scope: 'Column' }).add(() => writeHeader(sheets, column, y, header));
+  }
+  sheets.y += header;
+
+  const turn = () => {
+    sheets.newPage();
+    // On further pages the header is for the eye alone: the table is still the same.
+    sheets.artifact(() => {
+      for (const column of columns) writeHeader(sheets, column, sheets.y, header);
+    });
+    drawHeaderRule(sheets, header);
+    sheets.y += header;
+  };
+
+  for (const [index, group] of groups.entries()) {
+    if (sheets.y + neededFor(groups, index, footHeight, sheets.room - header) > sheets.bottom + 0.01) {
+      if (index > 0) turn();
+      else if (group.height > sheets.bottom - sheets.y && group.height <= sheets.room - header) turn();
+    }
+    drawGroup(sheets, table, columns, group, groups[index + 1]?.rows[0]?.strong ?? false, turn);
+  }
+  drawFoot(sheets, section, foot);
+}
+
+/** What must fit for a group to be drawn here: the last one takes the foot with it, and a total is never alone on a page. */
+function neededFor(groups: readonly Group[], index: number, footHeight: number, room: number): number {
+  const group = groups[index];
+  if (group === undefined) return 0;
+  const last = groups.length - 1;
+  const total = groups[last]?.rows[0]?.strong === true && index === last - 1 ? (groups[last]?.height ?? 0) + footHeight : 0;
+  const wanted = group.height + (index === last ? footHeight : total);
+  return wanted <= room ? wanted : Math.min(group.height, group.rows[0]?.height ?? 0);
+}
+
+function writeHeader(sheets: Sheets, { x, room, number, header: text }: Column, y: number, height: number): void {
+  const top = y + height - HEADER.below - text.height;
+  if (number) sheets.write(text, sheets.left + x + room, top, 'RIGHT');
+  else sheets.write(text, sheets.left + x, top);
+}
+
+function drawHeaderRule(sheets: Sheets, height: number): void {
+  const y = sheets.y + height;
+  sheets.artifact(() => sheets.rule(y, 'INK', 0.75));
+}
+
+function drawGroup(sheets: Sheets, table: Tag, columns: readonly Column[], { rows }: Group, totalFollows: boolean, turn: () => void): void {
+  /** Cells that stand for rows still to come. */
+  let spanning: { readonly cell: LaidCell; readonly until: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    spanning = spanning.filter(({ until }) => until > index);
+    if (index > 0 && sheets.y + row.height > sheets.bottom + 0.01) {
+      turn();
+      // What these rows share is seen again beside them.
+      for (const { cell } of spanning) {
+        sheets.artifact(() => writeCell(sheets, columns, cell, sheets.y));
+        if (cell.kind !== undefined) markCell(sheets, columns, cell, sheets.y);
+      }
+    }
+    const { y } = sheets;
+    const under = y + row.height;
+    const last = index === rows.length - 1;
+    sheets.artifact(() => {
+      for (const [place, column] of columns.entries()) {
+        if (spanning.some(({ cell, until }) => cell.column === place && until > index + 1)) continue;
+        if (row.cells.some((cell) => cell.column === place && cell.rowSpan > 1) && !last) continue;
+        const to = place === columns.length - 1 ? sheets.right : sheets.left + (columns[place + 1]?.x ?? 0);
+        if (row.strong) continue;
+        if (last && totalFollows) sheets.rule(under, 'INK', 0.75, sheets.left + column.x, to);
+        else sheets.rule(under, 'RULE', 0.5, sheets.left + column.x, to);
+      }
+      for (const cell of row.cells) if (cell.kind !== undefined) drawMarkOf(sheets, columns, cell, y);
+    });
+    const tag = sheets.tag('TR', table);
+    for (const [place, cell] of row.cells.entries()) {
+      sheets
+        .tag(place === 0 ? 'TH' : 'TD', tag, { rowSpan: cell.rowSpan, ...(place === 0 && { scope: 'Row' }) })
+        .add(() => writeCell(sheets, columns, cell, y));
+      if (cell.rowSpan > 1) spanning.push({ cell, until: index + cell.rowSpan });
+    }
+    sheets.y = under;
+  }
+}
+
+function writeCell(sheets: Sheets, columns: readonly Column[], { column: index, kind, main, under }: LaidCell, y: number): void {
+  const column = columns[index];
+  if (column === undefined) return;
+  const top = y + PADDING.above;
+  const left = sheets.left + column.x;
+  const [x, flush] = column.number
+    ? ([left + column.room, 'RIGHT'] as const)
+    : ([left + (kind === undefined ? 0 : MARK_SIZE + MARK_GAP), 'LEFT'] as const);
+  sheets.write(main, x, top, flush);
+  sheets.write(under, x, top + main.height, flush);
+}
+
+function markCell(sheets: Sheets, columns: readonly Column[], cell: LaidCell, y: number): void {
+  sheets.artifact(() => drawMarkOf(sheets, columns, cell, y));
+}
+
+/** Beside the first line, at the height of its capitals. */
+function drawMarkOf(sheets: Sheets, columns: readonly Column[], { column: index, kind, main }: LaidCell, y: number): void {
+  const column = columns[index];
+  if (column === undefined || kind === undefined) return;
+  drawKindMark(sheets, kind, sheets.left + column.x, y + PADDING.above + main.leading / 2);
+}
+
+function drawFoot(sheets: Sheets, parent: Tag, foot: readonly SetText[]): void {
+  for (const [index, text] of foot.entries()) {
+    const above = index === 0 ? ABOVE_FOOT : 0;
+    sheets.need(above + text.height);
+    const y = sheets.y + above;
+    sheets.tag('P', parent).add(() => sheets.write(text, sheets.left, y));
+    sheets.y = y + text.height;
+  }
+}
