@@ -9,8 +9,7 @@ import { renderPdf } from './pdf.js';
 import { everyTag, plain, type ReadPdf, readPdf, tagsOf } from './read-pdf.fixture.js';
 import type { Paper } from './report-form.js';
 
-const rendered = async (document: ReportDocument, paper: Paper = 'A4'): Promise<ReadPdf> =>
-  readPdf(await renderPdf(document, paper));
+const rendered = async (document: ReportDocument, paper: Paper = 'A4'): Promise<ReadPdf> => readPdf(await renderPdf(document, paper));
 const withBlocks = (...blocks: DocumentBlock[]): ReportDocument => makeDocument({ sections: [makeSection({ blocks })] });
 
 /** What another reader of PDFs says of a file. */
