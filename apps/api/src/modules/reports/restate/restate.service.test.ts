@@ -190,6 +190,18 @@ describe.each(dialects)('what of a sealed edition would be different now, on %s'
     ]);
   });
 
+  test('what the sealed copy withheld already has moved nothing', async () => {
+    const { ids, change } = await asking.create([visit({}, 'NA'), visit({}, 'NA')]);
+    await asking.update(ids[0] ?? 0, { sensitivity: 'PROTECTED' });
+    const edition = await sealedAt(volume, FIGURES, open, await asking.register.moment(), change);
+    expect(edition.figures[1]).toMatchObject({ rows: [{ codes: ['NA'], figures: { ENGAGEMENTS: 1 } }] });
+    expect(await restate(edition, open)).toMatchObject({ fromSeq: change.seq, cells: [], causes: [] });
+    const gone = await asking.delete([ids[1] ?? 0]);
+    const restatement = await restate(edition, open);
+    expect(lines(restatement)).toContain(`land|NA|ENGAGEMENTS: 1 -> 0 by ${gone.seq}.${ids[1]}`);
+    expect(restatement.causes.map(({ id }) => id)).toEqual([`${gone.seq}.${ids[1]}`]);
+  });
+
   test('takes as many statements for a thousand changed engagements as for one', async () => {
     await asking.create([visit({}, 'NA')]);
     const edition = await sealed();

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../access/viewer.js';
+import type { Change } from '../../history/change-clock.js';
 import type { Moment } from '../../register/register.service.js';
 import { FIGURE_OF } from '../../volume/compose/figures.js';
 import { isReference, type VolumeFigures } from '../../volume/question.js';
@@ -12,17 +13,23 @@ const ASKS = { rows: true, total: true, additive: true, overlap: true, notes: fa
 const DAY: ReportSpan = { from: '2006-03-01', to: '2006-03-31' };
 const NAMES = { en: 'Test', fr: 'Essai' };
 
-/** An edition with these figures, as it is sealed at a moment for such viewers. */
+/** An edition with these figures, as it is taken at a moment for such viewers, as of then or of an earlier change. */
 export async function sealedAt(
   volume: VolumeService,
   figures: readonly Pick<ReportFigure, 'id' | 'asked' | 'measures'>[],
   viewer: Viewer,
   moment: Moment,
+  change: Change = moment.change,
 ): Promise<ReportFigures> {
   const names = valueNamesOf(moment.state.reference);
   const answered: ReportFigure[] = [];
   for (const { id, asked, measures } of figures) {
-    const { answer, question } = await volume.answer(viewer, { ...asked } as unknown as VolumeArguments, { measures, asks: ASKS }, moment);
+    const { answer, question } = await volume.answer(
+      viewer,
+      { ...asked, asOf: change.at } as unknown as VolumeArguments,
+      { measures, asks: ASKS },
+      moment,
+    );
     const measured = (all: VolumeFigures) => Object.fromEntries(measures.map((measure) => [measure, all[FIGURE_OF[measure]]]));
     answered.push({
       id,
@@ -52,8 +59,8 @@ export async function sealedAt(
     register: { name: NAMES, home: { ...NAMES, code: 'CA' }, currency: 'CAD', fiscalMonth: 4, timeZone: 'America/Toronto', sample: false },
     scheme: { ...NAMES, code: 'M49', version: 'test' },
     spans: { period: DAY, toDate: DAY, periodBefore: DAY, toDateBefore: DAY, trend: DAY },
-    asOf: moment.change.at,
-    seq: moment.change.seq,
+    asOf: change.at,
+    seq: change.seq,
     figures: answered,
     lists: [],
     followUps: { count: 0, items: [] },
