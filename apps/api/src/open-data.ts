@@ -17,3 +17,6 @@ export function newRegisterSettings({ newRegister }: Pick<Config, 'newRegister'>
 
 /** The queries that ship with the project. */
 export const starterQueriesFolder = fileURLToPath(new URL('../../../data/queries/', import.meta.url));
+
+/** The definitions of reports that ship with the project. */
+export const reportDefinitionsFolder = fileURLToPath(new URL('../../../data/reports/', import.meta.url));

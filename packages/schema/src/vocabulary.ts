@@ -247,6 +247,53 @@ export const exportGrains = {
   PARTNER: { en: 'Engagement and partner', fr: 'Engagement et partenaire', description: 'One row an entry of the list and partner of it.' },
 } as const satisfies Vocabulary;
 
+export const reportStatuses = {
+  DRAFT: { en: 'Draft', fr: 'Ébauche', description: 'Its figures can be taken anew, and its commentary written.' },
+  SUBMITTED: { en: 'Submitted', fr: 'Soumise', description: 'It waits for the approval of somebody other than its author.' },
+  SEALED: { en: 'Sealed', fr: 'Scellée', description: 'Approved: figures and files are what they are, for ever.' },
+  DISCARDED: { en: 'Discarded', fr: 'Abandonnée', description: 'A draft that was given up.' },
+} as const satisfies Vocabulary;
+
+export const reportAccesses = {
+  OPEN: { en: 'Open', fr: 'Courante', description: 'Counts what every viewer may see.' },
+  FULL: { en: 'Full', fr: 'Intégrale', description: 'Counts PROTECTED engagements too: for OFFICER and above.' },
+} as const satisfies Vocabulary;
+
+export const reportForms = {
+  PDF_A4: { en: 'PDF, A4', fr: 'PDF, A4', description: 'PDF on A4, tagged (PDF/UA).' },
+  PDF_LETTER: { en: 'PDF, Letter', fr: 'PDF, Lettre', description: 'PDF on US Letter, tagged (PDF/UA).' },
+  HTML: { en: 'Page (HTML)', fr: 'Page (HTML)', description: 'One page in one file, for mail and archive.' },
+  XLSX: { en: 'Figures (XLSX)', fr: 'Chiffres (XLSX)', description: 'A workbook: a sheet a section, numbers as numbers.' },
+  JSON: { en: 'Figures (JSON)', fr: 'Chiffres (JSON)', description: 'Figures with their questions, and what the report says.' },
+} as const satisfies Vocabulary;
+
+export const reportSections = {
+  SUMMARY: { en: 'Key figures', fr: 'Chiffres clés', description: 'What there was, in a sentence and a few figures.' },
+  KIND: { en: 'By type and month', fr: 'Par type et par mois', description: 'Missions, projects and visits.' },
+  REGION: { en: 'By region', fr: 'Par région', description: 'By region of the scheme.' },
+  JURISDICTION: { en: 'By jurisdiction', fr: 'Par administration', description: 'By partner jurisdiction.' },
+  TREND: { en: 'Trend', fr: 'Tendance', description: 'The last years, and the regions over them.' },
+  VISITS: { en: 'Visits', fr: 'Visites', description: 'Visits hosted and made, each with partners, size, topics and facilities.' },
+  PROJECTS: { en: 'Projects', fr: 'Projets', description: 'Projects begun, under way and ended.' },
+  MISSIONS: { en: 'Missions', fr: 'Missions', description: 'Missions and deployments with person-months.' },
+  BORN: { en: 'Born of visits', fr: 'Nés de visites', description: 'New projects that grew from visits.' },
+  COMING: { en: 'Coming up', fr: 'À venir', description: 'What is planned or confirmed for the days after the period.' },
+  FOLLOW_UPS: { en: 'Follow-ups', fr: 'Suites à donner', description: 'Promises that are overdue, or due soon.' },
+  CHANGES: { en: 'What has changed', fr: 'Ce qui a changé', description: 'Figures of the last sealed edition that would be different now, and why.' },
+  HOW: { en: 'How counted', fr: 'Mode de comptage', description: 'By which rules.' },
+  QUALITY: { en: 'Data quality', fr: 'Qualité des données', description: 'What is undated, without a region, withheld or unknown.' },
+} as const satisfies Vocabulary;
+
+export const reportSteps = {
+  DRAFTED: { en: 'Drafted', fr: 'Ébauche établie', description: 'The edition was begun.' },
+  REFRESHED: { en: 'Figures taken anew', fr: 'Chiffres repris', description: 'The figures were taken anew.' },
+  WRITTEN: { en: 'Commentary written', fr: 'Commentaire rédigé', description: 'Commentary was written.' },
+  SUBMITTED: { en: 'Submitted', fr: 'Soumise', description: 'It was submitted for approval.' },
+  RETURNED: { en: 'Returned', fr: 'Renvoyée', description: 'It went back to draft.' },
+  SEALED: { en: 'Approved and sealed', fr: 'Approuvée et scellée', description: 'It was approved, and sealed.' },
+  DISCARDED: { en: 'Discarded', fr: 'Abandonnée', description: 'The draft was given up.' },
+} as const satisfies Vocabulary;
+
 export type Locale = keyof typeof locales;
 export type EngagementKind = keyof typeof engagementKinds;
 export type EngagementScope = keyof typeof engagementScopes;
@@ -275,3 +322,8 @@ export type VisitOutcome = keyof typeof visitOutcomes;
 export type EngagementGap = keyof typeof engagementGaps;
 export type JurisdictionOrderField = keyof typeof jurisdictionOrderFields;
 export type ExportGrain = keyof typeof exportGrains;
+export type ReportStatus = keyof typeof reportStatuses;
+export type ReportAccess = keyof typeof reportAccesses;
+export type ReportForm = keyof typeof reportForms;
+export type ReportSection = keyof typeof reportSections;
+export type ReportStepName = keyof typeof reportSteps;

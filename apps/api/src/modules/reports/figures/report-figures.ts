@@ -93,8 +93,9 @@ export interface ListedEngagement {
   readonly facilities: readonly BothNames[];
   /** People of the delegation; null where unknown. */
   readonly delegates: number | null;
-  /** Whole units of the reporting currency; null where unknown. */
+  /** As recorded, in whole units of `budgetCurrency`; null where unknown. */
   readonly budget: number | null;
+  readonly budgetCurrency: string | null;
   /** Months; null where unknown or not a mission. */
   readonly personMonths: number | null;
   readonly deployments: readonly {
