@@ -5,11 +5,12 @@ import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { loadCommand } from './commands/load.js';
 import { migrateCommand } from './commands/migrate.js';
+import { reportCommand } from './commands/report.js';
 import { serveCommand } from './commands/serve.js';
 import { userCommand } from './commands/user.js';
 import { ConfigError, configOfProcess } from './config.js';
 
-const commands: readonly Command[] = [serveCommand, migrateCommand, loadCommand, importCommand, exportCommand, userCommand];
+const commands: readonly Command[] = [serveCommand, migrateCommand, loadCommand, importCommand, exportCommand, reportCommand, userCommand];
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));

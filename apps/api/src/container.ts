@@ -52,6 +52,13 @@ import { readStarterQueries } from './modules/queries/starter-queries.js';
 import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
+import { readReportDefinitions } from './modules/reports/definitions/report-definition.js';
+import { ReportEditionFieldResolver, ReportEditionResolver } from './modules/reports/editions/edition.resolver.js';
+import { EditionService } from './modules/reports/editions/edition.service.js';
+import { poolRenderer } from './modules/reports/editions/pool-renderer.js';
+import { ReportFiguresService } from './modules/reports/figures/report-figures.service.js';
+import { RenderPool } from './modules/reports/render/render-pool.js';
+import { RestateService } from './modules/reports/restate/restate.service.js';
 import { TopicResolver } from './modules/topics/topic.resolver.js';
 import { SavedViewResolver } from './modules/views/saved-view.resolver.js';
 import { SavedViewService } from './modules/views/saved-view.service.js';
@@ -60,7 +67,7 @@ import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from './modules
 import { VolumeService } from './modules/volume/volume.service.js';
 import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from './modules/volume/volume-effect.resolver.js';
 import { VolumeEffectService } from './modules/volume/volume-effect.service.js';
-import { starterQueriesFolder } from './open-data.js';
+import { reportDefinitionsFolder, starterQueriesFolder } from './open-data.js';
 
 /** Everything that serves requests, made once. */
 export interface Container {
@@ -73,6 +80,7 @@ export interface Container {
   readonly undo: UndoService;
   readonly volume: VolumeService;
   readonly queries: SavedQueryService;
+  readonly editions: EditionService;
   readonly resolvers: readonly ResolverInstance[];
   /** Lets go of the mirror; the database stays its owner's to close. */
   close(): Promise<void>;
@@ -104,6 +112,14 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const outcomes = new OutcomesService(database, volume);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const views = new SavedViewService(database, now);
+  const rendering = new RenderPool();
+  const editions = new EditionService(database, {
+    definitions: readReportDefinitions(reportDefinitionsFolder),
+    figures: new ReportFiguresService(database, register, volume),
+    restater: new RestateService(database, volume),
+    renderer: poolRenderer(rendering),
+    now,
+  });
   const resolvers = [
     new AccessResolver(access),
     new AccessTokenResolver(access.tokens),
@@ -145,8 +161,26 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new RevisionChangeFieldResolver(changes),
     new RevisionResolver(revisions, engagements),
     new EngagementRevisionFieldResolver(revisions),
+    new ReportEditionResolver(editions),
+    new ReportEditionFieldResolver(editions),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, hidden),
+    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, hidden, editions),
   ];
-  return { database, engine, access, register, engagements, editor, undo, volume, queries, resolvers, close: () => engine.close() };
+  return {
+    database,
+    engine,
+    access,
+    register,
+    engagements,
+    editor,
+    undo,
+    volume,
+    queries,
+    editions,
+    resolvers,
+    async close() {
+      await rendering.close();
+      await engine.close();
+    },
+  };
 }

@@ -36,6 +36,7 @@ import { OrganizationResolver } from '../modules/organizations/organization.reso
 import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from '../modules/outcomes/outcomes.resolver.js';
 import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
+import { ReportEditionFieldResolver, ReportEditionResolver } from '../modules/reports/editions/edition.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { SavedViewResolver } from '../modules/views/saved-view.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
@@ -57,6 +58,8 @@ const resolverClasses = [
   DescentLineResolver,
   RevisionEffectFieldResolver,
   ChangeEffectFieldResolver,
+  ReportEditionResolver,
+  ReportEditionFieldResolver,
   EngagementResolver,
   EngagementFieldResolver,
   EngagementEditResolver,

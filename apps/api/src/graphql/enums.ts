@@ -60,3 +60,8 @@ export const JurisdictionOrderField = enumOf(
   vocabulary.jurisdictionOrderFields,
 );
 export const ExportGrain = enumOf('ExportGrain', 'What one row of an exported file is.', vocabulary.exportGrains);
+export const ReportStatus = enumOf('ReportStatus', 'How far an edition of a report has come.', vocabulary.reportStatuses);
+export const ReportAccess = enumOf('ReportAccess', 'Whose eyes a copy of an edition is for.', vocabulary.reportAccesses);
+export const ReportForm = enumOf('ReportForm', 'In what form an edition is read.', vocabulary.reportForms);
+export const ReportSection = enumOf('ReportSection', 'A part of a report.', vocabulary.reportSections);
+export const ReportStepName = enumOf('ReportStepName', 'What was done with an edition.', vocabulary.reportSteps);

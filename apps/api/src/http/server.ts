@@ -27,6 +27,7 @@ import { refuseOtherHosts } from './loopback-only.js';
 import { QuestionsUnderWay } from './questions-under-way.js';
 import { refuse } from './refusal.js';
 import { serveSavedQueries } from './saved-query-files.js';
+import { serveReports } from './report-files.js';
 import { setSecurityHeaders } from './security-headers.js';
 import type { FileSender } from './send-file.js';
 import { TrustedDocuments } from './trusted-documents.js';
@@ -120,6 +121,7 @@ export async function createServer(container: Container, options: ServerOptions)
   };
   serveGraphql(server, apollo, container, { underWay, trusted: TrustedDocuments.of(options.dashboardFolder), files });
   serveSavedQueries(server, container, { ...files, schema });
+  serveReports(server, container);
   await serveDashboard(server, options.dashboardFolder);
   server.addHook('onClose', () => apollo.stop());
   return server;

@@ -162,6 +162,10 @@ export class ReportStep {
   @Column({ type: 'varchar', length: 24, name: 'at' })
   at: string;
 
+  /** As an edition's `author_key`. */
+  @Column({ type: 'varchar', length: 20, name: 'actor_key' })
+  actorKey: string;
+
   @Column({ type: 'varchar', length: 200 })
   actor: string;
 

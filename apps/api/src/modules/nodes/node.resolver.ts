@@ -15,6 +15,8 @@ import { interventionOf } from '../interventions/intervention.type.js';
 import { jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
 import { RegionScheme, regionOf } from '../jurisdictions/region.type.js';
 import { organizationOf } from '../organizations/organization.type.js';
+import { definitionOf, type EditionService } from '../reports/editions/edition.service.js';
+import { ReportEdition } from '../reports/editions/edition.type.js';
 import type { SavedQueryService } from '../queries/saved-query.service.js';
 import { SavedQuery } from '../queries/saved-query.type.js';
 import { topicOf } from '../topics/topic.type.js';
@@ -40,6 +42,7 @@ export class NodeResolver {
     queries: SavedQueryService,
     views: SavedViewService,
     hidden: HiddenNamesService,
+    editions: EditionService,
   ) {
     const engagementOfType =
       (type: string): Finder =>
@@ -76,6 +79,10 @@ export class NodeResolver {
       SavedView: async (id, { viewer }) => {
         const record = await views.byId(viewer, id);
         return record && new SavedView(record);
+      },
+      ReportEdition: async (id, { viewer }) => {
+        const row = await editions.byId(viewer, id);
+        return row && new ReportEdition(row, definitionOf(row));
       },
       StarterQuery: (id, { viewer }) => {
         const record = queries.starter(viewer, id);

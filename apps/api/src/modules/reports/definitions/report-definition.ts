@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarKind, Grain } from '@entente/schema/calendar';
 import type { ReportSection } from '@entente/schema/vocabulary';
-import type { BothNames } from '../figures/report-figures.js';
+import type { BothNames } from '../figures/both-names.js';
 
 /** What a report consists of: data with a version, of which every edition keeps the one that it was made by. */
 export interface ReportDefinition {

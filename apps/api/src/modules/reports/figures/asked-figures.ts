@@ -75,6 +75,7 @@ export function figuresToAsk(definition: ReportDefinition, spans: ReportSpans, s
     ...breakdown('region', 'REGION', ['ENGAGEMENTS'], false),
     ...breakdown('jurisdiction', 'JURISDICTION', ['ENGAGEMENTS'], false),
     figure('year.trend', ask(spans.trend, { groupBy: ['YEAR', 'KIND'], fill: true }), ['ENGAGEMENTS']),
+    figure('year.total', ask(spans.trend, { groupBy: ['YEAR'], fill: true }), ['ENGAGEMENTS']),
     figure('region.trend', ask(spans.trend, { groupBy: ['REGION'] }), ['ENGAGEMENTS'], { shared: true }),
     figure('direction.period', ask(spans.period, { groupBy: ['DIRECTION'], where: { kinds: ['VISIT'] } }), ['ENGAGEMENTS', 'DELEGATES']),
     figure('direction.toDate', ask(spans.toDate, { groupBy: ['DIRECTION'], where: { kinds: ['VISIT'] } }), ['ENGAGEMENTS', 'DELEGATES']),

@@ -6,7 +6,8 @@ import { loadEngagementsAt } from '../../history/record-at.js';
 import type { CodedRow, NamedRow, ReferenceData } from '../../register/reference-data.js';
 import type { Moment } from '../../register/register.service.js';
 import { COUNTED_ROLES } from '../../volume/facts/derive.js';
-import type { BothNames, ListedEngagement } from './report-figures.js';
+import type { BothNames } from './both-names.js';
+import type { ListedEngagement } from './report-figures.js';
 
 /** Whose eyes, and at which point of the register. */
 export interface ListReading {

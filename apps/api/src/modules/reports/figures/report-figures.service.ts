@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.js';
 import { newestScheme, type Moment, type RegisterService } from '../../register/register.service.js';
 import type { RegionSchemeRow } from '../../register/reference-data.js';
 import { isRecordedInPart } from '../../volume/compose/coverage.js';
+import { explainVolume } from '../../volume/compose/explain.js';
 import { valueNamesOf } from '../../volume/value-names.js';
 import { isReference, type VolumeMeasure } from '../../volume/question.js';
 import type { AnsweredVolume, VolumeService } from '../../volume/volume.service.js';
@@ -46,7 +47,7 @@ export class ReportFiguresService {
     access: ReportAccess,
     asOf: string,
     moment: Moment,
-  ): Promise<Omit<ReportFigures, 'restatement'>> {
+  ): Promise<Omit<ReportFigures, 'restatement' | 'restates'>> {
     const { state } = moment;
     const { settings, reference } = state;
     const found = newestScheme(reference, definition.scheme);
@@ -89,7 +90,7 @@ export class ReportFiguresService {
   }
 
   private async figure(figure: FigureToAsk, reading: Reading): Promise<ReportFigure> {
-    const { answer, question } = await this.answer(figure, reading);
+    const { answer, question, scheme, change } = await this.answer(figure, reading);
     const names = valueNamesOf(reading.moment.state.reference);
     const measured = (figures: Record<(typeof FIELD)[VolumeMeasure], number>): MeasuredFigures =>
       Object.fromEntries(figure.measures.map((measure) => [measure, figures[FIELD[measure]]]));
@@ -118,7 +119,10 @@ export class ReportFiguresService {
       total: measured(answer.total),
       additive: answer.additive,
       overlap: answer.overlap,
-      notes: answer.notes.map(({ code, count }) => ({ code, count })),
+      notes: answer.notes,
+      explanation: figure.notes
+        ? { en: explainVolume(question, scheme, names, 'EN', change.at), fr: explainVolume(question, scheme, names, 'FR', change.at) }
+        : null,
       recorded:
         coverage.length === 0 ||
         (from !== undefined && to !== undefined && isRecordedInPart(coverage, from, to, ['MISSION', 'PROJECT', 'VISIT'])),

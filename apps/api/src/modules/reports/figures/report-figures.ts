@@ -69,7 +69,9 @@ export interface ReportFigure {
   readonly additive: boolean;
   /** Engagements that stand in more than one row. */
   readonly overlap: number;
-  readonly notes: readonly { readonly code: VolumeNoteCode; readonly count: number }[];
+  readonly notes: readonly (BothNames & { readonly code: VolumeNoteCode; readonly count: number })[];
+  /** What was counted, and by which rules; of the figures alone that are asked for it. */
+  readonly explanation: BothNames | null;
   /** False where the register does not claim to hold these days: the figure is then "not recorded", never zero. */
   readonly recorded: boolean;
 }
@@ -151,4 +153,6 @@ export interface ReportFigures {
   readonly followUps: { readonly count: number; readonly items: readonly DueFollowUp[] };
   /** What of the last sealed edition before this one would be different now; null where there is none. */
   readonly restatement: Restatement | null;
+  /** The sealed edition that `restatement` is of. */
+  readonly restates: { readonly day: string; readonly number: number; readonly figuresHash: string } | null;
 }
