@@ -921,6 +921,7 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'Project', id: string }
     | { __typename: 'Region', id: string }
     | { __typename: 'RegionScheme', id: string }
+    | { __typename: 'ReportEdition', id: string }
     | { __typename: 'Revision', id: string }
     | { __typename: 'SavedQuery', id: string }
     | { __typename: 'SavedView', id: string }

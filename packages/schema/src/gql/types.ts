@@ -424,6 +424,16 @@ export type Direction =
   /** A delegation goes abroad. */
   | 'OUTBOUND';
 
+/** Which report is begun. */
+export type DraftReportInput = {
+  /** The register as it was recorded at this instant; as it is now unless given. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A day of the period. */
+  day: Scalars['LocalDate']['input'];
+  /** Code of the definition, such as `monthly`. */
+  definition: Scalars['String']['input'];
+};
+
 /** Somebody else has changed the engagement since the version that a change started from. */
 export type EditConflict = {
   /** The engagement as it is now. Null where it has been deleted. */
@@ -1270,8 +1280,12 @@ export type MissionTitleArgs = {
 };
 
 export type Mutation = {
+  /** Approves and seals what was submitted, for ever. For APPROVER and above, who had no hand in it. */
+  approveReport: ReportEditionPayload;
   /** Takes a role for this browser. Only in demo mode, which only the machine itself reaches. */
   chooseDemoRole: Viewer;
+  /** Begins the edition that corrects a sealed one, which is kept as it is. For OFFICER and above. */
+  correctReport: ReportEditionPayload;
   /** Makes an access token, sent as `Authorization: Bearer TOKEN` or as the password of Basic authentication. It reads with its owner’s role at the time of use. ANALYST and above. */
   createAccessToken: CreatedAccessToken;
   /** Enters a mission. For officers and above. */
@@ -1286,10 +1300,18 @@ export type Mutation = {
   deleteSavedQuery: Scalars['Boolean']['output'];
   /** Deletes a view: its owner may, and for a shared one an administrator. It can be brought back for thirty days. */
   deleteView: Scalars['Boolean']['output'];
+  /** Gives a draft up. For OFFICER and above. */
+  discardReport: ReportEditionPayload;
+  /** Begins the edition of a period as a draft, or gives the one that is under way. For OFFICER and above. */
+  draftReport: ReportEditionPayload;
+  /** Takes the figures of a draft anew, as they are now. For OFFICER and above. */
+  refreshReport: ReportEditionPayload;
   /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
   restoreEngagement: EngagementPayload;
   /** Brings a deleted view back as it was: whoever may delete it may do so. */
   restoreView: SavedView;
+  /** Sends what was submitted back to draft. For APPROVER and above, and its author. */
+  returnReport: ReportEditionPayload;
   /** Ends one of the viewer’s access tokens for good; one that has ended stays as it is. */
   revokeAccessToken: AccessToken;
   /** Keeps a new query, or changes one: its owner may, and for a shared one an administrator. ANALYST and above. */
@@ -1300,6 +1322,8 @@ export type Mutation = {
   signIn: Viewer;
   /** Ends the session of this browser; true also where there was none. */
   signOut: Scalars['Boolean']['output'];
+  /** Submits a draft for approval; whoever does so is its author from then on. For OFFICER and above. */
+  submitReport: ReportEditionPayload;
   /** Takes back a whole change, such as an import, with all its revisions or not at all. Organizations, facilities and topics that an import has entered stay. For officers and above. */
   undoChange: UndoPayload;
   /** Takes back what one revision did to its engagement: entering is taken back by deleting, deleting by restoring, a change by putting back the fields that it changed. Where one of them has been changed since, nothing is written. Taking back is a revision itself. For officers and above. */
@@ -1312,11 +1336,25 @@ export type Mutation = {
   updateView: SavedViewPayload;
   /** Changes a visit. For officers and above. */
   updateVisit: EngagementPayload;
+  /** Writes commentary into a section of a draft. For OFFICER and above. */
+  writeReportCommentary: ReportEditionPayload;
+};
+
+
+export type MutationApproveReportArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
 export type MutationChooseDemoRoleArgs = {
   role: Role;
+};
+
+
+export type MutationCorrectReportArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1356,6 +1394,23 @@ export type MutationDeleteViewArgs = {
 };
 
 
+export type MutationDiscardReportArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationDraftReportArgs = {
+  input: DraftReportInput;
+};
+
+
+export type MutationRefreshReportArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationRestoreEngagementArgs = {
   input: RestoreEngagementInput;
 };
@@ -1363,6 +1418,13 @@ export type MutationRestoreEngagementArgs = {
 
 export type MutationRestoreViewArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnReportArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1384,6 +1446,12 @@ export type MutationSaveViewArgs = {
 export type MutationSignInArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitReportArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1414,6 +1482,11 @@ export type MutationUpdateViewArgs = {
 
 export type MutationUpdateVisitArgs = {
   input: UpdateVisitInput;
+};
+
+
+export type MutationWriteReportCommentaryArgs = {
+  input: ReportCommentaryInput;
 };
 
 /** Anything with an id of its own, by which `node(id:)` finds it again. */
@@ -1752,6 +1825,8 @@ export type Query = {
   accessTokens: Array<AccessToken>;
   /** What has been changed in the register, the oldest first: each change once, as a whole. To follow it, go on with `after` and the last cursor had; an empty page has none, and the one before it stays good. Nothing is ever entered before a cursor, so none is missed and none comes twice. Changes of engagements that the viewer may not see now are left out. */
   changes: ChangeConnection;
+  /** Two editions, cell by cell. Editions of one report compare best. */
+  compareReportEditions: ReportComparison;
   /** One engagement by its reference; null where there is none, or none that the viewer may see. At an `asOf` all that hangs on it is that of then too: its partners and topics, its lineage both ways and its revisions. */
   engagement?: Maybe<Engagement>;
   /** How many engagements, broken down as asked, each figure exact and opening into the records behind it. */
@@ -1780,6 +1855,12 @@ export type Query = {
   regionSchemes: Array<RegionScheme>;
   /** This register. */
   register: Register;
+  /** The reports that are issued, the shortest period first. */
+  reportDefinitions: Array<ReportDefinition>;
+  /** An edition; null where there is none that the viewer may see. */
+  reportEdition?: Maybe<ReportEdition>;
+  /** Editions of reports, the newest period first: sealed ones, and for OFFICER and above those under way. */
+  reportEditions: ReportEditionConnection;
   /** What has been done to the engagements that the viewer may see, deleted ones among them; the newest first. */
   revisions: RevisionConnection;
   /** The queries that come with Entente, then the viewer’s own and the shared ones by their English name. ANALYST and above. */
@@ -1806,6 +1887,15 @@ export type QueryChangesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   since?: InputMaybe<Scalars['DateTime']['input']>;
   sinceSeq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCompareReportEditionsArgs = {
+  before: Scalars['ID']['input'];
+  copy?: ReportAccess;
+  differingOnly?: Scalars['Boolean']['input'];
+  locale?: InputMaybe<Locale>;
+  now: Scalars['ID']['input'];
 };
 
 
@@ -1905,6 +1995,20 @@ export type QueryOrganizationsArgs = {
 
 export type QueryRegionSchemeArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryReportEditionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReportEditionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ReportEditionFilter>;
 };
 
 
@@ -2078,6 +2182,325 @@ export type Register = {
 export type RegisterNameArgs = {
   locale?: InputMaybe<Locale>;
 };
+
+/** Whose eyes a copy of an edition is for. */
+export type ReportAccess =
+  /** Counts PROTECTED engagements too: for OFFICER and above. */
+  | 'FULL'
+  /** Counts what every viewer may see. */
+  | 'OPEN';
+
+/** A figure of two editions: one measure of one row, or of a total. Null where it is not recorded, or not in that edition. */
+export type ReportCell = {
+  /** In the first edition. */
+  before?: Maybe<Scalars['Float']['output']>;
+  /** What it is, in words. */
+  label: Scalars['String']['output'];
+  /** What is measured. */
+  measure: VolumeMeasure;
+  /** Its name, the same in every edition: `kind.toDate|VISIT|ENGAGEMENTS`. */
+  name: Scalars['String']['output'];
+  /** In the second edition. */
+  now?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Something to look at before an edition is approved. */
+export type ReportCheck = {
+  /** What is looked at: FIGURES_AGREE, LANGUAGES_COMPLETE, REASONS_GIVEN, UP_TO_DATE, or the code of a volume note. */
+  code: Scalars['String']['output'];
+  /** Whether it is as it should be. What is not does not keep anybody from approving. */
+  ok: Scalars['Boolean']['output'];
+  /** What it says, in one sentence. */
+  text: Scalars['String']['output'];
+};
+
+/** What people have written into a section, in one language. */
+export type ReportCommentary = {
+  /** The language that it is written in. */
+  language: Locale;
+  /** The section. */
+  section: ReportSection;
+  /** The text; an empty line begins a new paragraph. */
+  text: Scalars['String']['output'];
+  /** When it was last written. */
+  writtenAt: Scalars['DateTime']['output'];
+  /** Who wrote it last. */
+  writtenBy: Scalars['String']['output'];
+};
+
+/** Commentary of one section in one language. */
+export type ReportCommentaryInput = {
+  /** The edition. */
+  id: Scalars['ID']['input'];
+  /** The language that it is written in. */
+  language: Locale;
+  /** The section. */
+  section: ReportSection;
+  /** The text, at most 8,000 characters; an empty one takes what stands there away. */
+  text: Scalars['String']['input'];
+  /** The `version` that the text was written on. */
+  version: Scalars['Int']['input'];
+};
+
+/** Two editions, cell by cell. */
+export type ReportComparison = {
+  /** The cells asked for, in the order of the second edition. */
+  cells: Array<ReportCell>;
+  /** How many of them differ. */
+  differing: Scalars['Int']['output'];
+  /** How many cells there are in either edition. */
+  total: Scalars['Int']['output'];
+};
+
+/** What a report consists of. Every edition keeps the one that it was made by. */
+export type ReportDefinition = {
+  /** Its permanent code, such as `monthly`. */
+  code: Scalars['String']['output'];
+  /** How long a period is: MONTH, QUARTER or YEAR. */
+  grain: Scalars['String']['output'];
+  /** The languages that every edition is issued in. */
+  languages: Array<Locale>;
+  /** First day of the newest period that has ended: what is to be reported now. */
+  lastPeriodStart?: Maybe<Scalars['LocalDate']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** Its parts, in order. */
+  sections: Array<ReportSection>;
+  /** Its version, counted up when it is changed. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** What a report consists of. Every edition keeps the one that it was made by. */
+export type ReportDefinitionNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A report of one period: its figures as of one moment, approved and sealed by two people. A sealed edition never changes. */
+export type ReportEdition = Node & {
+  /** Who approved it; null before. */
+  approver?: Maybe<Scalars['String']['output']>;
+  /** As of when the register was counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Who answers for it. */
+  author: Scalars['String']['output'];
+  /** What to look at before it is approved, asked of the register again; for OFFICER and above, empty for others and once it is sealed. */
+  checks: Array<ReportCheck>;
+  /** What people have written into it, by section and language. */
+  commentary: Array<ReportCommentary>;
+  /** The definition that it was made by. */
+  definition: ReportDefinition;
+  /** How often its figures have been taken. */
+  draft: Scalars['Int']['output'];
+  /** SHA-256 over the figures of both copies, in hexadecimal; null before it is sealed. */
+  figuresHash?: Maybe<Scalars['String']['output']>;
+  /** Its forms in all its languages, of the copies that the viewer may open. */
+  files: Array<ReportFile>;
+  /** SHA-256 over the hashes of all its files; null before it is sealed. */
+  filesHash?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** Whether the viewer may approve it now: APPROVER and above, who had no hand in it. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** Whether the viewer may write, refresh, submit or discard it now. */
+  mayEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may send it back to draft now. */
+  mayReturn: Scalars['Boolean']['output'];
+  /** 1 for the first edition of a period, 2 for the one that corrects it. */
+  number: Scalars['Int']['output'];
+  /** Its sections, in order. */
+  outline: Array<ReportOutline>;
+  /** What its period is called: `October 2026`. */
+  period: Scalars['String']['output'];
+  /** Last day of the period. */
+  periodEnd: Scalars['LocalDate']['output'];
+  /** First day of the period. */
+  periodStart: Scalars['LocalDate']['output'];
+  /** Why it corrects an earlier edition; null where it does not. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How many figures of the last sealed edition would be different now, by this one. */
+  restatedCells?: Maybe<Scalars['Int']['output']>;
+  /** When it was sealed; null before. */
+  sealedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  status: ReportStatus;
+  /** Its way so far, the first step first. */
+  steps: Array<ReportStep>;
+  /** The sealed edition that corrects it; null where none does. */
+  supersededBy?: Maybe<ReportEdition>;
+  /** The sealed edition that it corrects; null where it is the first. */
+  supersedes?: Maybe<ReportEdition>;
+  /** Counts every change of the edition; given back with what is done to it. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A report of one period: its figures as of one moment, approved and sealed by two people. A sealed edition never changes. */
+export type ReportEditionChecksArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A report of one period: its figures as of one moment, approved and sealed by two people. A sealed edition never changes. */
+export type ReportEditionOutlineArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** A report of one period: its figures as of one moment, approved and sealed by two people. A sealed edition never changes. */
+export type ReportEditionPeriodArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A page of a list of editions of reports. */
+export type ReportEditionConnection = {
+  /** The editions of reports of this page with their places in the list. */
+  edges: Array<ReportEditionEdge>;
+  /** The editions of reports of this page. */
+  nodes: Array<ReportEdition>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many editions of reports the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of editions of reports, with its place there. */
+export type ReportEditionEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ReportEdition;
+};
+
+/** Which editions are wanted. */
+export type ReportEditionFilter = {
+  /** Codes of definitions. */
+  definitions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whose period ends on this day or later. */
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** How far they have come. */
+  statuses?: InputMaybe<Array<ReportStatus>>;
+  /** Whose period begins on this day or earlier. */
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of doing something with an edition. */
+export type ReportEditionPayload = {
+  /** The edition as it is now; null where there is none. */
+  edition?: Maybe<ReportEdition>;
+  /** Why nothing was done; empty where it was. */
+  problems: Array<Problem>;
+};
+
+/** An edition in one form and one language. */
+export type ReportFile = {
+  /** The copy. */
+  copy: ReportAccess;
+  /** The form. */
+  form: ReportForm;
+  /** The language. */
+  language: Locale;
+  /** SHA-256 of its bytes in hexadecimal, as it was sealed; null for a draft. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** Bytes; null for a draft. */
+  size?: Maybe<Scalars['Int']['output']>;
+  /** Where it is to be had, on this server. A draft is written when it is asked for. */
+  url: Scalars['String']['output'];
+};
+
+/** In what form an edition is read. */
+export type ReportForm =
+  /** One page in one file, for mail and archive. */
+  | 'HTML'
+  /** Figures with their questions, and what the report says. */
+  | 'JSON'
+  /** PDF on A4, tagged (PDF/UA). */
+  | 'PDF_A4'
+  /** PDF on US Letter, tagged (PDF/UA). */
+  | 'PDF_LETTER'
+  /** A workbook: a sheet a section, numbers as numbers. */
+  | 'XLSX';
+
+/** A section of an edition, as it is headed in a language. */
+export type ReportOutline = {
+  /** The part of the HTML form’s address that leads there: `region`. */
+  anchor: Scalars['String']['output'];
+  /** Its heading. */
+  heading: Scalars['String']['output'];
+  /** The section. */
+  section: ReportSection;
+};
+
+/** A part of a report. */
+export type ReportSection =
+  /** New projects that grew from visits. */
+  | 'BORN'
+  /** Figures of the last sealed edition that would be different now, and why. */
+  | 'CHANGES'
+  /** What is planned or confirmed for the days after the period. */
+  | 'COMING'
+  /** Promises that are overdue, or due soon. */
+  | 'FOLLOW_UPS'
+  /** By which rules. */
+  | 'HOW'
+  /** By partner jurisdiction. */
+  | 'JURISDICTION'
+  /** Missions, projects and visits. */
+  | 'KIND'
+  /** Missions and deployments with person-months. */
+  | 'MISSIONS'
+  /** Projects begun, under way and ended. */
+  | 'PROJECTS'
+  /** What is undated, without a region, withheld or unknown. */
+  | 'QUALITY'
+  /** By region of the scheme. */
+  | 'REGION'
+  /** What there was, in a sentence and a few figures. */
+  | 'SUMMARY'
+  /** The last years, and the regions over them. */
+  | 'TREND'
+  /** Visits hosted and made, each with partners, size, topics and facilities. */
+  | 'VISITS';
+
+/** How far an edition of a report has come. */
+export type ReportStatus =
+  /** A draft that was given up. */
+  | 'DISCARDED'
+  /** Its figures can be taken anew, and its commentary written. */
+  | 'DRAFT'
+  /** Approved: figures and files are what they are, for ever. */
+  | 'SEALED'
+  /** It waits for the approval of somebody other than its author. */
+  | 'SUBMITTED';
+
+/** A step on an edition’s way from draft to seal. */
+export type ReportStep = {
+  /** By whom: a person, in demo mode a role, or a schedule. */
+  actor: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was done. */
+  did: ReportStepName;
+  /** Why, or of what; null where nothing was said. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done with an edition. */
+export type ReportStepName =
+  /** The draft was given up. */
+  | 'DISCARDED'
+  /** The edition was begun. */
+  | 'DRAFTED'
+  /** The figures were taken anew. */
+  | 'REFRESHED'
+  /** It went back to draft. */
+  | 'RETURNED'
+  /** It was approved, and sealed. */
+  | 'SEALED'
+  /** It was submitted for approval. */
+  | 'SUBMITTED'
+  /** Commentary was written. */
+  | 'WRITTEN';
 
 /** How far the request for a visit has come. */
 export type RequestStage =

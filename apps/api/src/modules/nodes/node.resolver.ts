@@ -42,7 +42,7 @@ export class NodeResolver {
     queries: SavedQueryService,
     views: SavedViewService,
     hidden: HiddenNamesService,
-    editions: EditionService,
+    editions: Pick<EditionService, 'byId'>,
   ) {
     const engagementOfType =
       (type: string): Finder =>
