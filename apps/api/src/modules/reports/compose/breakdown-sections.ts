@@ -3,7 +3,7 @@ import type { ReportFigure, ReportRow } from '../figures/report-figures.js';
 import { type Bar, bars, type Column, KINDS, stackedColumns } from './charts.js';
 import { rowOf } from './figures-read.js';
 import { change, number } from './in-words.js';
-import type { DocumentBlock, DocumentCell, DocumentChart, DocumentColumn, DocumentTable } from './report-document.js';
+import type { DocumentBlock, DocumentCell, DocumentChart, DocumentColumn, DocumentTable, DocumentText } from './report-document.js';
 import type { SectionContext } from './section-context.js';
 
 /** Longest breakdown that a report prints whole. */
@@ -20,7 +20,7 @@ function spansShown(context: SectionContext): readonly SpanName[] {
 
 function columnsOf(context: SectionContext, first: string): DocumentColumn[] {
   const spans = spansShown(context);
-  const each = context.hasToDate ? 0.13 : 0.2;
+  const each = context.hasToDate ? 0.145 : 0.2;
   const last = 0.1;
   return [
     { label: first, is: 'TEXT', width: 1 - each * spans.length - last },
@@ -118,8 +118,9 @@ function columnsBy(context: SectionContext, figure: ReportFigure, grain: 'MONTH'
   }));
 }
 
-function columnChart(context: SectionContext, title: string, note: string | undefined, columns: readonly Column[]): DocumentChart {
+function columnChart(context: SectionContext, title: string, note: string | undefined, columns: readonly Column[]): DocumentChart | DocumentText {
   const { words, language } = context;
+  if (columns.length === 0) return nothingDrawn(context, title);
   const values = columns.map(({ label, parts }) => {
     const total = KINDS.reduce((sum, kind) => sum + parts[kind], 0);
     const each = KINDS.filter((kind) => parts[kind] > 0).map((kind) => `${number(parts[kind], language)} ${words.ofKind[kind](parts[kind])}`);
@@ -134,8 +135,19 @@ function columnChart(context: SectionContext, title: string, note: string | unde
   };
 }
 
-function barChart(context: SectionContext, title: string, figure: ReportFigure, codeOf: (code: string) => string): DocumentChart {
+/** A sentence in place of a chart without a single mark. */
+function nothingDrawn({ words }: SectionContext, title: string): DocumentText {
+  return { is: 'TEXT', style: 'NOTE', text: words.nothingDrawn(title) };
+}
+
+function barChart(
+  context: SectionContext,
+  title: string,
+  figure: ReportFigure,
+  codeOf: (code: string) => string | null,
+): DocumentChart | DocumentText {
   const { words, language } = context;
+  if (figure.rows.length === 0) return nothingDrawn(context, title);
   const rows = [...figure.rows]
     .sort((a, b) => (a.codes[0] === null ? 1 : b.codes[0] === null ? -1 : (b.figures.ENGAGEMENTS ?? 0) - (a.figures.ENGAGEMENTS ?? 0)))
     .slice(0, MOST_BARS)
@@ -226,6 +238,6 @@ export function trendSection(context: SectionContext): DocumentBlock[] {
       foot: [],
       empty: words.none,
     },
-    barChart(context, words.titles.topics(context.span(figures.spans.toDate)), read.figure('topic.toDate'), (code) => code),
+    barChart(context, words.titles.topics(context.span(figures.spans.toDate)), read.figure('topic.toDate'), () => null),
   ];
 }

@@ -27,7 +27,7 @@ const SECTIONS: Readonly<Record<ReportSection, (context: SectionContext) => Docu
 };
 
 /** Sections that begin a page of their own. */
-const NEW_PAGE: ReadonlySet<ReportSection> = new Set(['REGION', 'TREND', 'VISITS', 'PROJECTS', 'CHANGES', 'HOW']);
+const NEW_PAGE: ReadonlySet<ReportSection> = new Set(['REGION', 'VISITS', 'PROJECTS', 'CHANGES']);
 
 /** How far an edition has come. */
 export interface EditionState {

@@ -111,13 +111,13 @@ export function visitsSection(context: SectionContext): DocumentBlock[] {
   const { words, read, figures } = context;
   const column = columnsOf(context);
   const columns = [
-    column.reference(0.16),
-    column.title(0.27),
-    column.partners(0.14),
-    column.dates(0.13),
-    column.delegates(0.08),
+    column.reference(0.18),
+    column.title(0.24),
+    column.partners(0.13),
+    column.dates(0.12),
+    column.delegates(0.1),
     column.topics(0.12),
-    column.facilities(0.1),
+    column.facilities(0.11),
   ];
   const spans = [
     ['direction.period', figures.spans.period],
@@ -162,7 +162,7 @@ export function visitsSection(context: SectionContext): DocumentBlock[] {
 export function projectsSection(context: SectionContext): DocumentBlock[] {
   const { words, figures } = context;
   const column = columnsOf(context);
-  const columns = [column.reference(0.16), column.title(0.38), column.partners(0.18), column.dates(0.14), column.budget(0.14)];
+  const columns = [column.reference(0.18), column.title(0.37), column.partners(0.18), column.dates(0.14), column.budget(0.13)];
   return [
     listTable(context, 'projects.begun', words.titles.begun(context.period), columns),
     listTable(context, 'projects.underWay', words.titles.underWay(context.day(figures.spans.period.to)), columns),
@@ -175,11 +175,11 @@ export function missionsSection(context: SectionContext): DocumentBlock[] {
   const column = columnsOf(context);
   return [
     listTable(context, 'missions.active', words.titles.missions(context.period), [
-      column.reference(0.16),
-      column.title(0.26),
-      column.partners(0.14),
-      column.dates(0.14),
-      column.personMonths(0.1),
+      column.reference(0.18),
+      column.title(0.24),
+      column.partners(0.13),
+      column.dates(0.13),
+      column.personMonths(0.12),
       column.deployments(0.2),
     ]),
   ];
@@ -189,10 +189,10 @@ export function bornSection(context: SectionContext): DocumentBlock[] {
   const column = columnsOf(context);
   return [
     listTable(context, 'projects.born', context.words.titles.born(context.span(context.figures.spans.toDate)), [
-      column.reference(0.16),
-      column.title(0.32),
+      column.reference(0.18),
+      column.title(0.31),
       column.partners(0.16),
-      column.bornOf(0.36),
+      column.bornOf(0.35),
     ]),
   ];
 }
@@ -203,10 +203,10 @@ export function comingSection(context: SectionContext): DocumentBlock[] {
   const caption = context.words.titles.coming(longDay(from, context.language), longDay(to, context.language));
   return [
     listTable(context, 'coming', caption, [
-      column.reference(0.16),
-      column.title(0.4),
+      column.reference(0.18),
+      column.title(0.39),
       column.partners(0.17),
-      column.dates(0.15),
+      column.dates(0.14),
       column.status(0.12),
     ]),
   ];

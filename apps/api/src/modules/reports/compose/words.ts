@@ -119,6 +119,7 @@ export interface ReportWords {
     >
   > & { readonly title: string; readonly accesses: Readonly<Record<'OPEN' | 'FULL', string>> };
   readonly statuses: Readonly<Record<'DRAFT' | 'SUBMITTED' | 'SEALED' | 'DISCARDED', string>>;
+  readonly nothingDrawn: (title: string) => string;
   readonly alternative: (title: string, values: string) => string;
 }
 
@@ -298,6 +299,7 @@ const EN: ReportWords = {
     accesses: { OPEN: 'what every viewer may see', FULL: 'with protected engagements' },
   },
   statuses: { DRAFT: 'Draft', SUBMITTED: 'Awaiting approval', SEALED: 'Approved and sealed', DISCARDED: 'Discarded' },
+  nothingDrawn: (title) => `${title}: nothing to draw.`,
   alternative: (title, values) => `${title}. ${values}.`,
 };
 
@@ -468,6 +470,7 @@ const FR: ReportWords = {
     accesses: { OPEN: 'ce que tout lecteur peut voir', FULL: 'avec les engagements protégés' },
   },
   statuses: { DRAFT: 'Ébauche', SUBMITTED: 'En attente d’approbation', SEALED: 'Approuvée et scellée', DISCARDED: 'Abandonnée' },
+  nothingDrawn: (title) => `${title} : rien à représenter.`,
   alternative: (title, values) => `${title}. ${values}.`,
 };
 
