@@ -67,7 +67,7 @@ describe.each(dialects)('entente report on %s', (dialect) => {
     const kill = setTimeout(() => {
       kills += 1;
       whole.kill('SIGKILL');
-    }, 1500);
+    }, 600);
     await ended;
     clearTimeout(kill);
     for (let attempt = 1; (await seals()).status !== 'SEALED' && attempt < 6; attempt += 1) {
@@ -77,7 +77,7 @@ describe.each(dialects)('entente report on %s', (dialect) => {
       const later = setTimeout(() => {
         kills += 1;
         again.kill('SIGKILL');
-      }, 1500 * 2 ** attempt);
+      }, 600 * 2 ** attempt);
       await over;
       clearTimeout(later);
     }
