@@ -94,6 +94,8 @@ export interface Actor {
 /** What came of moving an edition on. */
 export interface EditionMoved {
   readonly edition: EditionRow | null;
+  /** Whether it was begun by this. */
+  readonly made?: boolean;
   readonly problems: readonly EditionProblem[];
 }
 
@@ -174,8 +176,8 @@ export class EditionService {
   }
 
   /** The same for a schedule, which has no role. */
-  async draftFor(actor: Actor, code: string, day: string, moment: Moment): Promise<EditionMoved> {
-    return this.begin(actor, this.definition(code), day, null, moment);
+  async draftFor(actor: Actor, code: string, day: string, moment: Moment): Promise<EditionMoved & { readonly made: boolean }> {
+    return { made: false, ...(await this.begin(actor, this.definition(code), day, null, moment)) };
   }
 
   /** Begins the edition that corrects a sealed one. For OFFICER and above. */
@@ -390,6 +392,7 @@ export class EditionService {
     const { period } = spansOf(day, definition, moment.state.settings.fiscalMonth);
     const before = supersedes ?? (await sealedBefore(this.database.read, definition.code, period.from));
     const copies = await this.take(definition, day, asOf ?? moment.change.at, moment, before);
+    let made = true;
     const id = await this.database
       .writeTransaction(async (tx) => {
         const edition = await insertEdition(tx, {
@@ -413,9 +416,10 @@ export class EditionService {
         // Another server was faster: its edition is the one.
         const there = (await editionsOfPeriod(this.database.read, definition.code, period.from)).find((one) => one.number === number);
         if (!there) throw error;
+        made = false;
         return there.id;
       });
-    return { edition: await editionById(this.database.read, id), problems: [] };
+    return { edition: await editionById(this.database.read, id), problems: [], made };
   }
 
   /** Both copies, with what of the edition before would be different now. */

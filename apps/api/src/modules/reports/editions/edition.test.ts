@@ -43,7 +43,7 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
 
   const ask = async <Answer>(field: string, query: string, variables: Record<string, unknown>, role: string): Promise<Answer> => {
     const { body } = await server.ask(query, { role, variables });
-    return body.errors ? body.errors[0]?.extensions : body.data?.[field];
+    return (body.errors ? body.errors[0]?.extensions : body.data?.[field]) as Answer;
   };
   const draft = (day: string, role = 'OFFICER', definition = 'monthly') =>
     ask<Payload>('draftReport', `mutation ($input: DraftReportInput!) { draftReport(input: $input) { ${PAYLOAD} } }`, { input: { definition, day } }, role);

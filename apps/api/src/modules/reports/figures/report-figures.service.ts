@@ -2,7 +2,6 @@ import type { Database } from '../../../db/database.js';
 import type { Viewer } from '../../access/viewer.js';
 import { newestScheme, type Moment, type RegisterService } from '../../register/register.service.js';
 import type { RegionSchemeRow } from '../../register/reference-data.js';
-import { isRecordedInPart } from '../../volume/compose/coverage.js';
 import { explainVolume } from '../../volume/compose/explain.js';
 import { valueNamesOf } from '../../volume/value-names.js';
 import { isReference, type VolumeMeasure } from '../../volume/question.js';
@@ -12,6 +11,7 @@ import type { ReportDefinition } from '../definitions/report-definition.js';
 import { UnknownSchemeOfReportError } from '../report.errors.js';
 import { bornToAsk, type FigureToAsk, figuresToAsk, type ListToAsk, listsToAsk } from './asked-figures.js';
 import { dueFollowUps } from './due-follow-ups.js';
+import { isWindowRecorded } from './is-recorded.js';
 import { bornOfVisits, type ListReading, listEngagementsAt } from './listed-engagements.js';
 import type { AskedFigure, MeasuredFigures, ReportAccess, ReportFigure, ReportFigures, ReportList, ReportRow } from './report-figures.js';
 import { spansOf } from './report-spans.js';
@@ -94,12 +94,6 @@ export class ReportFiguresService {
     const names = valueNamesOf(reading.moment.state.reference);
     const measured = (figures: Record<(typeof FIELD)[VolumeMeasure], number>): MeasuredFigures =>
       Object.fromEntries(figure.measures.map((measure) => [measure, figures[FIELD[measure]]]));
-    const { from, to } = question.where;
-    const coverage = reading.moment.state.coverage.map((row) => ({
-      from: row.fromDay,
-      through: row.throughDay,
-      kinds: row.kind === null ? null : [row.kind],
-    }));
     return {
       id: figure.id,
       asked: figure.asked,
@@ -123,9 +117,7 @@ export class ReportFiguresService {
       explanation: figure.notes
         ? { en: explainVolume(question, scheme, names, 'EN', change.at), fr: explainVolume(question, scheme, names, 'FR', change.at) }
         : null,
-      recorded:
-        coverage.length === 0 ||
-        (from !== undefined && to !== undefined && isRecordedInPart(coverage, from, to, ['MISSION', 'PROJECT', 'VISIT'])),
+      recorded: isWindowRecorded(question, reading.moment),
     };
   }
 

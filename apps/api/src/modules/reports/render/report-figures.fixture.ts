@@ -44,10 +44,12 @@ export const SAMPLE_FIGURES: ReportFigures = {
       additive: true,
       overlap: 0,
       notes: [],
+      explanation: null,
       recorded: true,
     },
   ],
   lists: [],
   followUps: { count: 0, items: [] },
   restatement: null,
+    restates: null,
 };

@@ -49,6 +49,7 @@ export async function sealedAt(
       additive: answer.additive,
       overlap: answer.overlap,
       notes: [],
+      explanation: null,
       recorded: isWindowRecorded(question, moment),
     });
   }
@@ -65,5 +66,6 @@ export async function sealedAt(
     lists: [],
     followUps: { count: 0, items: [] },
     restatement: null,
+    restates: null,
   };
 }
