@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -185,9 +186,16 @@ test('hostile texts stay texts', async () => {
   await page.context().close();
 });
 
-test('it is printed on A4, the mark at the head of every page', async () => {
-  const { page } = await shown(sampleDocument('EN'));
+test('it is printed on A4, with its mark, its rules, its fingerprint and a number on every page', async () => {
+  const document = { ...sampleDocument('EN', { sealed: true }), runningMark: 'Sample data' };
+  const { page } = await shown(document);
   const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
   await page.context().close();
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').slice(0, -1);
+  expect(pages.length).toBeGreaterThan(6);
+  for (const [index, text] of pages.entries()) {
+    expect(text).toMatch(new RegExp(`^\\s*${document.runningTitle} {2,}${document.runningMark}\\s*\\n`));
+    for (const part of [document.foot, document.fingerprint, `${index + 1} / ${pages.length}`]) expect(text).toContain(part);
+  }
 });
