@@ -101,7 +101,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const volume = new VolumeService(register, engine);
   const effects = new VolumeEffectService(database, register);
   const hidden = new HiddenNamesService(database);
-  const outcomes = new OutcomesService(database, volume);
+  const outcomes = new OutcomesService(database, volume, engine);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const views = new SavedViewService(database, now);
   const resolvers = [

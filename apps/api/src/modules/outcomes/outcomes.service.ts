@@ -5,8 +5,7 @@ import type { PageRequest } from '../../graphql/connection.js';
 import type { Viewer } from '../access/viewer.js';
 import { lastCoveredDay } from '../register/last-years.js';
 import type { Moment } from '../register/register.service.js';
-import { questionKey, SingleFlightCache } from '../volume/answer-cache.js';
-import { DatabaseEngine } from '../volume/engine/database.js';
+import { questionKey, SharingEngine, SingleFlightCache } from '../volume/answer-cache.js';
 import type { VolumeEngine } from '../volume/engine/engine.js';
 import type { RawRow, VolumeStatement } from '../volume/plan/statement.js';
 import type { VolumeAnswerRow, VolumeQuestion } from '../volume/question.js';
@@ -54,19 +53,25 @@ export interface AnsweredOutcomes {
 
 /** Rows held by the cache: some 100 bytes each. */
 const MOST_CACHED_ROWS = 500_000;
+/** Values of results of the mirror that are held beside: what is drawn again and again are the same few lines. */
+const MOST_SHARED_VALUES = 500_000;
 const NO_PAST: PastLinks = { changedIds: [], links: [] };
 
 /** Says what visits led to, for whoever may see both ends. */
 export class OutcomesService {
   private readonly engine: VolumeEngine;
+  /** Where the engine keeps the links of every state itself, rather than the database those of the present. */
+  private readonly keepsLinks: boolean;
   private readonly outcomes = new SingleFlightCache<OutcomeRow[]>(MOST_CACHED_ROWS, (rows) => 1 + rows.length);
 
   constructor(
     private readonly database: Database,
     private readonly volume: VolumeService,
+    engine: VolumeEngine,
   ) {
-    // Links are few beside engagements and have their indexes here, while the mirror holds none of them.
-    this.engine = new DatabaseEngine((text, params) => database.read.search(text, params), database.dialect);
+    this.keepsLinks = engine.dialect.originsTable !== null;
+    // The same statement on the register's own links may have another answer later.
+    this.engine = this.keepsLinks ? new SharingEngine(engine, MOST_SHARED_VALUES) : engine;
   }
 
   /** Counts the visits asked for by year, and which of them led to something. Throws InputError. */
@@ -162,10 +167,14 @@ export class OutcomesService {
   }
 
   /**
-   * Runs a statement on the links as they were at a change of the clock. The table of links knows no past: where it has turned out,
-   * after the statement, that links had been changed since, it runs again with those as they were.
+   * Runs a statement on the links as they were at a change of the clock. The register's table of links knows no past: where it has
+   * turned out, after the statement, that links had been changed since, it runs again with those as they were.
    */
   private async atOnce(seq: number, plan: (past: PastLinks) => VolumeStatement): Promise<RawRow[]> {
+    if (this.keepsLinks) {
+      await this.engine.ensureCaughtUp(seq);
+      return this.engine.run(plan(NO_PAST));
+    }
     for (let past = NO_PAST; ; ) {
       const rows = await this.engine.run(plan(past));
       const found = await loadPastLinks(this.database.read, seq);
