@@ -114,7 +114,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new VolumeResolver(volume),
     new VolumeRowResolver(volume, engagements),
     new VolumeNoteResolver(),
-    new OutcomesResolver(outcomes),
+    new OutcomesResolver(outcomes, engagements),
     new VisitCohortResolver(outcomes, engagements),
     new DescentLineResolver(engagements),
     new RevisionEffectFieldResolver(effects),

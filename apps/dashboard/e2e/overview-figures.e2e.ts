@@ -220,6 +220,36 @@ describe('every figure of its own on the page is the API’s', () => {
   });
 });
 
+describe('what is left beside the largest', () => {
+  test.each([
+    ['en', 'period=all', 'top-jurisdictions', 'JURISDICTION'],
+    ['fr', 'from=2003-04-01&to=2006-03-31&kinds=visit', 'top-topics', 'TOPIC'],
+    ['en', 'period=all&basis=active&regions=002', 'top-jurisdictions', 'JURISDICTION'],
+  ] as const)('%s ?%s opens exactly its records, by an address that others can open', async (language, search, figure, dimension) => {
+    const { page, problems } = await openPage(browser, server.origin, `/${language}?${search}`);
+    await figuresLoaded(page);
+    const other = (await shownIn(page, figure)).marks['other|total'];
+    if (!other) throw new Error('nothing is left');
+    await page.click(`[data-figure="${figure}"] text[data-mark="other|total"]`);
+    const opened = `[data-records] h2[data-count="${other.value}"][data-value="${other.value}"]`;
+    await page.waitForSelector(opened);
+    expect(new URL(page.url()).search).toContain(`records=${dimension}:~8`);
+    await page.goto(page.url());
+    await page.waitForSelector(opened);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-records]', { state: 'detached' });
+
+    // Nothing filters by all that is left: its bar opens its records too, by keyboard as well.
+    await figuresLoaded(page);
+    await page.focus(`[data-figure="${figure}"] [role="listbox"]`);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(opened);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('a key figure', () => {
   test('stands beside the same span before, with its sign', async () => {
     const { page } = await openPage(browser, server.origin, '/en?from=2004-04-01&to=2005-03-31');
@@ -301,6 +331,42 @@ test.each(['under-way', 'coming-up', 'recent'])('the list %s leads to all of its
   await page.context().close();
 });
 
+test('the number of partner jurisdictions opens the table that has a row for each', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?from=2003-04-01&to=2006-03-31&kinds=visit');
+  await figuresLoaded(page);
+  const partners = Number(await page.getAttribute('[data-key="partners"]', 'data-value'));
+  await page.click('[data-key-figure="partners"] a');
+  await page.waitForSelector('[data-volume][data-loaded]');
+  expect(new URL(page.url()).search).toContain('from=2003-04-01&to=2006-03-31&kinds=visit');
+  const { cells } = await shownIn(page, 'volume');
+  const rows = Object.keys(cells).filter((key) => key.endsWith('|total') && !['all|total', '-|total'].includes(key));
+  expect(rows).toHaveLength(partners);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('all visits of all years are listed too, as many as there are', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
+  await figuresLoaded(page);
+  for (const name of ['visits', 'project', 'mission']) {
+    const number = page.locator(`[data-figure="visit-outcomes"] button[data-key="all|${name}"]`);
+    const value = Number(await number.getAttribute('data-value'));
+    await number.click();
+    await page.waitForSelector(`[data-opened="all"][data-count="${value}"]`);
+    const listed = page.locator('[data-opened] [data-listed]');
+    expect(await listed.count()).toBe(Math.min(50, value));
+    if (value > 50) {
+      await page.click('[data-opened] [data-more]');
+      await page.waitForFunction((next) => document.querySelectorAll('[data-opened] [data-listed]').length === next, Math.min(100, value));
+      const references = await listed.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-listed')));
+      expect(new Set(references).size).toBe(references.length);
+    }
+    await page.locator('[data-opened] header button').click();
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('a number of what visits led to lists its visits', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?period=all&basis=active');
   await figuresLoaded(page);
@@ -312,7 +378,7 @@ test('a number of what visits led to lists its visits', async () => {
     await number.click();
     await page.waitForSelector('[data-opened][data-count]');
     expect(await page.getAttribute('[data-opened]', 'data-count')).toBe(value);
-    await page.locator('[data-opened] button').click();
+    await page.locator('[data-opened] header button').click();
     expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
   }
   expect(problems).toEqual([]);

@@ -2932,6 +2932,8 @@ export type VisitOutcomes = {
   notes: Array<VolumeNote>;
   /** All of them, each visit once. */
   total: VisitOutcomeFigures;
+  /** The very visits behind the total, in the order of their entry: those that led to what is named in time, or all of them. */
+  visits: EngagementConnection;
   /** How many months a visit was given. */
   withinMonths: Scalars['Int']['output'];
 };
@@ -2946,6 +2948,14 @@ export type VisitOutcomesExplanationArgs = {
 /** What visits led to, by the year of the visit. */
 export type VisitOutcomesLinesArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** What visits led to, by the year of the visit. */
+export type VisitOutcomesVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<VisitOutcome>;
 };
 
 /** What a figure can be broken down by. */

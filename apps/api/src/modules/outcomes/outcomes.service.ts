@@ -5,6 +5,7 @@ import type { PageRequest } from '../../graphql/connection.js';
 import type { Viewer } from '../access/viewer.js';
 import { lastCoveredDay } from '../register/last-years.js';
 import type { Moment } from '../register/register.service.js';
+import type { RowIdentity } from '../volume/answer.js';
 import { questionKey, SharingEngine, SingleFlightCache } from '../volume/answer-cache.js';
 import type { VolumeEngine } from '../volume/engine/engine.js';
 import type { RawRow, VolumeStatement } from '../volume/plan/statement.js';
@@ -27,12 +28,17 @@ import { loadPastLinks } from './past-links.repository.js';
 import type { PastLinks } from './plan/links.js';
 import { planDescent, planOutcomes } from './plan/plan-outcomes.js';
 
-/** The visits of one year, or those without a date. */
-export interface Cohort {
-  readonly row: VolumeAnswerRow;
+/** Visits that can be listed. */
+export interface CountedVisits {
+  readonly row: RowIdentity;
   readonly figures: OutcomeFigures;
   /** Those that led to something, in the order of their ids. */
   readonly led: readonly LedTo[];
+}
+
+/** The visits of one year, or those without a date. */
+export interface Cohort extends CountedVisits {
+  readonly row: VolumeAnswerRow;
   /** Null for visits without a date. */
   readonly closesOn: Day | null;
   readonly open: boolean;
@@ -46,7 +52,8 @@ export interface AnsweredOutcomes {
   /** The last day of which the register claims to know what began: the as-of day, or the coverage's last day if that is earlier. */
   readonly knownThrough: Day;
   readonly cohorts: readonly Cohort[];
-  readonly total: OutcomeFigures;
+  /** All of them, each once. */
+  readonly all: CountedVisits;
   readonly families: readonly Family[];
   readonly visitDays: ReadonlyMap<number, Day | null>;
 }
@@ -55,6 +62,8 @@ export interface AnsweredOutcomes {
 const MOST_CACHED_ROWS = 500_000;
 /** Values of results of the mirror that are held beside: what is drawn again and again are the same few lines. */
 const MOST_SHARED_VALUES = 500_000;
+/** All rows as one, of which none is left out. */
+const ALL_ROWS: RowIdentity = { key: [null], other: { except: [] } };
 const NO_PAST: PastLinks = { changedIds: [], links: [] };
 
 /** Says what visits led to, for whoever may see both ends. */
@@ -103,7 +112,7 @@ export class OutcomesService {
       withinMonths,
       knownThrough,
       cohorts,
-      total: figuresOfVisits(counted ? answer.total.engagements : 0, led),
+      all: { row: ALL_ROWS, led, figures: figuresOfVisits(counted ? answer.total.engagements : 0, led) },
       families: familiesOf(rows),
       visitDays: new Map(led.map(({ visitId, visitDay }) => [visitId, visitDay])),
     };
@@ -120,11 +129,12 @@ export class OutcomesService {
     return drawn.map((family) => membersOf(family, descent, visitDays));
   }
 
-  /** A page of the visits of a year that led to something in time, by id; of all its visits where nothing is named. */
-  async visitsBehind(answered: AnsweredOutcomes, cohort: Cohort, outcome: VisitOutcome | null, page: PageRequest): Promise<number[]> {
-    if (outcome === null) return (await this.volume.engagementsBehind(answered.visits, cohort.row, page)).map(({ id }) => id);
+  /** A page of the visits of a year, or of all, that led to something in time, by id; of all its visits where nothing is named. */
+  async visitsBehind(answered: AnsweredOutcomes, of: CountedVisits, outcome: VisitOutcome | null, page: PageRequest): Promise<number[]> {
+    if (of.figures.visits === 0) return [];
+    if (outcome === null) return (await this.volume.engagementsBehind(answered.visits, of.row, page)).map(({ id }) => id);
     const after = page.after === null ? -Infinity : Number(page.after[0]);
-    return cohort.led
+    return of.led
       .filter(({ visitId, inTime }) => visitId > after && inTime.has(outcome))
       .slice(0, page.limit + 1)
       .map(({ visitId }) => visitId);
