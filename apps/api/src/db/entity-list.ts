@@ -1,5 +1,5 @@
 import { AccessToken, Session, User } from './entities/access.entities.js';
-import { Affiliation, Contact } from './entities/contact.entities.js';
+import { Affiliation, Contact, ContactRevision } from './entities/contact.entities.js';
 import {
   AgendaItem,
   Deployment,
@@ -79,6 +79,7 @@ export const entityList = [
   FollowUp,
   Contact,
   Affiliation,
+  ContactRevision,
   ChangeClock,
   ChangeSet,
   Revision,

@@ -6,6 +6,7 @@ import { LongChanges1700000000004 } from './migrations/0004-long-changes.js';
 import { Ends1700000000005 } from './migrations/0005-ends.js';
 import { Views1700000000006 } from './migrations/0006-views.js';
 import { Search1700000000007 } from './migrations/0007-search.js';
+import { Contacts1700000000008 } from './migrations/0008-contacts.js';
 
 /** Every migration, oldest first. */
 export const migrationList: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Ends1700000000005,
   Views1700000000006,
   Search1700000000007,
+  Contacts1700000000008,
 ];
