@@ -238,6 +238,15 @@ export const jurisdictionOrderFields = {
   },
 } as const satisfies Vocabulary;
 
+export const contactOrderFields = {
+  NAME: { en: 'Name', fr: 'Nom', description: 'The name; capitals, accents and ligatures make no difference.' },
+  JURISDICTION: {
+    en: 'Jurisdiction',
+    fr: 'Pays ou territoire',
+    description: 'The code of the jurisdiction; those without one come after all codes.',
+  },
+} as const satisfies Vocabulary;
+
 export const exportGrains = {
   ENGAGEMENT: {
     en: 'Engagement',
@@ -274,4 +283,5 @@ export type RecordOrder = keyof typeof recordOrders;
 export type VisitOutcome = keyof typeof visitOutcomes;
 export type EngagementGap = keyof typeof engagementGaps;
 export type JurisdictionOrderField = keyof typeof jurisdictionOrderFields;
+export type ContactOrderField = keyof typeof contactOrderFields;
 export type ExportGrain = keyof typeof exportGrains;

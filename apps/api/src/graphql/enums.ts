@@ -59,4 +59,5 @@ export const JurisdictionOrderField = enumOf(
   'What jurisdictions can be put in order by.',
   vocabulary.jurisdictionOrderFields,
 );
+export const ContactOrderField = enumOf('ContactOrderField', 'What a list of contacts is put in order by.', vocabulary.contactOrderFields);
 export const ExportGrain = enumOf('ExportGrain', 'What one row of an exported file is.', vocabulary.exportGrains);

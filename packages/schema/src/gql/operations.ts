@@ -945,6 +945,7 @@ export type OrganizationPageQueryVariables = Exact<{
 export type OrganizationPageQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'Contact', id: string }
     | { __typename: 'Facility', id: string }
     | { __typename: 'Intervention', id: string }
     | { __typename: 'Jurisdiction', id: string }

@@ -6,6 +6,7 @@ import { DateTime } from '../../graphql/scalars.js';
 import type { AccessTokenService } from '../access/access-token.service.js';
 import { AccessToken } from '../access/access-token.type.js';
 import type { HiddenNamesService } from '../access/hidden-names.service.js';
+import type { ContactService } from '../contacts/contact.service.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { facilityOf } from '../facilities/facility.type.js';
@@ -39,6 +40,7 @@ export class NodeResolver {
     tokens: AccessTokenService,
     queries: SavedQueryService,
     views: SavedViewService,
+    contacts: ContactService,
     hidden: HiddenNamesService,
   ) {
     const engagementOfType =
@@ -63,6 +65,7 @@ export class NodeResolver {
       Facility: async (id, context) =>
         (await hidden.idsOf('facility', context)).has(id) ? null : facilityOf(context.moment.state.reference, id),
       Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
+      Contact: (id, context) => contacts.node(context, id),
       Revision: (id, { viewer }) => revisions.find(viewer, id),
       Change: (seq, { viewer }) => changes.find(viewer, seq),
       AccessToken: async (id, { viewer }) => {
