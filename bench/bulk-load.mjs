@@ -18,6 +18,7 @@ export const IMPORTED_TABLES = [
   'engagement_text',
   'engagement_partner',
   'engagement_topic',
+  'lineage',
   'revision',
   'volume_fact',
   'volume_fact_jurisdiction',

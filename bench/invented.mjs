@@ -4,6 +4,10 @@
 /** The first day of the first of the seven fiscal years, as days since 1970-01-01: 2018-04-01. */
 export const FIRST_DAY = 17622;
 const DAYS = 365 * 7;
+/** The share of projects and missions that grew out of something else: a fiftieth of all engagements. */
+const DESCENDED = 0.0525;
+/** So many of the latest visits and projects are looked through for one that began earlier. */
+const ORIGINS = 32;
 const WORDS = [
   'Review',
   'Study',
@@ -53,6 +57,10 @@ export function* inventedEngagements(count, { jurisdictions, topics }, seed = 20
     while (taken.size < number) taken.add(list[Math.floor(list.length * chance() ** lean)]);
     return [...taken];
   };
+  // Out of a sequence of its own, so that all else is what it was without it.
+  const ofDescent = chances(seed + 1);
+  /** The latest visits and projects with a date: what a project or a mission may have grown from. */
+  const origins = [];
   let lastProject = null;
   for (let number = 1; number <= count; number += 1) {
     const kind = oneOf(['VISIT', 'VISIT', 'VISIT', 'PROJECT', 'MISSION']);
@@ -64,6 +72,10 @@ export function* inventedEngagements(count, { jurisdictions, topics }, seed = 20
     const partners = chance() < 0.01 ? [] : several(jurisdictions, chance() < 0.77 ? 1 : chance() < 0.7 ? 2 : 3, 2);
     const partOf = kind === 'PROJECT' && lastProject !== null && chance() < 0.1 ? lastProject : null;
     if (kind === 'PROJECT' && partOf === null) lastProject = reference;
+    const earlier = kind === 'VISIT' || start === null || ofDescent() >= DESCENDED ? [] : origins.filter((one) => one.start < start);
+    const origin = earlier.length === 0 ? null : earlier[Math.floor(earlier.length * ofDescent())];
+    if (kind !== 'MISSION' && start !== null) origins.push({ reference, start });
+    if (origins.length > ORIGINS) origins.shift();
     yield {
       reference,
       kind,
@@ -78,6 +90,7 @@ export function* inventedEngagements(count, { jurisdictions, topics }, seed = 20
       budgetCents: kind === 'PROJECT' ? below(100_000_000) : null,
       personMonthsMilli: kind === 'MISSION' ? below(60_000) : null,
       partOf,
+      aroseFrom: origin === null ? [] : [{ from: origin.reference, kind: ofDescent() < 0.85 ? 'LED_TO' : 'FOLLOWS' }],
       partners,
       topics: several(topics, chance() < 0.6 ? 1 : 2, 1.5),
     };

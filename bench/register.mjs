@@ -39,12 +39,13 @@ export async function vocabularyOf(database) {
   return { jurisdictions, topics, codes: { jurisdictions: [...jurisdictions.keys()], topics: [...topics.keys()] } };
 }
 
-function recordOf({ title, partners, topics, partOf, ...one }, vocabulary, idOf) {
+function recordOf({ title, partners, topics, partOf, aroseFrom, ...one }, vocabulary, idOf) {
   return emptyRecord({
     ...one,
     titleEn: title,
     budgetCurrency: one.budgetCents === null ? null : 'CAD',
     partOfId: partOf === null ? null : idOf.get(partOf),
+    aroseFrom: aroseFrom.map(({ from, kind }) => ({ fromId: idOf.get(from), kind, onDate: null, evidence: null })),
     source: 'benchmark',
     sourceId: one.reference,
     partners: partners.map((code) => ({
@@ -60,7 +61,8 @@ function recordOf({ title, partners, topics, partOf, ...one }, vocabulary, idOf)
 /** Fills an empty register with so many invented engagements. */
 export async function fillWithInvented(database, count) {
   const vocabulary = await vocabularyOf(database);
-  const projects = new Map();
+  /** Of what others are part of, or grew from. */
+  const ids = new Map();
   const generator = inventedEngagements(count, vocabulary.codes);
   for (let done = 0; done < count; done += CHUNK) {
     await database.writeTransaction(async (tx) => {
@@ -70,8 +72,8 @@ export async function fillWithInvented(database, count) {
       while (chunk.length < CHUNK && done + chunk.length < count) {
         const engagement = generator.next().value;
         const id = firstId + chunk.length;
-        if (engagement.kind === 'PROJECT') projects.set(engagement.reference, id);
-        chunk.push({ id, record: recordOf(engagement, vocabulary, projects), fingerprints: null });
+        if (engagement.kind !== 'MISSION') ids.set(engagement.reference, id);
+        chunk.push({ id, record: recordOf(engagement, vocabulary, ids), fingerprints: null });
       }
       await createEngagements(tx, change, chunk, await loadFactContext(tx));
     });

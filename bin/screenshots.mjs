@@ -19,6 +19,7 @@ const PAGES = {
   organization: { path: ({ organization }) => `/organizations/${organization}`, ready: 'main h1' },
   topics: { path: () => '/topics', ready: 'main h1' },
   topic: { path: ({ topic }) => `/topics/${topic}`, ready: '[data-figure][data-state="ready"]' },
+  'follow-ups': { path: () => '/follow-ups', ready: '[data-follow-ups][data-loaded]' },
   explorer: { path: () => '/explore', ready: '.graphiql-editor, [data-explorer]' },
   tokens: { path: () => '/tokens', ready: 'main h1' },
 };

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
-    // Each file has a browser and a server, which keep two cores busy between them: one file after the other.
-    fileParallelism: false,
+    // Each file has a browser and a server of its own, which wait for each other as often as they work: two files keep two cores busy.
+    maxWorkers: 2,
     // Ends what hangs. A machine with other work to do takes ten times as long for a test as one without.
     testTimeout: 180_000,
     hookTimeout: 240_000,

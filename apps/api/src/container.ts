@@ -5,6 +5,14 @@ import { AccessResolver } from './modules/access/access.resolver.js';
 import { AccessService } from './modules/access/access.service.js';
 import { AccessTokenResolver } from './modules/access/access-token.resolver.js';
 import { HiddenNamesService } from './modules/access/hidden-names.service.js';
+import { ContactResolver } from './modules/contacts/contact.resolver.js';
+import { ContactService } from './modules/contacts/contact.service.js';
+import { ContactEditResolver } from './modules/contacts/contact-edit.resolver.js';
+import { ContactEditor } from './modules/contacts/contact-editor.service.js';
+import {
+  JurisdictionContactsFieldResolver,
+  OrganizationContactsFieldResolver,
+} from './modules/contacts/reference-contacts.field-resolver.js';
 import { EngagementFieldResolver } from './modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from './modules/engagements/engagement.resolver.js';
 import { EngagementService } from './modules/engagements/engagement.service.js';
@@ -109,7 +117,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   const volume = new VolumeService(register, engine);
   const effects = new VolumeEffectService(database, register);
   const hidden = new HiddenNamesService(database);
-  const outcomes = new OutcomesService(database, volume);
+  const outcomes = new OutcomesService(database, volume, engine);
   const queries = new SavedQueryService(database, readStarterQueries(starterQueriesFolder), now);
   const views = new SavedViewService(database, now);
   const rendering = new RenderPool();
@@ -120,6 +128,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     renderer: poolRenderer(rendering),
     now,
   });
+  const contacts = new ContactService(database);
   const resolvers = [
     new AccessResolver(access),
     new AccessTokenResolver(access.tokens),
@@ -130,7 +139,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new VolumeResolver(volume),
     new VolumeRowResolver(volume, engagements),
     new VolumeNoteResolver(),
-    new OutcomesResolver(outcomes),
+    new OutcomesResolver(outcomes, engagements),
     new VisitCohortResolver(outcomes, engagements),
     new DescentLineResolver(engagements),
     new RevisionEffectFieldResolver(effects),
@@ -155,6 +164,10 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new TopicResolver(),
     new FacilityResolver(hidden),
     new InterventionResolver(),
+    new ContactResolver(contacts),
+    new ContactEditResolver(new ContactEditor(runner, contacts)),
+    new JurisdictionContactsFieldResolver(contacts),
+    new OrganizationContactsFieldResolver(contacts),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
     new ChangeResolver(changes),
@@ -164,7 +177,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new ReportEditionResolver(editions),
     new ReportEditionFieldResolver(editions),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, hidden, editions),
+    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, contacts, hidden, editions),
   ];
   return {
     database,

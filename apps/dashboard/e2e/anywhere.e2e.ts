@@ -173,7 +173,7 @@ test('every page of an invented register says so in its title, and so on paper',
     );
     const organization = volume.rows.find((row) => row.organization)?.organization?.id;
     const paths = ['', '/volume', '/engagements', `/engagements/${engagements.nodes[0]?.reference}`, '/jurisdictions', '/jurisdictions/NA'];
-    paths.push('/organizations', `/organizations/${organization}`, '/topics', '/topics/SECURITY', '/explore', '/tokens');
+    paths.push('/organizations', `/organizations/${organization}`, '/topics', '/topics/SECURITY', '/follow-ups', '/explore', '/tokens');
     const context = await browser.newContext();
     const page = await context.newPage();
     for (const path of paths) {

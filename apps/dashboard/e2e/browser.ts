@@ -53,14 +53,34 @@ export async function openPage(
   return { page, problems };
 }
 
+/** Goes to an overview as a link of the page does, without loading the page anew. */
+export async function followTo(page: Page, language: 'en' | 'fr', search: string): Promise<void> {
+  await page.evaluate((address) => {
+    const { __TSR_index: index, ...rest } = (window.history.state ?? {}) as Record<string, unknown>;
+    window.history.pushState({ ...rest, __TSR_index: Number(index ?? 0) + 1 }, '', address);
+  }, `/${language}${search}`);
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+  await overviewOf(page, search);
+}
+
 /** Waits until the overview shows the answer to what its address asks. */
-export async function figuresLoaded(page: Page): Promise<void> {
-  await page.waitForSelector('[data-loaded]');
-  await page.waitForFunction(() => document.querySelectorAll('[data-figure][aria-busy="true"]').length === 0);
-  // A chart that can be drawn is drawn before its marks are compared.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-figure][data-state="ready"] .chart-box')].every((box) =>
-      box.querySelector('svg [data-mark], svg [data-not-recorded]'),
-    ),
-  );
+export function figuresLoaded(page: Page): Promise<void> {
+  return overviewOf(page, null);
+}
+
+/** Waits until the overview shows the answer to what an address asks, given with its question mark; null for whichever it has. */
+export async function overviewOf(page: Page, search: string | null): Promise<void> {
+  await page.waitForFunction((address) => {
+    const answered = document.querySelector('[data-loaded]')?.getAttribute('data-loaded') ?? null;
+    return (
+      answered !== null &&
+      (address === null || answered === address) &&
+      document.querySelector('[data-figure][aria-busy="true"]') === null &&
+      // A chart that can be drawn is drawn before its marks are compared.
+      [...document.querySelectorAll('[data-figure][data-state="ready"] .chart-box')].every((box) =>
+        box.querySelector('svg [data-mark], svg [data-not-recorded]'),
+      ) &&
+      [...document.querySelectorAll('.descent')].every((box) => box.querySelector('svg') || box.clientWidth === 0)
+    );
+  }, search);
 }

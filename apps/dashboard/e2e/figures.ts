@@ -102,8 +102,3 @@ export async function volume(
   );
   return answer.engagementVolume;
 }
-
-/** Rows by their keys joined as the page joins them, no value written as a hyphen. */
-export function byKeys(answer: Answer): Map<string, number> {
-  return new Map(answer.rows.map((row) => [row.keys.map((key) => key ?? '-').join('|'), row.figures.engagements]));
-}

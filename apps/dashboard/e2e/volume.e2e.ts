@@ -283,6 +283,29 @@ describe('the page', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['period=all&by=jurisdiction&split=kind&top=3&form=table', '+|VISIT', 'JURISDICTION:~,KIND:VISIT'],
+    ['period=all&by=year&split=topic&top=3&form=table', 'all|+', 'TOPIC:~'],
+    ['period=all&by=topic&split=jurisdiction&top=3&form=heat', '+|+', 'TOPIC:~,JURISDICTION:~'],
+    ['period=all&by=organization&split=none&top=5&form=table&measure=delegates', '+|total', 'ORGANIZATION:~'],
+  ])('opens of ?%s the records of what is left, at %s', async (search, key, records) => {
+    const { page, problems } = await openPage(browser, server.origin, `/en/volume?${search}`);
+    await loaded(page);
+    const cell = `[data-figure="volume"] [data-key="${key}"]`;
+    const value = Number(await page.getAttribute(cell, 'data-value'));
+    expect(value).toBeGreaterThan(0);
+    await page.click(cell);
+    await page.waitForSelector('[data-records] h2[data-count]');
+    expect(new URL(page.url()).search).toContain(`records=${records}`);
+    if (!search.includes('measure')) expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(String(value));
+    const listed = await page.locator('[data-records] [data-record]').count();
+    await page.goto(page.url());
+    await page.waitForSelector('[data-records] h2[data-count]');
+    expect(await page.locator('[data-records] [data-record]').count()).toBe(listed);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('says why a form makes no sense, and shows another in its place', async () => {
     const { page } = await openPage(browser, server.origin, '/en/volume?by=year&split=region&form=area');
     await loaded(page);

@@ -238,6 +238,15 @@ export const jurisdictionOrderFields = {
   },
 } as const satisfies Vocabulary;
 
+export const contactOrderFields = {
+  NAME: { en: 'Name', fr: 'Nom', description: 'The name; capitals, accents and ligatures make no difference.' },
+  JURISDICTION: {
+    en: 'Jurisdiction',
+    fr: 'Pays ou territoire',
+    description: 'The code of the jurisdiction; those without one come after all codes.',
+  },
+} as const satisfies Vocabulary;
+
 export const exportGrains = {
   ENGAGEMENT: {
     en: 'Engagement',
@@ -279,7 +288,11 @@ export const reportSections = {
   BORN: { en: 'Born of visits', fr: 'Nés de visites', description: 'New projects that grew from visits.' },
   COMING: { en: 'Coming up', fr: 'À venir', description: 'What is planned or confirmed for the days after the period.' },
   FOLLOW_UPS: { en: 'Follow-ups', fr: 'Suites à donner', description: 'Promises that are overdue, or due soon.' },
-  CHANGES: { en: 'What has changed', fr: 'Ce qui a changé', description: 'Figures of the last sealed edition that would be different now, and why.' },
+  CHANGES: {
+    en: 'What has changed',
+    fr: 'Ce qui a changé',
+    description: 'Figures of the last sealed edition that would be different now, and why.',
+  },
   HOW: { en: 'How counted', fr: 'Mode de comptage', description: 'By which rules.' },
   QUALITY: { en: 'Data quality', fr: 'Qualité des données', description: 'What is undated, without a region, withheld or unknown.' },
 } as const satisfies Vocabulary;
@@ -321,6 +334,7 @@ export type RecordOrder = keyof typeof recordOrders;
 export type VisitOutcome = keyof typeof visitOutcomes;
 export type EngagementGap = keyof typeof engagementGaps;
 export type JurisdictionOrderField = keyof typeof jurisdictionOrderFields;
+export type ContactOrderField = keyof typeof contactOrderFields;
 export type ExportGrain = keyof typeof exportGrains;
 export type ReportStatus = keyof typeof reportStatuses;
 export type ReportAccess = keyof typeof reportAccesses;

@@ -33,7 +33,10 @@ describe.each(dialects)('entente report on %s', (dialect) => {
   test('called wrongly it says how', async () => {
     expect(await run('weekly', ...PERIOD)).toMatchObject({ status: 2, err: expect.stringContaining('monthly, quarterly, annual') });
     expect(await run('monthly', '--period', '2005-13')).toMatchObject({ status: 2, err: expect.stringContaining('--period') });
-    expect(await run('monthly', ...PERIOD, '--format', 'doc')).toMatchObject({ status: 2, err: expect.stringContaining('pdf, html, xlsx, json') });
+    expect(await run('monthly', ...PERIOD, '--format', 'doc')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('pdf, html, xlsx, json'),
+    });
     expect(await run('approve', 'monthly', ...PERIOD, '--role', 'king')).toMatchObject({ status: 2 });
   });
 
@@ -49,8 +52,14 @@ describe.each(dialects)('entente report on %s', (dialect) => {
   });
 
   test('killed while it seals, an edition is sealed whole or not at all', { timeout: 240_000 }, async () => {
-    expect(await run('draft', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({ status: 0, out: expect.stringContaining('DRAFT') });
-    expect(await run('submit', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({ status: 0, out: expect.stringContaining('SUBMITTED') });
+    expect(await run('draft', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('DRAFT'),
+    });
+    expect(await run('submit', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('SUBMITTED'),
+    });
     // Whoever drafted it does not approve it, whatever the role allows.
     expect(await run('approve', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({ status: 1 });
     const seals = async () => {
@@ -60,7 +69,10 @@ describe.each(dialects)('entente report on %s', (dialect) => {
       return { ...edition, files: Number(files?.count), bytes: Number(bytes?.count) };
     };
     const begun = performance.now();
-    const whole = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], { env: environment, stdio: 'ignore' });
+    const whole = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], {
+      env: environment,
+      stdio: 'ignore',
+    });
     // The first is let go on until files begin to be kept, and is ended in the midst of it, if it can be caught.
     const ended = new Promise<void>((resolve) => whole.once('exit', () => resolve()));
     let kills = 0;
@@ -72,16 +84,23 @@ describe.each(dialects)('entente report on %s', (dialect) => {
     clearTimeout(kill);
     for (let attempt = 1; (await seals()).status !== 'SEALED' && attempt < 6; attempt += 1) {
       expect(await seals()).toEqual({ status: 'SUBMITTED', hash: null, files: 0, bytes: 0 });
-      const again = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], { env: environment, stdio: 'ignore' });
+      const again = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], {
+        env: environment,
+        stdio: 'ignore',
+      });
       const over = new Promise<void>((resolve) => again.once('exit', () => resolve()));
-      const later = setTimeout(() => {
-        kills += 1;
-        again.kill('SIGKILL');
-      }, 600 * 2 ** attempt);
+      const later = setTimeout(
+        () => {
+          kills += 1;
+          again.kill('SIGKILL');
+        },
+        600 * 2 ** attempt,
+      );
       await over;
       clearTimeout(later);
     }
-    if ((await seals()).status !== 'SEALED') expect(await run('approve', 'monthly', ...PERIOD, '--role', 'APPROVER')).toMatchObject({ status: 0 });
+    if ((await seals()).status !== 'SEALED')
+      expect(await run('approve', 'monthly', ...PERIOD, '--role', 'APPROVER')).toMatchObject({ status: 0 });
     expect(await seals()).toMatchObject({ status: 'SEALED', hash: expect.stringMatching(/^[0-9a-f]{64}$/), files: 20, bytes: 20 });
     expect([kills > 0, performance.now() > begun]).toEqual([true, true]);
   });

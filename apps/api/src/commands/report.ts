@@ -74,7 +74,9 @@ async function actor({ access }: Container, config: Config, as: string | undefin
 function told({ edition, problems }: EditionMoved, terminal: Terminal): ExitStatus {
   for (const problem of problems) terminal.err(terminal.locale === 'fr' ? problem.fr : problem.en);
   if (problems.length > 0 || !edition) return 1;
-  terminal.out(`${edition.definition} ${edition.periodStart} ${edition.number}: ${edition.status}${edition.figuresHash ? ` ${edition.figuresHash}` : ''}`);
+  terminal.out(
+    `${edition.definition} ${edition.periodStart} ${edition.number}: ${edition.status}${edition.figuresHash ? ` ${edition.figuresHash}` : ''}`,
+  );
   return 0;
 }
 
@@ -119,7 +121,10 @@ ROLE instead). Nobody approves what they had a hand in.`,
           return 1;
         }
         const id = globalId('ReportEdition', open.id);
-        return told(await (verb === 'submit' ? editions.submit(viewer, id, open.version) : editions.approve(viewer, id, open.version)), terminal);
+        return told(
+          await (verb === 'submit' ? editions.submit(viewer, id, open.version) : editions.approve(viewer, id, open.version)),
+          terminal,
+        );
       }
       // Who may run commands on the machine may read the whole register.
       const access = values.full ? 'FULL' : 'OPEN';

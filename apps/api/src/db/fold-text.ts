@@ -46,3 +46,9 @@ export function foldedParts(texts: readonly (string | null)[]): string[] {
   }
   return part === '' ? parts : [...parts, part];
 }
+
+/** Folds texts into one line of at most so many letters, or of as many as a MariaDB `text` holds. */
+export function foldedLine(texts: readonly (string | null)[], letters?: number): string {
+  const [line = ''] = foldedParts([texts.filter((text) => text !== null && text !== '').join(' ')]);
+  return letters === undefined ? line : [...line].slice(0, letters).join('');
+}

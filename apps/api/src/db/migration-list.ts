@@ -6,6 +6,7 @@ import { LongChanges1700000000004 } from './migrations/0004-long-changes.js';
 import { Ends1700000000005 } from './migrations/0005-ends.js';
 import { Views1700000000006 } from './migrations/0006-views.js';
 import { Search1700000000007 } from './migrations/0007-search.js';
+import { Contacts1700000000008 } from './migrations/0008-contacts.js';
 import { Reports1700000000009 } from './migrations/0009-reports.js';
 import { Schedules1700000000010 } from './migrations/0010-schedules.js';
 
@@ -18,6 +19,7 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Ends1700000000005,
   Views1700000000006,
   Search1700000000007,
+  Contacts1700000000008,
   Reports1700000000009,
   Schedules1700000000010,
 ];

@@ -24,6 +24,11 @@ const rowsOfBefore = [
     [1, 'second'],
   ].map(([engagement, promise]) => `INSERT INTO follow_up (engagement_id, promise) VALUES (${engagement}, '${promise}')`),
   'UPDATE engagement SET part_of_id = 1 WHERE id = 2',
+  "INSERT INTO organization (id, name_en) VALUES (1, 'Service')",
+  "INSERT INTO contact (id, name, email, note) VALUES (1, 'Åsa Cœur', 'asa@x.example', 'Éclair'), (2, 'Bo', NULL, NULL)",
+  ...[1, 2, 1].map(
+    (contact, index) => `INSERT INTO affiliation (contact_id, organization_id, post) VALUES (${contact}, 1, 'Préposé ${index}')`,
+  ),
 ];
 
 describe.each(dialects)('a register of the first version on %s', (dialect) => {
@@ -73,10 +78,24 @@ describe.each(dialects)('a register of the first version on %s', (dialect) => {
       { id: 1, reference: 'V-1', whole: null },
       { id: 2, reference: 'V-2', whole: 1 },
     ]);
+    expect(await read.query('SELECT name, folded_name AS "foldedName", folded, languages, version FROM contact ORDER BY id')).toEqual([
+      { name: 'Åsa Cœur', foldedName: 'asa coeur', folded: 'asa coeur asa@x.example eclair', languages: '', version: 1 },
+      { name: 'Bo', foldedName: 'bo', folded: 'bo', languages: '', version: 1 },
+    ]);
+    expect(await read.query('SELECT contact_id AS contact, position, post_en AS post, folded FROM affiliation ORDER BY id')).toEqual([
+      { contact: 1, position: 0, post: 'Préposé 0', folded: 'prepose 0' },
+      { contact: 2, position: 0, post: 'Préposé 1', folded: 'prepose 1' },
+      { contact: 1, position: 1, post: 'Préposé 2', folded: 'prepose 2' },
+    ]);
     for (const [statement, rule] of [
       ["UPDATE engagement SET reference = 'V-1' WHERE id = 2", /reference/],
       ['UPDATE engagement SET part_of_id = 3 WHERE id = 2', /foreign key/i],
       ['INSERT INTO visit (engagement_id) VALUES (3)', /foreign key/i],
+      ['INSERT INTO affiliation (contact_id, organization_id) VALUES (3, 1)', /foreign key/i],
+      ["INSERT INTO contact_revision (seq, contact_id, version, action) VALUES (1, 3, 1, 'CREATE')", /foreign key/i],
+      ["INSERT INTO contact_revision (seq, contact_id, version, action) VALUES (1, 1, 1, 'X')", /ck_contact_revision_action/],
+      ['UPDATE contact SET version = 0 WHERE id = 1', /ck_contact_version/],
+      ["UPDATE affiliation SET from_date = '2005', to_date = '2004'", /ck_affiliation_end_not_before_start/],
       [
         "UPDATE engagement SET planned_start = '2005-05', planned_end = '2005-04' WHERE id = 2",
         /ck_engagement_planned_end_not_before_start/,

@@ -3,6 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccessResolver } from '../modules/access/access.resolver.js';
 import { AccessTokenResolver } from '../modules/access/access-token.resolver.js';
+import { ContactResolver } from '../modules/contacts/contact.resolver.js';
+import { ContactEditResolver } from '../modules/contacts/contact-edit.resolver.js';
+import {
+  JurisdictionContactsFieldResolver,
+  OrganizationContactsFieldResolver,
+} from '../modules/contacts/reference-contacts.field-resolver.js';
 import { EngagementFieldResolver } from '../modules/engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../modules/engagements/engagement.resolver.js';
 import { Mission, Project, Visit } from '../modules/engagements/engagement.type.js';
@@ -80,6 +86,10 @@ const resolverClasses = [
   TopicResolver,
   FacilityResolver,
   InterventionResolver,
+  ContactResolver,
+  ContactEditResolver,
+  JurisdictionContactsFieldResolver,
+  OrganizationContactsFieldResolver,
   LineageResolver,
   EngagementLineageFieldResolver,
   ChangeResolver,

@@ -59,6 +59,7 @@ export const JurisdictionOrderField = enumOf(
   'What jurisdictions can be put in order by.',
   vocabulary.jurisdictionOrderFields,
 );
+export const ContactOrderField = enumOf('ContactOrderField', 'What a list of contacts is put in order by.', vocabulary.contactOrderFields);
 export const ExportGrain = enumOf('ExportGrain', 'What one row of an exported file is.', vocabulary.exportGrains);
 export const ReportStatus = enumOf('ReportStatus', 'How far an edition of a report has come.', vocabulary.reportStatuses);
 export const ReportAccess = enumOf('ReportAccess', 'Whose eyes a copy of an edition is for.', vocabulary.reportAccesses);

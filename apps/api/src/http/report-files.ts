@@ -40,7 +40,10 @@ export function serveReports(server: FastifyInstance, { access, editions }: Pick
     const bytes = await editions.file(viewer, edition, reader, language, form);
     const name = fileName({ ...edition, language, access: reader, form, draft: edition.status !== 'SEALED' });
     void reply.header('content-type', MEDIA_TYPE[form]);
-    void reply.header('content-disposition', `${save === undefined && (form === 'HTML' || suffix === 'pdf') ? 'inline' : 'attachment'}; filename="${name}"`);
+    void reply.header(
+      'content-disposition',
+      `${save === undefined && (form === 'HTML' || suffix === 'pdf') ? 'inline' : 'attachment'}; filename="${name}"`,
+    );
     if (form === 'HTML') {
       void reply.header('content-security-policy', PAGE_POLICY);
       void reply.header('x-frame-options', 'SAMEORIGIN');

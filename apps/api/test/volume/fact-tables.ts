@@ -8,7 +8,7 @@ export interface StoredFact {
   derived: DerivedFact;
 }
 
-/** The tables that the figures stand on and the change clock, without the tables that they refer to. */
+/** The tables that the figures stand on, what a mirror reads beside them, and the change clock, without the tables that they refer to. */
 export const FACT_TABLES: readonly string[] = [
   `CREATE TABLE volume_fact (id INTEGER NOT NULL PRIMARY KEY, engagement_id INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL,
     kind VARCHAR(8) NOT NULL, scope VARCHAR(12) NOT NULL, direction VARCHAR(8), status VARCHAR(10) NOT NULL, sensitivity VARCHAR(9) NOT NULL,
@@ -24,6 +24,10 @@ export const FACT_TABLES: readonly string[] = [
     (name) =>
       `CREATE TABLE volume_fact_${name} (fact_id INTEGER NOT NULL, ${name}_id INTEGER NOT NULL, weight DOUBLE NOT NULL, PRIMARY KEY (fact_id, ${name}_id))`,
   ),
+  'CREATE TABLE lineage (from_id INTEGER NOT NULL, to_id INTEGER NOT NULL, kind VARCHAR(9) NOT NULL)',
+  'CREATE INDEX ix_lineage_to ON lineage (to_id)',
+  'CREATE TABLE revision (engagement_id INTEGER NOT NULL, seq INTEGER NOT NULL, version INTEGER NOT NULL, changes TEXT)',
+  'CREATE INDEX ix_revision_version ON revision (engagement_id, version)',
   'CREATE TABLE change_clock (id INTEGER NOT NULL PRIMARY KEY, seq INTEGER NOT NULL)',
   'CREATE TABLE change_set (seq INTEGER NOT NULL PRIMARY KEY, at VARCHAR(24) NOT NULL)',
   'INSERT INTO change_clock VALUES (1, 0)',

@@ -105,7 +105,7 @@ function storeOf(
     query,
     end,
     async clear() {
-      for (const table of [...FACT_TABLE_NAMES, 'change_set']) await run(`DELETE FROM ${table}`, []);
+      for (const table of [...FACT_TABLE_NAMES, 'lineage', 'revision', 'change_set']) await run(`DELETE FROM ${table}`, []);
       await run('UPDATE change_clock SET seq = 0', []);
     },
     async write(facts) {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { followUpSearch } from '../features/follow-ups/follow-up-address';
 import { listSearch } from '../features/register/list-address';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
@@ -79,6 +80,12 @@ const topics = createRoute({
   validateSearch: indexSearch,
   component: lazyRouteComponent(() => import('./routes/index-routes'), 'TopicsRoute'),
 });
+const followUps = createRoute({
+  getParentRoute: () => language,
+  path: 'follow-ups',
+  validateSearch: followUpSearch,
+  component: lazyRouteComponent(() => import('./routes/follow-ups-route'), 'FollowUpsRoute'),
+});
 const jurisdiction = createRoute({
   getParentRoute: () => language,
   path: 'jurisdictions/$code',
@@ -134,6 +141,7 @@ export const router = createRouter({
       organization,
       topics,
       topic,
+      followUps,
       explore,
       tokens,
     ]),

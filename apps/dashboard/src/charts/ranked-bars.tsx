@@ -76,6 +76,7 @@ export function RankedBars({ title, description, bars, whole, onSelect, onFilter
             tickLine={false}
             height={28}
             tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+            tickFormatter={number}
           />
           <YAxis
             type="category"

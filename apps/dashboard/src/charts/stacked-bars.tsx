@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { useMessages } from '../i18n/locale';
 import { useMarkWords } from '../i18n/marks/words';
 import { BarTick, labelWidth } from './bar-labels';
 import { MarksKeyboard } from './marks-keyboard';
@@ -22,6 +23,7 @@ interface ShapeProps {
 export function StackedBars({ title, description, bars, series, whole }: StackedBarsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const words = useMarkWords();
+  const { number } = useMessages();
   const height = barsHeight(bars.length);
   const ticks = ticksTo(Math.max(0, ...bars.map((bar) => bar.total)), whole);
   const byKey = new Map(bars.map((bar) => [bar.key, bar]));
@@ -32,6 +34,8 @@ export function StackedBars({ title, description, bars, series, whole }: Stacked
       <div style={{ height }}>
         {width > 0 && (
           <BarChart
+            // The parts are stacked in the order in which they first came: other series are another chart.
+            key={series.map((item) => item.key).join('|')}
             width={width}
             height={height}
             data={data}
@@ -52,6 +56,7 @@ export function StackedBars({ title, description, bars, series, whole }: Stacked
               tickLine={false}
               height={28}
               tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+              tickFormatter={number}
             />
             <YAxis
               type="category"

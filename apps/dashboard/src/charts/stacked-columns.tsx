@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import { useMessages } from '../i18n/locale';
 import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { COLUMNS_HEIGHT, type Column, type Reference, type Series, type StackedColumnsProps } from './series';
@@ -38,6 +39,7 @@ export function StackedColumns({
 }: StackedColumnsProps) {
   const { element, width } = useWidth<HTMLDivElement>();
   const words = useMarkWords();
+  const { number } = useMessages();
   const narrow = width < NARROW;
   const ticks = ticksTo(Math.max(0, ...columns.map((column) => column.total), reference?.value ?? 0), whole);
   const top = ticks.at(-1) ?? 1;
@@ -47,6 +49,8 @@ export function StackedColumns({
     <div ref={element} className="chart-box" style={{ height: COLUMNS_HEIGHT + (narrow ? 32 : 0) }}>
       {width > 0 && (
         <BarChart
+          // The parts are stacked in the order in which they first came: other series are another chart.
+          key={series.map((item) => item.key).join('|')}
           width={width}
           height={COLUMNS_HEIGHT}
           data={data}
@@ -65,6 +69,7 @@ export function StackedColumns({
             axisLine={false}
             tickLine={false}
             tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+            tickFormatter={number}
           />
           <XAxis
             dataKey="key"

@@ -371,6 +371,8 @@ export const en = {
     more: 'Show more',
     none: 'No engagement stands behind this figure.',
     everything: 'All that is counted here',
+    beside: (largest: number) => `All but the ${n(largest)} largest, each engagement once`,
+    others: (values: number) => (values === 0 ? 'Others' : `${n(values)} others together, each engagement once`),
     failed: 'The records could not be listed.',
   },
 

@@ -385,6 +385,8 @@ export const fr: Messages = {
     more: 'En montrer d’autres',
     none: 'Aucun engagement derrière ce chiffre.',
     everything: 'Tout ce qui est compté ici',
+    beside: (largest) => `Tout sauf les ${n(largest)} plus grands, chaque engagement une fois`,
+    others: (values) => (values === 0 ? 'Autres' : `${n(values)} autres ensemble, chaque engagement une fois`),
     failed: 'Les fiches n’ont pas pu être affichées.',
   },
 

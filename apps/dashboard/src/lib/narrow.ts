@@ -1,6 +1,6 @@
 import type { EngagementKind, EngagementScope, EngagementStatus } from '@entente/schema/gql/operations';
 import type { Register, SchemeInfo } from './api';
-import { DEFAULT_VIEW, type FigureDimension, type RecordsKey, type View } from './view';
+import { DEFAULT_VIEW, type FigureDimension, isOthers, type RecordsKey, type View } from './view';
 import { daysOfPeriod, intersection, windowOf } from './window';
 
 /** What is known of the register where a figure is clicked. */
@@ -29,12 +29,15 @@ const FIELDS = {
 } as const satisfies Record<FigureDimension, keyof View | null>;
 
 /**
- * What a view is changed by to show one value of a figure alone; null where that cannot be: nothing filters by what has no value.
+ * What a view is changed by to show one value of a figure alone; null where that cannot be: nothing filters by what has no value, or by
+ * all that is left.
  * What it then counts in all is what the figure showed at the value: a year is cut to the days looked at, a region to those of its
  * parts that were chosen.
  */
 export function narrowedTo(view: View, key: RecordsKey, surroundings: Surroundings): Partial<View> | null {
-  const patches = key.map(({ dimension, value }) => (value === null ? null : patchOf(view, dimension, value, surroundings)));
+  const patches = key.map(({ dimension, value }) =>
+    value === null || isOthers(value) ? null : patchOf(view, dimension, value, surroundings),
+  );
   if (patches.length === 0 || patches.includes(null)) return null;
   return Object.assign({}, ...patches) as Partial<View>;
 }

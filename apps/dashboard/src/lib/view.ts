@@ -18,9 +18,29 @@ export type FigureDimension = VolumeDimension;
 
 /**
  * Which figure's records are open: its dimensions with their values, null for "not specified"; none of them for the total. Values are
- * labels of periods, codes, and for an organization or a facility its id.
+ * labels of periods, codes, for an organization or a facility its id, and OTHERS.
  */
 export type RecordsKey = readonly { dimension: FigureDimension; value: string | null }[];
+
+/**
+ * The value of all that a figure leaves beside its largest values, together: those that the page shows. No label, code or id begins so;
+ * with a number behind it, it is all that the API leaves beside so many of the largest rows.
+ */
+export const OTHERS = '~';
+
+/** The values that a page's figures leave beside their largest, by their dimension: what OTHERS stands for on it. */
+export type OtherValues = Partial<Record<FigureDimension, readonly string[]>>;
+
+/** Whether a value stands for all that is left, and not for one. */
+export function isOthers(value: string): boolean {
+  return value.startsWith(OTHERS);
+}
+
+/** How many of the largest rows a value leaves out; null for any other value. */
+export function largestLeftOut(value: string | null): number | null {
+  const [, top] = /^~([1-9]\d?)$/.exec(value ?? '') ?? [];
+  return top === undefined ? null : Number(top);
+}
 
 /** Everything that the address says about what is looked at. */
 export interface View {
@@ -182,11 +202,11 @@ export function parseSearch(text: string): Search {
   return Object.fromEntries(new URLSearchParams(text)) as Search;
 }
 
-/** Writes the part of an address with its question mark; commas, colons and slashes stay readable. */
+/** Writes the part of an address with its question mark; commas, colons, slashes and what stands for others stay readable. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) if (typeof value === 'string') parameters.set(name, value);
-  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const text = parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%7E', OTHERS);
   return text === '' ? '' : `?${text}`;
 }
 

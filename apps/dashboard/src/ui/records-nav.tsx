@@ -7,6 +7,7 @@ const PLACES = [
   ['/$lang/jurisdictions', 'jurisdictions'],
   ['/$lang/organizations', 'organizations'],
   ['/$lang/topics', 'topics'],
+  ['/$lang/follow-ups', 'followUps'],
 ] as const;
 
 /** The lists of the register, each a step from the others. */

@@ -712,6 +712,25 @@ export type RestoreViewMutationVariables = Exact<{
 
 export type RestoreViewMutation = { restoreView: { id: string, nameEn: string | null, nameFr: string | null, address: string, owner: string | null, mine: boolean, mayChange: boolean, shared: boolean, version: number } };
 
+export type FollowUpsQueryVariables = Exact<{
+  locale: Locale;
+  where: FollowUpFilter;
+  of: EngagementFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowUpsQuery = { followUps: { totalCount: number, nodes: Array<{ promise: string, owner: string | null, dueDate: string | null, doneDate: string | null, engagement:
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+       | null, became:
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+        | { id: string, reference: string, kind: EngagementKind, title: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ChooseDemoRoleMutationVariables = Exact<{
   role: Role;
 }>;
@@ -732,14 +751,27 @@ export type CohortVisitsQueryVariables = Exact<{
   asOf?: string | null | undefined;
   outcome?: VisitOutcome | null | undefined;
   first: number;
+  after?: string | null | undefined;
+  ofYear: boolean;
+  ofAll: boolean;
 }>;
 
 
-export type CohortVisitsQuery = { visitOutcomes: { cohorts: Array<{ period: { label: string } | null, visits: { totalCount: number, nodes: Array<
+export type CohortVisitsQuery = { visitOutcomes: { visits?: { totalCount: number, nodes: Array<
+        | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+        | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, cohorts?: Array<{ period: { label: string } | null, visits: { totalCount: number, nodes: Array<
           | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
-        > } }> } };
+        >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } };
+
+export type ListedVisitsFragment = { totalCount: number, nodes: Array<
+    | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+    | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+    | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
+  >, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 type OverviewLine_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> };
 
@@ -913,6 +945,7 @@ export type OrganizationPageQueryVariables = Exact<{
 export type OrganizationPageQuery = { node:
     | { __typename: 'AccessToken', id: string }
     | { __typename: 'Change', id: string }
+    | { __typename: 'Contact', id: string }
     | { __typename: 'Facility', id: string }
     | { __typename: 'Intervention', id: string }
     | { __typename: 'Jurisdiction', id: string }
@@ -991,7 +1024,7 @@ export type RecordsQueryVariables = Exact<{
 }>;
 
 
-export type RecordsQuery = { engagementVolume: { asOf: string, rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, scope: EngagementScope | null, status: EngagementStatus | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, subregion: { code: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements: number }, engagements: { totalCount: number, nodes: Array<
+export type RecordsQuery = { engagementVolume: { asOf: string, rows: Array<{ keys: Array<string | null>, isOther: boolean, kind: EngagementKind | null, scope: EngagementScope | null, status: EngagementStatus | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, subregion: { code: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements: number }, engagements: { totalCount: number, nodes: Array<
           | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }

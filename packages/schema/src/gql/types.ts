@@ -31,6 +31,40 @@ export type AccessToken = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A post that a contact holds or held at an organization. */
+export type Affiliation = {
+  /** Whether it is held today, as far as its dates are known. */
+  current: Scalars['Boolean']['output'];
+  /** Since when it is held. Null where that is not known. */
+  from?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where. */
+  organization: Organization;
+  /** The post; in the other language where it is recorded in that alone. */
+  post?: Maybe<Scalars['String']['output']>;
+  /** Until when it was held. Null while it is, and where that is not known. */
+  to?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** A post that a contact holds or held at an organization. */
+export type AffiliationPostArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+/** A post that a contact holds or held. */
+export type AffiliationInput = {
+  /** Since when it is held: `2005`, `2005-04` or `2005-04-01`. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** The organization by its id, or by its English name exactly. */
+  organization: Scalars['String']['input'];
+  /** The post in English. */
+  postEn?: InputMaybe<Scalars['String']['input']>;
+  /** The post in French. */
+  postFr?: InputMaybe<Scalars['String']['input']>;
+  /** Until when it was held: `2005`, `2005-04` or `2005-04-01`. None while it is. */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One item of a visit’s agenda. */
 export type AgendaItem = {
   /** The day, as precisely as it is recorded. Null where unknown. */
@@ -144,6 +178,125 @@ export type Comparison =
   /** The same span twelve months earlier. */
   | 'SAME_PERIOD_LAST_YEAR';
 
+/** A person of the network, with the posts that are or were held. Personal information: for officers and above. */
+export type Contact = Node & {
+  /** The posts that are or were held, in the order in which they were given. */
+  affiliations: Array<Affiliation>;
+  /** The address of electronic mail. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** How the person is addressed, such as `Dr.`. */
+  honorific?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The jurisdiction that the person belongs to. Null where none is recorded. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** Languages spoken, by their codes of ISO 639 such as `pt`, the one most at ease in first. */
+  languages: Array<Scalars['String']['output']>;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** What is worth knowing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** What has been done to it, the newest first, at most 100. */
+  revisions: Array<ContactRevision>;
+  /** How often it has been written; a change names the version that it starts from. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody else has changed the contact since the version that a change started from. */
+export type ContactConflict = {
+  /** The contact as it is now. Null where it has been deleted. */
+  current?: Maybe<Contact>;
+  /** What has been done to it since, the oldest first, of the last 100: who, when, why, and field by field. */
+  since: Array<ContactRevision>;
+  /** The version that the change started from. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of contacts. */
+export type ContactConnection = {
+  /** The contacts of this page with their places in the list. */
+  edges: Array<ContactEdge>;
+  /** The contacts of this page. */
+  nodes: Array<Contact>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many contacts the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of contacts, with its place there. */
+export type ContactEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Contact;
+};
+
+/** Which contacts are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type ContactFilter = {
+  /** Those of these ids. An id that no contact has finds nothing. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: those that hold a post today, at one of `organizations` where these are given; false: those that hold none. A post with no last day is still held. */
+  inPost?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Jurisdictions, by code or id, one of which must be the contact’s own, or that of an organization where a post is or was held. */
+  jurisdictions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Languages, by their codes of ISO 639 such as `pt`, one of which must be spoken. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Organizations, by name or id, at one of which a post is or was held. */
+  organizations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words that must all occur in the name, address, telephone number or note, in a post that is or was held, or in a name of its organization or of the contact’s jurisdiction. Accents and ligatures make no difference. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a list of contacts is put in order by. Those that are equal follow by name. */
+export type ContactOrder = {
+  /** Which end comes first. */
+  direction: SortDirection;
+  /** The field. */
+  field: ContactOrderField;
+};
+
+/** What a list of contacts is put in order by. */
+export type ContactOrderField =
+  /** The code of the jurisdiction; those without one come after all codes. */
+  | 'JURISDICTION'
+  /** The name; capitals, accents and ligatures make no difference. */
+  | 'NAME';
+
+/** What came of a change of one contact. Where there are problems, nothing was written. */
+export type ContactPayload = {
+  /** As it was given. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** What others have changed since, where that is the problem (`VERSION_CONFLICT`). Null otherwise. */
+  conflict?: Maybe<ContactConflict>;
+  /** The contact as it is now. Null where there are problems, and once it is deleted. */
+  contact?: Maybe<Contact>;
+  /** All that is wrong with the input, each with its path; empty where the change was made. */
+  problems: Array<Problem>;
+  /** What the change did. Null where there are problems, and where there was nothing to change. */
+  revision?: Maybe<ContactRevision>;
+};
+
+/** What one change did to one contact: who, when, why, and field by field. For officers and above, as the contact is. */
+export type ContactRevision = {
+  /** CREATE, UPDATE, DELETE or RESTORE. */
+  action: Scalars['String']['output'];
+  /** Who made the change. */
+  actor: Scalars['String']['output'];
+  /** When the change was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** What changed, field by field. Empty for CREATE, DELETE and RESTORE, which concern all of it. */
+  changes: Array<FieldChange>;
+  /** Why, in their words. Null where no reason was given. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the change in the register, ascending. */
+  seq: Scalars['Int']['output'];
+  /** The contact’s version after the change; the first is 1. */
+  version: Scalars['Int']['output'];
+};
+
 /** How an engagement with several values is counted. */
 export type Counting =
   /** Divided by shares, so that the parts add up to the total. */
@@ -159,6 +312,30 @@ export type Coverage = {
   kinds?: Maybe<Array<EngagementKind>>;
   /** Last day covered; null while the register is kept up to date. */
   through?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A contact to enter. */
+export type CreateContactInput = {
+  /** The posts that are or were held, all of them. */
+  affiliations?: InputMaybe<Array<AffiliationInput>>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The address of electronic mail. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** How the person is addressed, such as `Dr.`. */
+  honorific?: InputMaybe<Scalars['String']['input']>;
+  /** The jurisdiction by its code, such as `NA` or `GB-ENG`, or by its id. */
+  jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  /** Languages spoken, by their codes of ISO 639 such as `pt`, the one most at ease in first. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name, which every contact has. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What is worth knowing. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A mission to enter. */
@@ -371,6 +548,18 @@ export type CreatedAccessToken = {
   accessToken: AccessToken;
   /** The token. It is told this once, and cannot be had again. */
   token: Scalars['String']['output'];
+};
+
+/** A contact to take out of the register. */
+export type DeleteContactInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The contact, by id. */
+  id: Scalars['ID']['input'];
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` that the change starts from: nobody’s change since is written over. */
+  version: Scalars['Int']['input'];
 };
 
 /** An engagement to take out of the register. */
@@ -843,7 +1032,7 @@ export type FacilityFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a change did to one field of an engagement. */
+/** What a change did to one field of an engagement or of a contact. */
 export type FieldChange = {
   /** The value after, written out in the same way. */
   after?: Maybe<Scalars['String']['output']>;
@@ -937,6 +1126,8 @@ export type Jurisdiction = Node & {
   alpha3?: Maybe<Scalars['String']['output']>;
   /** ISO 3166 code (`NA`, `GB-ENG`; `SUHH` for the U.S.S.R.), or the register’s own where ISO has none (`XK`). */
   code: Scalars['String']['output'];
+  /** Those who belong to it, and those who hold or held a post at an organization of it, as they are now. Null below OFFICER. */
+  contacts?: Maybe<ContactConnection>;
   /** The engagements in which it is a counted partner, as in volume: none for the home jurisdiction. Those that it is only a venue or a place of transit of are found by `engagements(where: { partnerRoles: … })`. */
   engagements: EngagementConnection;
   /** Opaque, unique in the register and permanent. */
@@ -967,6 +1158,17 @@ export type Jurisdiction = Node & {
   validFrom?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when it existed; null while it does. */
   validTo?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+
+/** A country, territory, subdivision or former state that an engagement can be with. */
+export type JurisdictionContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
+  where?: InputMaybe<ContactFilter>;
 };
 
 
@@ -1288,12 +1490,16 @@ export type Mutation = {
   correctReport: ReportEditionPayload;
   /** Makes an access token, sent as `Authorization: Bearer TOKEN` or as the password of Basic authentication. It reads with its owner’s role at the time of use. ANALYST and above. */
   createAccessToken: CreatedAccessToken;
+  /** Enters a contact. For officers and above. */
+  createContact: ContactPayload;
   /** Enters a mission. For officers and above. */
   createMission: EngagementPayload;
   /** Enters a project. For officers and above. */
   createProject: EngagementPayload;
   /** Enters a visit. For officers and above. */
   createVisit: EngagementPayload;
+  /** Takes a contact out of the register; it can be brought back. For officers and above. */
+  deleteContact: ContactPayload;
   /** Takes an engagement out of the register. It keeps its past, its reference and its links, and counts no longer. Lineage and follow-ups that point to it are hidden until it is restored. One that has components is not deleted before they are. For officers and above. */
   deleteEngagement: EngagementPayload;
   /** Deletes a saved query for good: its owner may, and for a shared one an administrator. Links to it end to work. */
@@ -1306,6 +1512,8 @@ export type Mutation = {
   draftReport: ReportEditionPayload;
   /** Takes the figures of a draft anew, as they are now. For OFFICER and above. */
   refreshReport: ReportEditionPayload;
+  /** Brings a deleted contact back as it was. For officers and above. */
+  restoreContact: ContactPayload;
   /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
   restoreEngagement: EngagementPayload;
   /** Brings a deleted view back as it was: whoever may delete it may do so. */
@@ -1328,6 +1536,8 @@ export type Mutation = {
   undoChange: UndoPayload;
   /** Takes back what one revision did to its engagement: entering is taken back by deleting, deleting by restoring, a change by putting back the fields that it changed. Where one of them has been changed since, nothing is written. Taking back is a revision itself. For officers and above. */
   undoRevision: UndoPayload;
+  /** Changes a contact. For officers and above. */
+  updateContact: ContactPayload;
   /** Changes a mission. For officers and above. */
   updateMission: EngagementPayload;
   /** Changes a project. For officers and above. */
@@ -1364,6 +1574,11 @@ export type MutationCreateAccessTokenArgs = {
 };
 
 
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
 export type MutationCreateMissionArgs = {
   input: CreateMissionInput;
 };
@@ -1376,6 +1591,11 @@ export type MutationCreateProjectArgs = {
 
 export type MutationCreateVisitArgs = {
   input: CreateVisitInput;
+};
+
+
+export type MutationDeleteContactArgs = {
+  input: DeleteContactInput;
 };
 
 
@@ -1408,6 +1628,11 @@ export type MutationDraftReportArgs = {
 export type MutationRefreshReportArgs = {
   id: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationRestoreContactArgs = {
+  input: RestoreContactInput;
 };
 
 
@@ -1465,6 +1690,11 @@ export type MutationUndoRevisionArgs = {
 };
 
 
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
 export type MutationUpdateMissionArgs = {
   input: UpdateMissionInput;
 };
@@ -1497,6 +1727,8 @@ export type Node = {
 
 /** A ministry, service, agency, international body or other organization that takes part in engagements. */
 export type Organization = Node & {
+  /** Those who hold or held a post there. Null below OFFICER. */
+  contacts?: Maybe<ContactConnection>;
   /** The engagements that it takes part in, in any role. */
   engagements: EngagementConnection;
   /** Opaque, unique in the register and permanent. */
@@ -1505,6 +1737,17 @@ export type Organization = Node & {
   jurisdiction?: Maybe<Jurisdiction>;
   /** Its name; the English one where there is no French one. */
   name: Scalars['String']['output'];
+};
+
+
+/** A ministry, service, agency, international body or other organization that takes part in engagements. */
+export type OrganizationContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
+  where?: InputMaybe<ContactFilter>;
 };
 
 
@@ -1827,6 +2070,10 @@ export type Query = {
   changes: ChangeConnection;
   /** Two editions, cell by cell. Editions of one report compare best. */
   compareReportEditions: ReportComparison;
+  /** One contact by its id; null where there is none. For officers and above. */
+  contact?: Maybe<Contact>;
+  /** The contacts of the register, in the order of their names unless another is given. For officers and above. */
+  contacts: ContactConnection;
   /** One engagement by its reference; null where there is none, or none that the viewer may see. At an `asOf` all that hangs on it is that of then too: its partners and topics, its lineage both ways and its revisions. */
   engagement?: Maybe<Engagement>;
   /** How many engagements, broken down as asked, each figure exact and opening into the records behind it. */
@@ -1896,6 +2143,21 @@ export type QueryCompareReportEditionsArgs = {
   differingOnly?: Scalars['Boolean']['input'];
   locale?: InputMaybe<Locale>;
   now: Scalars['ID']['input'];
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ContactOrder>>;
+  where?: InputMaybe<ContactFilter>;
 };
 
 
@@ -2525,6 +2787,16 @@ export type RequestStage =
   /** The delegation is here, or there. */
   | 'UNDER_WAY';
 
+/** A deleted contact to bring back. */
+export type RestoreContactInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The contact, by the id that it had. */
+  id: Scalars['ID']['input'];
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A deleted engagement to bring back. */
 export type RestoreEngagementInput = {
   /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
@@ -2923,6 +3195,34 @@ export type UndoRevisionInput = {
   id: Scalars['ID']['input'];
   /** Why, as the revision is to say it; at most 1000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes of a contact. A field left out stays as it is; null takes away what was there; a list is given whole. */
+export type UpdateContactInput = {
+  /** The posts that are or were held, all of them. */
+  affiliations?: InputMaybe<Array<AffiliationInput>>;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The address of electronic mail. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** How the person is addressed, such as `Dr.`. */
+  honorific?: InputMaybe<Scalars['String']['input']>;
+  /** The contact, by id. */
+  id: Scalars['ID']['input'];
+  /** The jurisdiction by its code, such as `NA` or `GB-ENG`, or by its id. */
+  jurisdiction?: InputMaybe<Scalars['String']['input']>;
+  /** Languages spoken, by their codes of ISO 639 such as `pt`, the one most at ease in first. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name, which every contact has. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What is worth knowing. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` that the change starts from: nobody’s change since is written over. */
+  version: Scalars['Int']['input'];
 };
 
 /** What changes of a mission. A field left out stays as it is; null takes away what was there; a list is given whole. */
@@ -3355,6 +3655,8 @@ export type VisitOutcomes = {
   notes: Array<VolumeNote>;
   /** All of them, each visit once. */
   total: VisitOutcomeFigures;
+  /** The very visits behind the total, in the order of their entry: those that led to what is named in time, or all of them. */
+  visits: EngagementConnection;
   /** How many months a visit was given. */
   withinMonths: Scalars['Int']['output'];
 };
@@ -3369,6 +3671,14 @@ export type VisitOutcomesExplanationArgs = {
 /** What visits led to, by the year of the visit. */
 export type VisitOutcomesLinesArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** What visits led to, by the year of the visit. */
+export type VisitOutcomesVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  outcome?: InputMaybe<VisitOutcome>;
 };
 
 /** What a figure can be broken down by. */

@@ -117,7 +117,8 @@ function windowSql(window: NonNullable<FilterCondition['window']>, scope: Filter
 }
 
 const ESCAPED = /[!%_]/g;
-const escapeLike = (text: string): string => text.replace(ESCAPED, (sign) => `!${sign}`);
+/** A text that LIKE takes for itself, with `!` before what it would read otherwise. */
+export const escapeLike = (text: string): string => text.replace(ESCAPED, (sign) => `!${sign}`);
 const MOST_SPELLINGS = 3;
 
 /**

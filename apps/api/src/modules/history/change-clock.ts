@@ -3,7 +3,7 @@ import type { Database, Sql } from '../../db/database.js';
 /** `to_seq` of what is current: the largest number that a 32-bit column holds. */
 export const OPEN_SEQ = 2_147_483_647;
 
-/** API changes engagements alone; IMPORT and REFERENCE may bring what they refer to; DAY changes nothing. */
+/** API changes engagements and contacts alone; IMPORT and REFERENCE may bring what they refer to; DAY changes nothing. */
 export type ChangeOrigin = 'IMPORT' | 'API' | 'REFERENCE' | 'DAY';
 
 /** The change that a transaction is. */
@@ -61,7 +61,7 @@ export async function latestChange(sql: Sql): Promise<Change> {
   return row ?? { seq: 0, at: '1970-01-01T00:00:00.000Z' };
 }
 
-/** Whether all changes after one and through another were made by hand, and so to engagements alone; or by the turn of a day. */
+/** Whether all changes after one and through another were made by hand, and so to no reference data; or by the turn of a day. */
 export async function onlyEngagementsChanged(sql: Sql, after: number, through: number): Promise<boolean> {
   const [other] = await sql.query<{ seq: number }>(
     "SELECT seq FROM change_set WHERE seq > ? AND seq <= ? AND origin NOT IN ('API', 'DAY') LIMIT 1",

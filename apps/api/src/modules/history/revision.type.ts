@@ -7,7 +7,7 @@ import { DateTime } from '../../graphql/scalars.js';
 import { engagementId } from '../engagements/engagement.type.js';
 import type { RevisionRow } from './revision.repository.js';
 
-@ObjectType('FieldChange', { description: 'What a change did to one field of an engagement.', simpleResolvers: true })
+@ObjectType('FieldChange', { description: 'What a change did to one field of an engagement or of a contact.', simpleResolvers: true })
 export class FieldChange {
   @Field(() => String, { description: 'The field, by its name in the API (`status`, `partners`, `aroseFrom`).' })
   field: string;

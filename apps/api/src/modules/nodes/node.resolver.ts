@@ -6,6 +6,7 @@ import { DateTime } from '../../graphql/scalars.js';
 import type { AccessTokenService } from '../access/access-token.service.js';
 import { AccessToken } from '../access/access-token.type.js';
 import type { HiddenNamesService } from '../access/hidden-names.service.js';
+import type { ContactService } from '../contacts/contact.service.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { facilityOf } from '../facilities/facility.type.js';
@@ -15,10 +16,10 @@ import { interventionOf } from '../interventions/intervention.type.js';
 import { jurisdictionOf } from '../jurisdictions/jurisdiction.type.js';
 import { RegionScheme, regionOf } from '../jurisdictions/region.type.js';
 import { organizationOf } from '../organizations/organization.type.js';
-import { definitionOf, type EditionService } from '../reports/editions/edition.service.js';
-import { ReportEdition } from '../reports/editions/edition.type.js';
 import type { SavedQueryService } from '../queries/saved-query.service.js';
 import { SavedQuery } from '../queries/saved-query.type.js';
+import { definitionOf, type EditionService } from '../reports/editions/edition.service.js';
+import { ReportEdition } from '../reports/editions/edition.type.js';
 import { topicOf } from '../topics/topic.type.js';
 import type { SavedViewService } from '../views/saved-view.service.js';
 import { SavedView } from '../views/saved-view.type.js';
@@ -41,6 +42,7 @@ export class NodeResolver {
     tokens: AccessTokenService,
     queries: SavedQueryService,
     views: SavedViewService,
+    contacts: ContactService,
     hidden: HiddenNamesService,
     editions: Pick<EditionService, 'byId'>,
   ) {
@@ -66,6 +68,7 @@ export class NodeResolver {
       Facility: async (id, context) =>
         (await hidden.idsOf('facility', context)).has(id) ? null : facilityOf(context.moment.state.reference, id),
       Intervention: (id, { moment }) => interventionOf(moment.state.reference, id),
+      Contact: (id, context) => contacts.node(context, id),
       Revision: (id, { viewer }) => revisions.find(viewer, id),
       Change: (seq, { viewer }) => changes.find(viewer, seq),
       AccessToken: async (id, { viewer }) => {

@@ -4,6 +4,9 @@ import { buildSchemaSync } from 'type-graphql';
 import type { Dialect } from '../../db/dialect.js';
 import { AccessTokenService } from '../access/access-token.service.js';
 import { HiddenNamesService } from '../access/hidden-names.service.js';
+import { ContactResolver } from '../contacts/contact.resolver.js';
+import { ContactService } from '../contacts/contact.service.js';
+import { JurisdictionContactsFieldResolver, OrganizationContactsFieldResolver } from '../contacts/reference-contacts.field-resolver.js';
 import { EngagementFieldResolver } from '../engagements/engagement.field-resolver.js';
 import { EngagementResolver } from '../engagements/engagement.resolver.js';
 import { EngagementService } from '../engagements/engagement.service.js';
@@ -51,6 +54,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
   const revisions = new RevisionService(database);
   const changes = new ChangeService(database);
   const hidden = new HiddenNamesService(database);
+  const contacts = new ContactService(database);
   const effects = new VolumeEffectService(database, register);
   const instances: object[] = [
     new EngagementResolver(engagements),
@@ -72,6 +76,9 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
     new TopicResolver(),
     new FacilityResolver(hidden),
     new InterventionResolver(),
+    new ContactResolver(contacts),
+    new JurisdictionContactsFieldResolver(contacts),
+    new OrganizationContactsFieldResolver(contacts),
     new LineageResolver(new LineageService(database), engagements),
     new EngagementLineageFieldResolver(engagements),
     new ChangeResolver(changes),
@@ -87,6 +94,7 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
       new AccessTokenService(database, Date.now),
       new SavedQueryService(database, []),
       new SavedViewService(database),
+      contacts,
       hidden,
       // Editions are no part of this API.
       { byId: async () => null },

@@ -1,6 +1,6 @@
-import type { Calendar as CalendarValue } from '@entente/schema/vocabulary';
+import type { Calendar as CalendarValue, VisitOutcome as VisitOutcomeValue } from '@entente/schema/vocabulary';
 import { ArgsType, Field, Int } from 'type-graphql';
-import { Calendar } from '../../graphql/enums.js';
+import { Calendar, VisitOutcome } from '../../graphql/enums.js';
 import { DateTime } from '../../graphql/scalars.js';
 import { VolumeFilter } from '../volume/volume.input.js';
 
@@ -28,4 +28,17 @@ export class OutcomeArguments {
 
   @Field(() => DateTime, { nullable: true, description: 'The register as it was recorded then; now unless given.' })
   asOf?: string | null;
+}
+
+/** Which of the visits behind a figure are listed. */
+@ArgsType()
+export class VisitsArguments {
+  @Field(() => VisitOutcome, { nullable: true, description: 'What they led to within `withinMonths`; all visits unless given.' })
+  outcome?: VisitOutcomeValue | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor that the page begins after.' })
+  after?: string | null;
 }

@@ -1,22 +1,25 @@
-import type { Locale as LocaleValue, VisitOutcome as VisitOutcomeValue } from '@entente/schema/vocabulary';
+import type { Locale as LocaleValue } from '@entente/schema/vocabulary';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, pageRequest } from '../../graphql/connection.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { Locale, VisitOutcome } from '../../graphql/enums.js';
+import { Locale } from '../../graphql/enums.js';
 import { engagementLoaders } from '../engagements/engagement.loader.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { Engagement, EngagementConnection } from '../engagements/engagement.type.js';
 import { explainVolume } from '../volume/compose/explain.js';
 import { valueNamesOf } from '../volume/value-names.js';
 import { explainOutcomes } from './compose/explain-outcomes.js';
-import { OutcomeArguments } from './outcomes.input.js';
-import type { OutcomesService } from './outcomes.service.js';
+import { OutcomeArguments, VisitsArguments } from './outcomes.input.js';
+import type { AnsweredOutcomes, CountedVisits, OutcomesService } from './outcomes.service.js';
 import { DescentLine, VisitCohortType, VisitOutcomes } from './outcomes.type.js';
 
 /** Says what visits led to. */
 @Resolver(() => VisitOutcomes)
 export class OutcomesResolver {
-  constructor(private readonly outcomes: OutcomesService) {}
+  constructor(
+    private readonly outcomes: OutcomesService,
+    private readonly engagements: EngagementService,
+  ) {}
 
   @Query(() => VisitOutcomes, {
     description:
@@ -36,6 +39,13 @@ export class OutcomesResolver {
   ): Promise<DescentLine[]> {
     const { seq } = answered.visits.question;
     return (await this.outcomes.lines(answered, first)).map((ids) => new DescentLine(seq, ids));
+  }
+
+  @FieldResolver(() => EngagementConnection, {
+    description: 'The very visits behind the total, in the order of their entry: those that led to what is named in time, or all of them.',
+  })
+  visits(@Root() { answered }: VisitOutcomes, @Ctx() context: RequestContext, @Args() asked: VisitsArguments): EngagementConnection {
+    return visitsOf(answered, answered.all, asked, context, { outcomes: this.outcomes, engagements: this.engagements });
   }
 
   @FieldResolver(() => String, { description: 'What was counted, and by which rules, in one paragraph.' })
@@ -83,27 +93,35 @@ export class VisitCohortResolver {
   })
   visits(
     @Root() { answered, cohort }: VisitCohortType,
-    @Ctx() { viewer }: RequestContext,
-    @Arg('outcome', () => VisitOutcome, { nullable: true, description: 'What they led to within `withinMonths`; all visits unless given.' })
-    outcome?: VisitOutcomeValue | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many; 50 unless given, at most 500.' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor that the page begins after.' }) after?: string,
+    @Ctx() context: RequestContext,
+    @Args() asked: VisitsArguments,
   ): EngagementConnection {
-    const request = pageRequest({ first, after }, 1);
-    const { figures } = cohort;
-    const countAll = () => (outcome === 'PROJECT' ? figures.toProject : outcome === 'MISSION' ? figures.toMission : figures.visits);
-    return new EngagementConnection(async () => {
-      const ids = await this.outcomes.visitsBehind(answered, cohort, outcome ?? null, request);
-      const nodes = await this.engagements.nodesAt(ids, answered.visits.question.seq, viewer);
-      const page = pageOf(
-        request,
-        ids.map((id, index) => ({ id, node: nodes[index] ?? null })),
-        ({ node }) => node,
-        ({ id }) => [id],
-        countAll,
-      );
-      const edges = page.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
-      return { ...page, edges, nodes: edges.map(({ node }) => node) };
-    }, countAll);
+    return visitsOf(answered, cohort, asked, context, { outcomes: this.outcomes, engagements: this.engagements });
   }
+}
+
+/** The visits behind a figure, read where they are asked for. */
+function visitsOf(
+  answered: AnsweredOutcomes,
+  of: CountedVisits,
+  { outcome, ...page }: VisitsArguments,
+  { viewer }: RequestContext,
+  services: { outcomes: OutcomesService; engagements: EngagementService },
+): EngagementConnection {
+  const request = pageRequest(page, 1);
+  const { figures } = of;
+  const countAll = () => (outcome === 'PROJECT' ? figures.toProject : outcome === 'MISSION' ? figures.toMission : figures.visits);
+  return new EngagementConnection(async () => {
+    const ids = await services.outcomes.visitsBehind(answered, of, outcome ?? null, request);
+    const nodes = await services.engagements.nodesAt(ids, answered.visits.question.seq, viewer);
+    const connection = pageOf(
+      request,
+      ids.map((id, index) => ({ id, node: nodes[index] ?? null })),
+      ({ node }) => node,
+      ({ id }) => [id],
+      countAll,
+    );
+    const edges = connection.edges.flatMap(({ node, cursor }) => (node ? [{ node, cursor }] : []));
+    return { ...connection, edges, nodes: edges.map(({ node }) => node) };
+  }, countAll);
 }

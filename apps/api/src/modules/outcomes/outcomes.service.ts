@@ -5,8 +5,8 @@ import type { PageRequest } from '../../graphql/connection.js';
 import type { Viewer } from '../access/viewer.js';
 import { lastCoveredDay } from '../register/last-years.js';
 import type { Moment } from '../register/register.service.js';
-import { questionKey, SingleFlightCache } from '../volume/answer-cache.js';
-import { DatabaseEngine } from '../volume/engine/database.js';
+import type { RowIdentity } from '../volume/answer.js';
+import { questionKey, SharingEngine, SingleFlightCache } from '../volume/answer-cache.js';
 import type { VolumeEngine } from '../volume/engine/engine.js';
 import type { RawRow, VolumeStatement } from '../volume/plan/statement.js';
 import type { VolumeAnswerRow, VolumeQuestion } from '../volume/question.js';
@@ -28,12 +28,17 @@ import { loadPastLinks } from './past-links.repository.js';
 import type { PastLinks } from './plan/links.js';
 import { planDescent, planOutcomes } from './plan/plan-outcomes.js';
 
-/** The visits of one year, or those without a date. */
-export interface Cohort {
-  readonly row: VolumeAnswerRow;
+/** Visits that can be listed. */
+export interface CountedVisits {
+  readonly row: RowIdentity;
   readonly figures: OutcomeFigures;
   /** Those that led to something, in the order of their ids. */
   readonly led: readonly LedTo[];
+}
+
+/** The visits of one year, or those without a date. */
+export interface Cohort extends CountedVisits {
+  readonly row: VolumeAnswerRow;
   /** Null for visits without a date. */
   readonly closesOn: Day | null;
   readonly open: boolean;
@@ -47,26 +52,35 @@ export interface AnsweredOutcomes {
   /** The last day of which the register claims to know what began: the as-of day, or the coverage's last day if that is earlier. */
   readonly knownThrough: Day;
   readonly cohorts: readonly Cohort[];
-  readonly total: OutcomeFigures;
+  /** All of them, each once. */
+  readonly all: CountedVisits;
   readonly families: readonly Family[];
   readonly visitDays: ReadonlyMap<number, Day | null>;
 }
 
 /** Rows held by the cache: some 100 bytes each. */
 const MOST_CACHED_ROWS = 500_000;
+/** Values of results of the mirror that are held beside: what is drawn again and again are the same few lines. */
+const MOST_SHARED_VALUES = 500_000;
+/** All rows as one, of which none is left out. */
+const ALL_ROWS: RowIdentity = { key: [null], other: { except: [] } };
 const NO_PAST: PastLinks = { changedIds: [], links: [] };
 
 /** Says what visits led to, for whoever may see both ends. */
 export class OutcomesService {
   private readonly engine: VolumeEngine;
+  /** Where the engine keeps the links of every state itself, rather than the database those of the present. */
+  private readonly keepsLinks: boolean;
   private readonly outcomes = new SingleFlightCache<OutcomeRow[]>(MOST_CACHED_ROWS, (rows) => 1 + rows.length);
 
   constructor(
     private readonly database: Database,
     private readonly volume: VolumeService,
+    engine: VolumeEngine,
   ) {
-    // Links are few beside engagements and have their indexes here, while the mirror holds none of them.
-    this.engine = new DatabaseEngine((text, params) => database.read.search(text, params), database.dialect);
+    this.keepsLinks = engine.dialect.originsTable !== null;
+    // The same statement on the register's own links may have another answer later.
+    this.engine = this.keepsLinks ? new SharingEngine(engine, MOST_SHARED_VALUES) : engine;
   }
 
   /** Counts the visits asked for by year, and which of them led to something. Throws InputError. */
@@ -98,7 +112,7 @@ export class OutcomesService {
       withinMonths,
       knownThrough,
       cohorts,
-      total: figuresOfVisits(counted ? answer.total.engagements : 0, led),
+      all: { row: ALL_ROWS, led, figures: figuresOfVisits(counted ? answer.total.engagements : 0, led) },
       families: familiesOf(rows),
       visitDays: new Map(led.map(({ visitId, visitDay }) => [visitId, visitDay])),
     };
@@ -115,11 +129,12 @@ export class OutcomesService {
     return drawn.map((family) => membersOf(family, descent, visitDays));
   }
 
-  /** A page of the visits of a year that led to something in time, by id; of all its visits where nothing is named. */
-  async visitsBehind(answered: AnsweredOutcomes, cohort: Cohort, outcome: VisitOutcome | null, page: PageRequest): Promise<number[]> {
-    if (outcome === null) return (await this.volume.engagementsBehind(answered.visits, cohort.row, page)).map(({ id }) => id);
+  /** A page of the visits of a year, or of all, that led to something in time, by id; of all its visits where nothing is named. */
+  async visitsBehind(answered: AnsweredOutcomes, of: CountedVisits, outcome: VisitOutcome | null, page: PageRequest): Promise<number[]> {
+    if (of.figures.visits === 0) return [];
+    if (outcome === null) return (await this.volume.engagementsBehind(answered.visits, of.row, page)).map(({ id }) => id);
     const after = page.after === null ? -Infinity : Number(page.after[0]);
-    return cohort.led
+    return of.led
       .filter(({ visitId, inTime }) => visitId > after && inTime.has(outcome))
       .slice(0, page.limit + 1)
       .map(({ visitId }) => visitId);
@@ -162,10 +177,14 @@ export class OutcomesService {
   }
 
   /**
-   * Runs a statement on the links as they were at a change of the clock. The table of links knows no past: where it has turned out,
-   * after the statement, that links had been changed since, it runs again with those as they were.
+   * Runs a statement on the links as they were at a change of the clock. The register's table of links knows no past: where it has
+   * turned out, after the statement, that links had been changed since, it runs again with those as they were.
    */
   private async atOnce(seq: number, plan: (past: PastLinks) => VolumeStatement): Promise<RawRow[]> {
+    if (this.keepsLinks) {
+      await this.engine.ensureCaughtUp(seq);
+      return this.engine.run(plan(NO_PAST));
+    }
     for (let past = NO_PAST; ; ) {
       const rows = await this.engine.run(plan(past));
       const found = await loadPastLinks(this.database.read, seq);

@@ -121,7 +121,7 @@ export class VisitOutcomes {
     const { answer, change } = answered.visits;
     this.answered = answered;
     this.cohorts = answered.cohorts.map((cohort) => new VisitCohortType(answered, cohort));
-    this.total = answered.total;
+    this.total = answered.all.figures;
     this.withinMonths = answered.withinMonths;
     this.knownThrough = dayToIso(answered.knownThrough);
     this.notRecorded = answer.notRecorded.map((span) => new PeriodType(span));

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { FilterBar } from '../../features/filters/filter-bar';
 import { RecordsPanel } from '../../features/records/records-panel';
-import { VolumePage } from '../../features/volume/volume-page';
+import { type VolumeAnswer, VolumePage } from '../../features/volume/volume-page';
 import { useVolumeWords } from '../../i18n/volume/words';
 import { recordsText, searchFromView, type View } from '../../lib/view';
 import { searchFromSettings, settingsFrom, type VolumeSettings } from '../../lib/volume-settings';
@@ -20,7 +20,7 @@ export function VolumeRoute() {
   const navigate = useNavigate({ from: '/$lang/volume' });
   const settings = useMemo(() => settingsFrom(search), [search]);
   const view = useView();
-  const [answer, setAnswer] = useState<{ asOf: string; explanation: string; scheme: string } | null>(null);
+  const [answer, setAnswer] = useState<VolumeAnswer | null>(null);
   const { open, close } = useRecords(view.records);
   usePageTitle(words.title);
 
@@ -71,6 +71,7 @@ export function VolumeRoute() {
           view={view}
           shell={shell}
           asOf={answer?.asOf ?? null}
+          others={answer?.others}
           onClose={close}
         />
       )}

@@ -13,16 +13,22 @@ import { PeriodFilter } from './period-filter';
 import { RegionFilter } from './region-filter';
 import { ViewsMenu } from './views-menu';
 
+/** The parts of a view that only what is counted has. */
+const OF_COUNTS = ['span', 'statuses', 'calendar', 'basis', 'counting'] as const satisfies readonly (keyof View)[];
+
 /** What the page is narrowed to, and by which rules it counts; all of it stands in the address. */
 export function FilterBar({
   view,
   shell,
   explanation,
+  counts = true,
   onChange,
 }: {
   view: View;
   shell: ShellQuery;
   explanation: string | null;
+  /** Whether the page counts: within a period, by status, by rules that can be chosen. */
+  counts?: boolean;
   onChange: (patch: Partial<View>) => void;
 }) {
   const messages = useMessages();
@@ -42,12 +48,12 @@ export function FilterBar({
     ['INBOUND', words.inbound],
     ['OUTBOUND', words.outbound],
   ];
-  const putAway = view.regions.length + Number(view.direction !== null) + furtherFilters(view);
-  const filters = useActiveFilters(view, shell);
+  const putAway = view.regions.length + Number(view.direction !== null) + furtherFilters(counts ? view : { ...view, statuses: [] });
+  const filters = useActiveFilters(view, shell).filter(({ key }) => counts || !OF_COUNTS.some((field) => key.startsWith(field)));
   return (
     <div className="filters" data-open={open || undefined}>
       <form className="frame" aria-label={words.label} onSubmit={(event) => event.preventDefault()}>
-        <PeriodFilter view={view} register={shell.register} onChange={onChange} />
+        {counts && <PeriodFilter view={view} register={shell.register} onChange={onChange} />}
         <fieldset className="field">
           <legend className="label">{words.kind}</legend>
           <div className="seg kinds">
@@ -82,10 +88,12 @@ export function FilterBar({
             ))}
           </div>
         </fieldset>
-        <MoreFilters view={view} onChange={onChange} />
+        <MoreFilters view={view} withStatus={counts} onChange={onChange} />
         <div className="end">
           <ViewsMenu role={shell.viewer.role} />
-          <HowCounted view={view} register={shell.register} schemes={shell.regionSchemes} explanation={explanation} onChange={onChange} />
+          {counts && (
+            <HowCounted view={view} register={shell.register} schemes={shell.regionSchemes} explanation={explanation} onChange={onChange} />
+          )}
         </div>
       </form>
       <Chips filters={filters} onChange={onChange} />

@@ -9,9 +9,9 @@ import { ChoiceList } from './choice-list';
 import { useJurisdictionChoices, useOrganizationChoices, useTopicChoices } from './use-choices';
 
 /** The filters that do not stand in the bar: scope, status, jurisdictions, topics, organizations. */
-export function MoreFilters({ view, onChange }: { view: View; onChange: (patch: Partial<View>) => void }) {
+export function MoreFilters({ view, withStatus, onChange }: { view: View; withStatus: boolean; onChange: (patch: Partial<View>) => void }) {
   const words = useFilterWords().more;
-  const count = furtherFilters(view);
+  const count = furtherFilters(withStatus ? view : { ...view, statuses: [] });
   return (
     <div className="field hide-s">
       <Float
@@ -25,7 +25,7 @@ export function MoreFilters({ view, onChange }: { view: View; onChange: (patch: 
           </button>
         }
       >
-        {(close) => <FurtherFilters view={view} onChange={onChange} onClose={close} />}
+        {(close) => <FurtherFilters view={view} withStatus={withStatus} onChange={onChange} onClose={close} />}
       </Float>
     </div>
   );
@@ -37,7 +37,17 @@ export function furtherFilters(view: View): number {
   return Number(view.scope !== null) + Number(view.statuses.length > 0) + lists.reduce((sum, list) => sum + list.length, 0);
 }
 
-function FurtherFilters({ view, onChange, onClose }: { view: View; onChange: (patch: Partial<View>) => void; onClose: () => void }) {
+function FurtherFilters({
+  view,
+  withStatus,
+  onChange,
+  onClose,
+}: {
+  view: View;
+  withStatus: boolean;
+  onChange: (patch: Partial<View>) => void;
+  onClose: () => void;
+}) {
   const messages = useMessages();
   const words = useFilterWords();
   const { more } = words;
@@ -72,18 +82,20 @@ function FurtherFilters({ view, onChange, onClose }: { view: View; onChange: (pa
           ))}
         </div>
       </fieldset>
-      <fieldset>
-        <legend className="label">{more.status}</legend>
-        <div className="opts two">
-          {STATUSES.map((status) => (
-            <label className="opt" key={status}>
-              <input type="checkbox" value={status} checked={statuses.includes(status)} onChange={() => toggleStatus(status)} />
-              <span>{messages.status(status, 'PROJECT')}</span>
-            </label>
-          ))}
-        </div>
-        <p className="small muted">{more.statusMore}</p>
-      </fieldset>
+      {withStatus && (
+        <fieldset>
+          <legend className="label">{more.status}</legend>
+          <div className="opts two">
+            {STATUSES.map((status) => (
+              <label className="opt" key={status}>
+                <input type="checkbox" value={status} checked={statuses.includes(status)} onChange={() => toggleStatus(status)} />
+                <span>{messages.status(status, 'PROJECT')}</span>
+              </label>
+            ))}
+          </div>
+          <p className="small muted">{more.statusMore}</p>
+        </fieldset>
+      )}
       <Section name="jurisdictions" title={more.jurisdiction} chosen={view.jurisdictions.length}>
         {(open) => <Jurisdictions open={open} view={view} onChange={onChange} />}
       </Section>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { VisitOutcome } from '@entente/schema/gql/operations';
+import type { CohortVisitsQuery, VisitOutcome } from '@entente/schema/gql/operations';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { formatDate, formatPeriod } from '../../i18n/dates';
@@ -16,14 +16,19 @@ import type { FigureProps } from './figure-props';
 import { visitOutcomes } from './figure-questions';
 
 const HEIGHT = 300;
-/** Visits that are listed beneath the table. */
+/** Visits that are listed beneath the table at a time. */
 const LISTED = 50;
 
-/** Whose visits are listed: those of a year that led to something, or all of them. */
+/** Whose visits are listed: those of a year, or of all years, that led to something, or all of them. */
 interface Opened {
-  line: CohortLine;
+  /** The year; null for all of them together. */
+  line: CohortLine | null;
   outcome: VisitOutcome | null;
 }
+
+/** The key of all years together; no label of the API reads so. */
+const ALL = 'all';
+const keyOf = ({ line }: Opened) => line?.key ?? ALL;
 
 /** The visits of each year with how many of them led to a project and to a mission; years that can still grow are marked. */
 export function Cohorts(props: FigureProps) {
@@ -39,7 +44,7 @@ export function Cohorts(props: FigureProps) {
   const withoutVisits = view.kinds.length > 0 && !view.kinds.includes('VISIT');
   const subtitle = words.subtitle(outcomes?.withinMonths ?? 24);
   const nameOf = (line: CohortLine) => (line.label === null ? messages.figure.noDate : formatPeriod(line.label, language));
-  const shown = opened && lines.find(({ key }) => key === opened.line.key) ? opened : null;
+  const shown = opened && (opened.line === null || lines.some(({ key }) => key === keyOf(opened))) ? opened : null;
   const total = outcomes?.total;
   const share = (part: number, of: number) => (of === 0 ? '' : words.share(messages.number(Math.round((part / of) * 100))));
 
@@ -93,21 +98,9 @@ export function Cohorts(props: FigureProps) {
           <tfoot>
             <tr>
               <th scope="row">{messages.figure.all}</th>
-              <td className="num" data-key="all|visits" data-value={total.visits}>
-                {messages.number(total.visits)}
-              </td>
-              <td className="num">
-                <span data-key="all|project" data-value={total.toProject}>
-                  {messages.number(total.toProject)}
-                </span>{' '}
-                <small>{share(total.toProject, total.visits)}</small>
-              </td>
-              <td className="num">
-                <span data-key="all|mission" data-value={total.toMission}>
-                  {messages.number(total.toMission)}
-                </span>{' '}
-                <small>{share(total.toMission, total.visits)}</small>
-              </td>
+              {cell(null, null, total.visits, null, `${ALL}|visits`)}
+              {cell(null, 'PROJECT', total.toProject, total.visits, `${ALL}|project`)}
+              {cell(null, 'MISSION', total.toMission, total.visits, `${ALL}|mission`)}
             </tr>
           </tfoot>
         )}
@@ -150,7 +143,7 @@ export function Cohorts(props: FigureProps) {
         !withoutVisits &&
         outcomes && (
           <>
-            {shown && <Visits {...props} key={`${shown.line.key}|${shown.outcome}`} opened={shown} onClose={close} />}
+            {shown && <Visits {...props} key={`${keyOf(shown)}|${shown.outcome}`} opened={shown} onClose={close} />}
             {lines.some(({ open }) => open) && (
               <Note>{words.openNote(outcomes.withinMonths, formatDate(outcomes.knownThrough, language))}</Note>
             )}
@@ -161,9 +154,9 @@ export function Cohorts(props: FigureProps) {
     />
   );
 
-  /** A number that lists its visits beneath the table, with its part of the year's visits. */
-  function cell(line: CohortLine, outcome: VisitOutcome | null, value: number, of: number | null, name: string) {
-    const isOpen = shown?.line.key === line.key && shown.outcome === outcome;
+  /** A number that lists its visits beneath the table, with its part of all visits there. */
+  function cell(line: CohortLine | null, outcome: VisitOutcome | null, value: number, of: number | null, name: string) {
+    const isOpen = shown !== null && shown.line?.key === line?.key && shown.outcome === outcome;
     return (
       <td className="num">
         {value === 0 ? (
@@ -205,13 +198,14 @@ function Visits({ data, view, question, register, opened, onClose }: FigureProps
   const heading = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const { line, outcome } = opened;
-  const days = line.label === null ? null : daysOfYear(line.label, view, register.fiscalMonth);
+  const days = line === null || line.label === null ? null : daysOfYear(line.label, view, register.fiscalMonth);
   const window = intersection(question.window, days);
   const { from: _from, to: _to, ...where } = question.where;
   const {
     data: answer,
     loading,
     error,
+    fetchMore,
   } = useQuery(COHORT_VISITS, {
     variables: {
       locale: apiLocale(language),
@@ -221,25 +215,77 @@ function Visits({ data, view, question, register, opened, onClose }: FigureProps
       asOf: data?.total.asOf ?? null,
       outcome,
       first: LISTED,
+      after: null,
+      ofYear: line !== null,
+      ofAll: line === null,
     },
+    notifyOnNetworkStatusChange: true,
   });
-  const cohort = answer?.visitOutcomes.cohorts.find(({ period }) => (period?.label ?? null) === line.label);
-  const all = cohort?.visits.totalCount ?? 0;
+  const visits = answer && visitsIn(answer as CohortVisitsQuery, line);
+  const all = visits?.totalCount ?? 0;
+  const more = () => {
+    if (!visits) return;
+    void fetchMore({
+      variables: { after: visits.pageInfo.endCursor },
+      updateQuery: (previous, { fetchMoreResult }) => appended(previous as CohortVisitsQuery, fetchMoreResult as CohortVisitsQuery, line),
+    });
+  };
   useEffect(() => title.current?.focus(), []);
+  const year = line === null ? messages.figure.all : line.label === null ? messages.figure.noDate : formatPeriod(line.label, language);
   return (
-    <section className="opened" aria-labelledby={heading} aria-busy={loading} data-opened={line.key} data-count={cohort ? all : undefined}>
+    <section
+      className="opened"
+      aria-labelledby={heading}
+      aria-busy={loading}
+      data-opened={line?.key ?? ALL}
+      data-count={visits ? all : undefined}
+    >
       <header>
         <h4 id={heading} ref={title} tabIndex={-1}>
-          {line.label === null ? messages.figure.noDate : formatPeriod(line.label, language)}:{' '}
-          {outcome === null ? words.visits : outcome === 'PROJECT' ? words.toProject : words.toMission}
+          {words.opened(year, outcome === null ? words.visits : outcome === 'PROJECT' ? words.toProject : words.toMission)}
         </h4>
         <button className="icon" type="button" aria-label={messages.shell.close} title={messages.shell.close} onClick={onClose}>
           <IconX size={18} stroke={1.6} aria-hidden="true" />
         </button>
       </header>
       {error && <p className="second">{errorInWords(error, language)}</p>}
-      {cohort && <EngagementLines engagements={cohort.visits.nodes} />}
-      {cohort && all > cohort.visits.nodes.length && <p className="note">{messages.records.shown(cohort.visits.nodes.length, all)}</p>}
+      {visits && <EngagementLines engagements={visits.nodes} />}
+      {visits && all > LISTED && (
+        <p className="acts">
+          {visits.pageInfo.hasNextPage && (
+            <button className="btn sm" type="button" disabled={loading} data-more="" onClick={more}>
+              {messages.records.more}
+            </button>
+          )}
+          <span className="small muted" role="status">
+            {messages.records.shown(visits.nodes.length, all)}
+          </span>
+        </p>
+      )}
     </section>
   );
+}
+
+type Cohort = NonNullable<CohortVisitsQuery['visitOutcomes']['cohorts']>[number];
+
+const isOf = (line: CohortLine) => (cohort: Cohort) => (cohort.period?.label ?? null) === line.label;
+
+/** The visits of a year in an answer, or those of all years. */
+function visitsIn({ visitOutcomes: { cohorts, visits } }: CohortVisitsQuery, line: CohortLine | null) {
+  return line === null ? visits : cohorts?.find(isOf(line))?.visits;
+}
+
+/** The answer with one more page of what is listed. */
+function appended(previous: CohortVisitsQuery, next: CohortVisitsQuery, line: CohortLine | null): CohortVisitsQuery {
+  const before = visitsIn(previous, line);
+  const added = visitsIn(next, line);
+  if (!before || !added) return previous;
+  const visits = { ...before, nodes: [...before.nodes, ...added.nodes], pageInfo: added.pageInfo };
+  const { visitOutcomes } = previous;
+  return {
+    visitOutcomes:
+      line === null
+        ? { ...visitOutcomes, visits }
+        : { ...visitOutcomes, cohorts: visitOutcomes.cohorts?.map((cohort) => (isOf(line)(cohort) ? { ...cohort, visits } : cohort)) },
+  };
 }

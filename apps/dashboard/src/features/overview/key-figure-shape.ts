@@ -21,8 +21,8 @@ export interface KeyFigureShape {
   /** The same span before; null where there is none that is recorded. */
   before: number | null;
   years: KeyYear[];
-  /** What its number opens. */
-  records: RecordsKey;
+  /** The records that its number opens; null for what is a number of jurisdictions and opens the table of them. */
+  records: RecordsKey | null;
   /** Those that it is unknown for, of all of their kind; null for what is always known. */
   unknown: { count: number; of: number; kind: EngagementKind } | null;
 }
@@ -53,7 +53,7 @@ export function keyFigures(data: OverviewQuery): KeyFigureShape[] {
       value: name === 'partners' ? partnerCount(data) : data.total.total[name],
       before: beforeOf(data, name),
       years: years.map((year) => ({ key: year.key, label: year.label, value: year.recorded ? inYear(name, year) : null })),
-      records: measured ? [{ dimension: 'KIND', value: measured.kind }] : [],
+      records: name === 'partners' ? null : measured ? [{ dimension: 'KIND', value: measured.kind }] : [],
       unknown: measured && {
         count: data.total.notes.find(({ code }) => code === measured.note)?.count ?? 0,
         of: data.byKind.rows.find(({ kind }) => kind === measured.kind)?.figures.engagements ?? 0,

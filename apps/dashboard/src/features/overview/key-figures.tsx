@@ -4,7 +4,8 @@ import { formatPeriod } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { formatDifference } from '../../i18n/numbers';
 import { useOverviewWords } from '../../i18n/overview/words';
-import { recordsText } from '../../lib/view';
+import { type RecordsKey, recordsText, type Search } from '../../lib/view';
+import type { VolumeSearch } from '../../lib/volume-settings';
 import type { FigureProps } from './figure-props';
 import { KEY_FIGURES, type KeyFigureShape, keyFigures, sparkBars } from './key-figure-shape';
 
@@ -13,6 +14,14 @@ const SPARK = { width: 200, height: 34 };
 const MILLION = 1e6;
 
 const UNKNOWN_NOTES = { VISIT: 'UNKNOWN_DELEGATES', MISSION: 'UNKNOWN_PERSON_MONTHS', PROJECT: 'UNKNOWN_BUDGET' } as const;
+
+/** The page of volume as the table that has a row for each partner. */
+const PARTNERS_TABLE: VolumeSearch = { by: 'jurisdiction', split: 'none', form: 'table', top: 'all' };
+
+/** The search of the page with records opened on it. */
+function recordsOf(key: RecordsKey) {
+  return (previous: Search): Search => ({ ...previous, records: recordsText(key) });
+}
 
 /** A value in two parts: the number, and the unit that stands smaller. */
 type Write = (value: number) => [number: string, unit: string];
@@ -60,10 +69,21 @@ function KeyFigure({ figure, data, view, question, register }: FigureProps & { f
           <span data-key={figure.name} data-value={0}>
             {value}
           </span>
+        ) : figure.records === null ? (
+          <Link
+            to="/$lang/volume"
+            params={{ lang: language }}
+            search={(previous) => ({ ...previous, records: undefined, text: undefined, ...PARTNERS_TABLE })}
+            title={words.opensPartners}
+            data-key={figure.name}
+            data-value={figure.value}
+          >
+            {value}
+          </Link>
         ) : (
           <Link
             to="."
-            search={(previous) => ({ ...previous, records: recordsText(figure.records) })}
+            search={recordsOf(figure.records)}
             resetScroll={false}
             title={words.opens(title)}
             data-key={figure.name}

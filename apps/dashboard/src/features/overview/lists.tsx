@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
-import { COUNTED_STATUSES, countedSearch, type View } from '../../lib/view';
+import { COUNTED_STATUSES, countedSearch, DEFAULT_VIEW, searchFromView, type View } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
 import { EngagementLines } from './engagement-lines';
 import type { FigureProps } from './figure-props';
@@ -38,8 +38,11 @@ export function Lists({ data, state, view, question }: FigureProps) {
         subtitle={words.underWaySubtitle(dayInWords)}
         none={words.noneUnderWay}
         count={counts.underWay}
-        all={words.allUnderWay(counts.underWay)}
-        view={{ ...view, span: { from: day, to: day }, basis: 'ACTIVE', statuses: [...COUNTED_STATUSES] }}
+        all={
+          <AllOf view={{ ...view, span: { from: day, to: day }, basis: 'ACTIVE', statuses: [...COUNTED_STATUSES] }}>
+            {words.allUnderWay(counts.underWay)}
+          </AllOf>
+        }
       >
         <EngagementLines engagements={nodesOf(data.underWay)} />
       </List>
@@ -49,13 +52,18 @@ export function Lists({ data, state, view, question }: FigureProps) {
         subtitle={words.comingUpSubtitle}
         none={words.noneComingUp}
         count={counts.comingUp}
-        all={words.allComingUp(counts.comingUp)}
-        view={{
-          ...view,
-          span: { from: variables.comingUp.from ?? day, to: FAR },
-          basis: 'STARTED',
-          statuses: [...(variables.comingUp.statuses ?? [])],
-        }}
+        all={
+          <AllOf
+            view={{
+              ...view,
+              span: { from: variables.comingUp.from ?? day, to: FAR },
+              basis: 'STARTED',
+              statuses: [...(variables.comingUp.statuses ?? [])],
+            }}
+          >
+            {words.allComingUp(counts.comingUp)}
+          </AllOf>
+        }
       >
         <EngagementLines engagements={nodesOf(data.comingUp)} withStatus />
       </List>
@@ -65,8 +73,7 @@ export function Lists({ data, state, view, question }: FigureProps) {
         subtitle={words.recentSubtitle}
         none={words.noneRecent}
         count={counts.recent}
-        all={words.allRecent(counts.recent)}
-        view={view}
+        all={<AllOf view={view}>{words.allRecent(counts.recent)}</AllOf>}
       >
         <EngagementLines engagements={nodesOf(data.total)} />
       </List>
@@ -76,8 +83,15 @@ export function Lists({ data, state, view, question }: FigureProps) {
         subtitle={words.overdueSubtitle(dayInWords)}
         none={data.overdue ? words.noneOverdue : words.past}
         count={overdueCount}
-        all={overdueCount > overdue.length ? words.allOverdue(overdueCount) : null}
-        view={null}
+        all={
+          <Link
+            to="/$lang/follow-ups"
+            params={{ lang: language }}
+            search={searchFromView({ ...view, span: DEFAULT_VIEW.span, statuses: [], records: null })}
+          >
+            {words.allOverdue(overdueCount)}
+          </Link>
+        }
       >
         <ol className="list">
           {overdue.map(({ promise, owner, dueDate, engagement }, index) => (
@@ -114,6 +128,16 @@ export function Lists({ data, state, view, question }: FigureProps) {
   );
 }
 
+/** What leads to the list of engagements that has all of a view. */
+function AllOf({ view, children }: { view: View; children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <Link to="/$lang/engagements" params={{ lang: language }} search={countedSearch(view)}>
+      {children}
+    </Link>
+  );
+}
+
 function List({
   name,
   title,
@@ -121,7 +145,6 @@ function List({
   none,
   count,
   all,
-  view,
   children,
 }: {
   name: string;
@@ -130,13 +153,10 @@ function List({
   /** Said where there is nothing. */
   none: string;
   count: number;
-  /** What leads to all of them; null where the list has them all. */
-  all: string | null;
-  /** The list of engagements that has them all; null where no list has. */
-  view: View | null;
+  /** What leads to all of them. */
+  all: ReactNode;
   children: ReactNode;
 }) {
-  const language = useLanguage();
   const heading = useId();
   return (
     <section className="c6 overview-list" aria-labelledby={heading} data-list={name} data-count={count}>
@@ -144,14 +164,7 @@ function List({
         <h3 id={heading}>{title}</h3> <span>{subtitle}</span>
       </header>
       {count === 0 ? <p className="second">{none}</p> : children}
-      {count > 0 && all !== null && view && (
-        <p className="all">
-          <Link to="/$lang/engagements" params={{ lang: language }} search={countedSearch(view)}>
-            {all}
-          </Link>
-        </p>
-      )}
-      {count > 0 && all !== null && !view && <p className="all">{all}</p>}
+      {count > 0 && <p className="all">{all}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
-import type { RecordsKey, View } from '../../lib/view';
+import { type RecordsKey, searchFromView, stringifySearch, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import { useTurns } from '../../ui/use-turns';
 import '../../ui/styles/overview.css';
@@ -123,7 +123,11 @@ export function Overview({
       )}
       <PARTS.keyFigures {...ofYears('keyFigures')} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
-      <div className="grid" aria-busy={busy} data-loaded={!loading && fresh && settled ? '' : undefined}>
+      <div
+        className="grid"
+        aria-busy={busy}
+        data-loaded={!loading && fresh && settled ? stringifySearch({ ...searchFromView({ ...view, records: null }) }) : undefined}
+      >
         <PARTS.years {...ofYears('years')} />
         <PARTS.regions {...of('regions')} />
         <PARTS.map {...of('map')} columns={turn('map').wide ? 12 : 7} />

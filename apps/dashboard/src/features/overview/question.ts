@@ -1,7 +1,7 @@
 import { dayToIso, isoToDay } from '@entente/schema/calendar';
-import type { EngagementFilter, Locale, OverviewQueryVariables, VolumeFilter } from '@entente/schema/gql/operations';
+import type { Locale, OverviewQueryVariables, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Register } from '../../lib/api';
-import { localDay } from '../../lib/local-day';
+import { dueBefore, promisedAt, sayingDay } from '../../lib/promised';
 import type { View } from '../../lib/view';
 import { earlierWindow, filterOf, isRecorded, runningYear, type Window, windowOf, yearsIn } from '../../lib/window';
 
@@ -59,23 +59,10 @@ export function questionOf(view: View, register: Register, locale: Locale): Ques
       day,
       underWay: filterOf({ ...view, statuses: [] }, { from: day, to: day }),
       comingUp: { ...filterOf({ ...view, statuses: ['PLANNED', 'CONFIRMED'] }, null), from: dayToIso(isoToDay(day) + 1) },
-      dueTo: dayToIso(isoToDay(day) - 1),
+      dueTo: dueBefore(day),
       followUpsOf: promisedAt(view, schemeCode),
       // Follow-ups have no past of their own: a view of the past would show today's.
       withFollowUps: view.asOf === null,
     },
   };
-}
-
-/** The as-of day, or the coverage's last day if that is earlier. */
-function sayingDay(view: View, register: Register): string {
-  if (view.asOf === null) return register.defaultTo;
-  const day = localDay(view.asOf, register.timeZone);
-  return day < register.defaultTo ? day : register.defaultTo;
-}
-
-/** At which engagements what is promised is looked at: the view's filters without its window. */
-function promisedAt(view: View, scheme: string): EngagementFilter {
-  const { from: _from, to: _to, statuses: _statuses, ...where } = filterOf(view, null);
-  return { ...where, ...(view.regions.length > 0 && { scheme }) };
 }

@@ -2,7 +2,7 @@ import { RankedBarsChart } from '../../charts/lazy-charts';
 import { barsHeight } from '../../charts/series';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
-import type { RecordsKey } from '../../lib/view';
+import { OTHERS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
@@ -113,10 +113,9 @@ function TopList({
   const words = useOverviewWords().top;
   const total = data?.total.total.engagements ?? 0;
   const hasOther = lines.some(({ isOther }) => isOther);
-  const valueOf = (key: string): RecordsKey => [{ dimension, value: key === NO_VALUE ? null : key }];
+  const valueOf = (key: string): RecordsKey => [{ dimension, value: key === NO_VALUE ? null : key === OTHER ? `${OTHERS}${SHOWN}` : key }];
   const filter = (key: string) => {
-    // What is left over is no value that could be filtered by, nor a row that records could be opened by.
-    if (key === OTHER) return;
+    // Nothing filters by what has no value, or by all that is left: their bars open their records.
     if (narrowing.may(valueOf(key))) narrowing.toggle(valueOf(key));
     else open(valueOf(key));
   };
@@ -151,10 +150,10 @@ function TopList({
             value: line.value,
             valueText: messages.number(line.value),
             shared: 0,
-            pressed: !line.isOther && narrowing.isOn(valueOf(line.key)),
+            pressed: narrowing.isOn(valueOf(line.key)),
             quiet: line.isOther,
           }))}
-          onSelect={(key) => key !== OTHER && open(valueOf(key))}
+          onSelect={(key) => open(valueOf(key))}
           onFilter={filter}
         />
       )}
@@ -176,21 +175,11 @@ function TopList({
             {lines.map((line) => (
               <tr key={line.key}>
                 <th scope="row">
-                  {line.isOther ? (
-                    nameOf(line)
-                  ) : (
-                    <FilterName narrowing={narrowing} value={valueOf(line.key)} name={nameOf(line)} reachable={seen} />
-                  )}
+                  <FilterName narrowing={narrowing} value={valueOf(line.key)} name={nameOf(line)} reachable={seen} />
                 </th>
                 <td>{line.code ?? ''}</td>
                 <td className="num">
-                  {line.isOther ? (
-                    <span data-key={OTHER} data-value={line.value}>
-                      {messages.number(line.value)}
-                    </span>
-                  ) : (
-                    <FigureValue value={line.value} name={line.key} reachable={seen} records={valueOf(line.key)} />
-                  )}
+                  <FigureValue value={line.value} name={line.key} reachable={seen} records={valueOf(line.key)} />
                 </td>
               </tr>
             ))}

@@ -5,12 +5,14 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { errorInWords } from '../../lib/error-words';
-import type { FigureDimension, RecordsKey, View } from '../../lib/view';
+import { type FigureDimension, largestLeftOut, OTHERS, type OtherValues, type RecordsKey, type View } from '../../lib/view';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
 import { RecordList } from './record-list';
 import { PAGE_SIZE, RECORDS } from './records.operations';
 import { recordsQuestion, rowOf } from './records-question';
+
+const NO_OTHERS: OtherValues = {};
 
 /** The records behind the figure that the address names, counted as of the same moment as the page. */
 export function RecordsPanel({
@@ -18,6 +20,7 @@ export function RecordsPanel({
   view,
   shell,
   asOf,
+  others = NO_OTHERS,
   onClose,
 }: {
   recordsKey: RecordsKey;
@@ -25,6 +28,8 @@ export function RecordsPanel({
   shell: ShellQuery;
   /** The page's own moment; null while the page has no answer yet. */
   asOf: string | null;
+  /** What the page's figures leave beside their largest values. */
+  others?: OtherValues;
   onClose: () => void;
 }) {
   const messages = useMessages();
@@ -34,24 +39,24 @@ export function RecordsPanel({
   const heading = useId();
   const schemeCode = view.scheme ?? shell.register.defaultScheme.code;
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === schemeCode);
-  const question = recordsQuestion(recordsKey, view, shell.register, scheme);
+  const question = recordsQuestion(recordsKey, view, shell.register, scheme, others);
   const variables = {
     locale: apiLocale(language),
-    groupBy: question.groupBy,
-    where: question.where,
+    groupBy: question?.groupBy ?? [],
+    where: question?.where ?? {},
     calendar: view.calendar,
     basis: view.basis,
     counting: view.counting,
     scheme: schemeCode,
     asOf,
-    top: question.top,
+    top: question?.top ?? null,
     // Every row has its records: of many rows fewer each, or the question would cost more than one may.
-    first: question.top === null ? PAGE_SIZE / 2 : PAGE_SIZE,
+    first: question && question.top !== 1 && question.groupBy.length > 0 ? PAGE_SIZE / 2 : PAGE_SIZE,
     after: null,
   };
   const { data, loading, error, refetch, fetchMore } = useQuery(RECORDS, {
     variables,
-    skip: asOf === null,
+    skip: asOf === null || question === null,
     notifyOnNetworkStatusChange: true,
   });
   const late = useDelayed(loading && !data);
@@ -117,7 +122,7 @@ export function RecordsPanel({
             </State>
           )}
           {late && <p className="small muted">{messages.shell.loading}</p>}
-          {data && !row && !loading && <p className="second">{words.none}</p>}
+          {(question === null ? asOf !== null : data && !row && !loading) && <p className="second">{words.none}</p>}
           {page && <RecordList engagements={page.nodes} />}
           {page && (
             <div className="acts">
@@ -141,6 +146,9 @@ export function RecordsPanel({
     if (recordsKey.length === 0) return words.everything;
     return recordsKey
       .map(({ dimension, value }) => {
+        const beside = largestLeftOut(value);
+        if (beside !== null) return words.beside(beside);
+        if (value === OTHERS) return words.others(others[dimension]?.length ?? 0);
         if (value === null) return dimension === 'YEAR' ? messages.figure.noDate : messages.figure.notSpecified;
         return nameOf(dimension, value) ?? value;
       })

@@ -1,13 +1,13 @@
 import type { RecordsQuery, VolumeDimension, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Register, SchemeInfo } from '../../lib/api';
-import type { FigureDimension, RecordsKey, View } from '../../lib/view';
+import { type FigureDimension, largestLeftOut, OTHERS, type OtherValues, type RecordsKey, type View } from '../../lib/view';
 import { daysOfPeriod, filterOf, intersection, windowOf } from '../../lib/window';
 
 /** The question that has the figure that was opened among its rows. */
 export interface RecordsQuestion {
   groupBy: VolumeDimension[];
   where: VolumeFilter;
-  /** 1 where the figure is the only row that can be; null where it has to be found among others. */
+  /** 1 where the figure is the only row that can be, null where it has to be found among others; for all that is left, what it is beside. */
   top: number | null;
 }
 
@@ -15,7 +15,18 @@ type Row = RecordsQuery['engagementVolume']['rows'][number];
 
 /** The row that is the figure that was opened. */
 export function rowOf<R extends Row>(rows: readonly R[], key: RecordsKey): R | undefined {
-  return rows.find((row) => key.every((part, index) => valueIn(row, part.dimension, index) === part.value));
+  if (leftOut(key) !== null) return rows.find(({ isOther }) => isOther);
+  return rows.find((row) => groupedIn(key).every((part, index) => valueIn(row, part.dimension, index) === part.value));
+}
+
+/** Beside how many of the largest rows a figure is all that is left; null for any other. */
+function leftOut(key: RecordsKey): number | null {
+  return key.length === 1 ? largestLeftOut(key[0]?.value ?? null) : null;
+}
+
+/** What a figure is one row of; all that is left beside the largest values is a filter by each of them. */
+function groupedIn(key: RecordsKey): RecordsKey {
+  return key.filter(({ value }) => value !== OTHERS);
 }
 
 /** What a row has on a dimension: its key, but for an organization or a facility, whose key is its name, its id. */
@@ -25,12 +36,47 @@ function valueIn(row: Row, dimension: FigureDimension, index: number): string | 
   return row.keys[index] ?? null;
 }
 
-/** Asks for one figure again: grouped as the figure is, and narrowed as far as that leaves its row as it was. */
-export function recordsQuestion(key: RecordsKey, view: View, register: Register, scheme: SchemeInfo | undefined): RecordsQuestion {
+/** The filters by which all that is left beside the largest values of a dimension is asked for as one. */
+const OTHERS_FILTERS = {
+  SUBREGION: 'regions',
+  JURISDICTION: 'jurisdictions',
+  TOPIC: 'topics',
+  ORGANIZATION: 'organizations',
+  FACILITY: 'facilities',
+  INTERVENTION: 'interventions',
+} as const satisfies Partial<Record<FigureDimension, keyof VolumeFilter>>;
+
+/** The filter that stands for all that is left of a dimension; null where the page leaves nothing of it. */
+function othersFilter(dimension: FigureDimension, others: OtherValues): Partial<VolumeFilter> | null {
+  const left = others[dimension] ?? [];
+  if (left.length === 0 || !(dimension in OTHERS_FILTERS)) return null;
+  return { [OTHERS_FILTERS[dimension as keyof typeof OTHERS_FILTERS]]: [...left] };
+}
+
+/**
+ * Asks for one figure again: grouped as the figure is, and narrowed as far as that leaves its row as it was. Null for what is left beside
+ * the largest values of a dimension of which the page leaves nothing.
+ */
+export function recordsQuestion(
+  key: RecordsKey,
+  view: View,
+  register: Register,
+  scheme: SchemeInfo | undefined,
+  others: OtherValues,
+): RecordsQuestion | null {
   let window = windowOf(view, register);
+  const beside = leftOut(key);
+  if (beside !== null) return { groupBy: key.map((part) => part.dimension), where: filterOf(view, window), top: beside };
   const narrowed: Partial<VolumeFilter> = {};
-  let alone = key.length > 0;
+  const grouped = groupedIn(key);
+  let alone = grouped.length > 0;
   for (const { dimension, value } of key) {
+    if (value !== OTHERS) continue;
+    const left = othersFilter(dimension, others);
+    if (left === null) return null;
+    Object.assign(narrowed, left);
+  }
+  for (const { dimension, value } of grouped) {
     const regional = dimension === 'REGION' || dimension === 'SUBREGION';
     const timely = dimension === 'YEAR' || dimension === 'QUARTER' || dimension === 'MONTH';
     const span = value !== null && timely ? intersection(window, daysOfPeriod(value, view, register.fiscalMonth)) : null;
@@ -53,7 +99,7 @@ export function recordsQuestion(key: RecordsKey, view: View, register: Register,
     else if (dimension === 'REGION') alone = false;
   }
   return {
-    groupBy: key.map((part) => part.dimension),
+    groupBy: grouped.map((part) => part.dimension),
     where: { ...filterOf(view, window), ...narrowed },
     top: alone ? 1 : null,
   };

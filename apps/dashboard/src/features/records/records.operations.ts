@@ -15,6 +15,7 @@ export const RECORDS: TypedDocumentNode<RecordsQuery, RecordsQueryVariables> = g
       asOf
       rows {
         keys
+        isOther
         period { label start end }
         kind
         scope

@@ -8,7 +8,7 @@ import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import type { Cell } from '../../lib/csv';
 import type { Asked } from '../../lib/explore-address';
 import type { Narrowing } from '../../lib/use-narrowing';
-import type { RecordsKey, View } from '../../lib/view';
+import { OTHERS, type RecordsKey, type View } from '../../lib/view';
 import { type Form, isTime, type VolumeSettings } from '../../lib/volume-settings';
 import type { Window } from '../../lib/window';
 import { Figure, type FigureState, Note } from '../../ui/figure';
@@ -119,7 +119,7 @@ export function VolumeFigure({
 
   function chart() {
     const stacked = cross.stacks && form !== 'lines';
-    const pressed = (value: Value) => recordsOf([by, value]) !== null && narrowing.isOn([{ dimension: by, value: value.code }]);
+    const pressed = (value: Value) => narrowing.isOn(recordsOf([by, value]));
     const series = seriesOf(cross, settings, writing);
     const shown = panels ? (cross.split ?? []).filter((value) => value.figure > 0) : [];
     const panelGroups = new Map(shown.map((value) => [value.key, groupsOf(cross, settings, writing, showing, { panel: value, pressed })]));
@@ -162,11 +162,7 @@ export function VolumeFigure({
             return (
               <section key={value.key} aria-label={name} data-panel={value.key}>
                 <h4>
-                  {value.key === OTHER || split === null ? (
-                    name
-                  ) : (
-                    <FilterName narrowing={narrowing} value={[{ dimension: split, value: value.code }]} name={name} />
-                  )}{' '}
+                  {split === null ? name : <FilterName narrowing={narrowing} value={recordsOf([split, value])} name={name} />}{' '}
                   <span className="second">{showing.splitWhole(value).text}</span>
                 </h4>
                 <Chart
@@ -215,10 +211,9 @@ export function VolumeFigure({
     );
   }
 
-  /** The value or values that a mark stands for; null where it is none by name. */
-  function keyOf(group: string, part: string | null): RecordsKey | null {
-    if (group === OTHER || part === OTHER) return null;
-    const value = (key: string) => (key === NO_VALUE ? null : key);
+  /** The value or values that a mark stands for. */
+  function keyOf(group: string, part: string | null): RecordsKey {
+    const value = (key: string) => (key === NO_VALUE ? null : key === OTHER ? OTHERS : key);
     return [
       { dimension: by, value: value(group) },
       ...(part === null || split === null || part === 'all' ? [] : [{ dimension: split, value: value(part) }]),
@@ -226,14 +221,12 @@ export function VolumeFigure({
   }
 
   function openMark(group: string, part: string | null): void {
-    const key = keyOf(group, part);
-    if (key) onOpen(key);
+    onOpen(keyOf(group, part));
   }
 
   /** Filters by a mark; what nothing filters by opens its records instead. */
   function filterMark(group: string, part: string | null): void {
     const key = keyOf(group, part);
-    if (key === null) return;
     if (narrowing.may(key)) narrowing.toggle(key);
     else onOpen(key);
   }

@@ -3,8 +3,8 @@ import { type RecordsKey, recordsText, stringifySearch } from '../../lib/view';
 import type { Shown } from './drawing';
 
 /**
- * A number of a table that opens the records behind it; nought, and what stands for no one value, has none and is plain text. A plain
- * anchor: a table may have a thousand of them.
+ * A number of a table that opens the records behind it; nought has none and is plain text. A plain anchor: a table may have a thousand
+ * of them.
  */
 export function VolumeNumber({
   shown,
@@ -18,7 +18,7 @@ export function VolumeNumber({
   shown: Shown;
   /** What is counted, for tests: `2005/06|VISIT`. */
   name: string;
-  records: RecordsKey | null;
+  records: RecordsKey;
   /** Whether Tab stops at it; false while the table it is in cannot be seen. */
   reachable: boolean;
   title: string;
@@ -26,7 +26,7 @@ export function VolumeNumber({
   page: string;
   onOpen: (key: RecordsKey) => void;
 }) {
-  if (records === null || shown.value === 0)
+  if (shown.value === 0)
     return (
       <span className="num-link" data-key={name} data-value={shown.value}>
         {shown.full}

@@ -6,7 +6,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useVolumeWords } from '../../i18n/volume/words';
 import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
-import { DEFAULT_VIEW, type RecordsKey, type View } from '../../lib/view';
+import { DEFAULT_VIEW, type OtherValues, type RecordsKey, type View } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { windowOf } from '../../lib/window';
 import type { FigureState } from '../../ui/figure';
@@ -19,6 +19,14 @@ import { VolumeFigure } from './volume-figure';
 import { canBeTopped, canCompare, othersVariables, pageVariables } from './volume-question';
 
 const NO_REST: Rest = { by: [], split: [] };
+
+/** What is said of an answer beside its figure. */
+export interface VolumeAnswer {
+  asOf: string;
+  explanation: string;
+  scheme: string;
+  others: OtherValues;
+}
 
 /** One figure, as the reader wants it: any two dimensions, any measure, in any form that makes sense. */
 export function VolumePage({
@@ -37,7 +45,7 @@ export function VolumePage({
   onSettings: (settings: VolumeSettings) => void;
   onOpen: (key: RecordsKey) => void;
   /** Told of every answer shown, for the footer and the records behind it. */
-  onAnswer: (answer: { asOf: string; explanation: string; scheme: string } | null) => void;
+  onAnswer: (answer: VolumeAnswer | null) => void;
 }) {
   const messages = useMessages();
   const words = useVolumeWords();
@@ -84,8 +92,17 @@ export function VolumePage({
   );
 
   useEffect(() => {
-    onAnswer(data ? { asOf: data.all.asOf, explanation: (data.cells ?? data.by).explanation, scheme: data.all.scheme.name } : null);
-  }, [data, onAnswer]);
+    onAnswer(
+      data
+        ? {
+            asOf: data.all.asOf,
+            explanation: (data.cells ?? data.by).explanation,
+            scheme: data.all.scheme.name,
+            others: { [settings.by]: rest.by, ...(settings.split && { [settings.split]: rest.split }) },
+          }
+        : null,
+    );
+  }, [data, rest, settings.by, settings.split, onAnswer]);
 
   return (
     <div data-volume="" data-loaded={answered && !loading && drawn.shown === answered ? '' : undefined}>

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 import { shadeEnds, shadeOf } from '../../charts/shades';
 import type { Narrowing } from '../../lib/use-narrowing';
-import { type FigureDimension, type RecordsKey, stringifySearch } from '../../lib/view';
+import { type FigureDimension, OTHERS, type RecordsKey, stringifySearch } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { useCellKeys } from '../../ui/cell-keys';
 import { FilterName } from '../../ui/filter-name';
@@ -15,9 +15,9 @@ import { VolumeNumber } from './volume-number';
 const CELLS_AT_ONCE = 500;
 const LEAST_ROWS = 8;
 
-/** The records of a value, or of two together; null where no one value is named. */
-export function recordsOf(...parts: [FigureDimension, Value][]): RecordsKey | null {
-  return parts.some(([, value]) => value.key === OTHER) ? null : parts.map(([dimension, value]) => ({ dimension, value: value.code }));
+/** The records of a value, or of two together. */
+export function recordsOf(...parts: [FigureDimension, Value][]): RecordsKey {
+  return parts.map(([dimension, value]) => ({ dimension, value: value.key === OTHER ? OTHERS : value.code }));
 }
 
 /**
@@ -67,7 +67,7 @@ export const VolumeTable = memo(function VolumeTable({
   const search = useSearch({ strict: false });
   const page = stringifySearch({ ...search, records: undefined });
   const keys = useCellKeys(seen);
-  const number = (shown: ReturnType<Showing['total']>, name: string, records: RecordsKey | null) => (
+  const number = (shown: ReturnType<Showing['total']>, name: string, records: RecordsKey) => (
     <VolumeNumber
       shown={shown}
       name={name}
@@ -92,16 +92,12 @@ export const VolumeTable = memo(function VolumeTable({
               {split !== null &&
                 parts.map((part) => (
                   <th key={part.key} scope="col" className={heat ? undefined : 'num'}>
-                    {part.key === OTHER ? (
-                      words.other
-                    ) : (
-                      <FilterName
-                        narrowing={narrowing}
-                        value={[{ dimension: split, value: part.code }]}
-                        name={nameOf(part, split, writing)}
-                        reachable={seen}
-                      />
-                    )}
+                    <FilterName
+                      narrowing={narrowing}
+                      value={recordsOf([split, part])}
+                      name={nameOf(part, split, writing)}
+                      reachable={seen}
+                    />
                   </th>
                 ))}
               <th scope="col" className={right}>
@@ -132,16 +128,7 @@ export const VolumeTable = memo(function VolumeTable({
               return (
                 <tr key={value.key}>
                   <th scope="row" className={heat ? 'r' : undefined}>
-                    {value.key === OTHER ? (
-                      words.other
-                    ) : (
-                      <FilterName
-                        narrowing={narrowing}
-                        value={[{ dimension: by, value: value.code }]}
-                        name={nameOf(value, by, writing)}
-                        reachable={seen}
-                      />
-                    )}
+                    <FilterName narrowing={narrowing} value={recordsOf([by, value])} name={nameOf(value, by, writing)} reachable={seen} />
                   </th>
                   {split !== null &&
                     parts.map((part) => {

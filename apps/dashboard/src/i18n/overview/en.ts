@@ -41,6 +41,7 @@ export const en = {
     amount: (value: number, currency: string): [number: string, unit: string] =>
       currency === 'CAD' ? [`$${n(Math.round(value))}`, ' CAD'] : [n(Math.round(value)), ` ${currency}`],
     opens: (title: string) => `${title}: open the records`,
+    opensPartners: 'Open the table of these jurisdictions',
   },
 
   map: {
@@ -121,6 +122,7 @@ export const en = {
       `However much later: ${n(project)} led to a project, ${n(mission)} to a mission. A mission counts also where a project stood between.`,
     finding: (parts: string) => `Table. ${parts}.`,
     openRecords: 'Open these visits',
+    opened: (year: string, what: string) => `${year}: ${what}`,
   },
 
   lists: {
@@ -137,7 +139,7 @@ export const en = {
     allRecent: (value: number) =>
       Number.isInteger(value) ? (value === 1 ? 'The one engagement' : `All ${n(value)} engagements`) : 'All engagements of the period',
     allComingUp: (value: number) => (value === 1 ? 'The one that is coming up' : `All ${n(value)} coming up`),
-    allOverdue: (value: number) => `${n(value)} overdue in all`,
+    allOverdue: (value: number) => (value === 1 ? 'The one that is overdue' : `All ${n(value)} overdue`),
     noneUnderWay: 'Nothing is under way.',
     noneRecent: 'Nothing started in the period.',
     noneComingUp: 'Nothing is planned.',

@@ -40,6 +40,7 @@ export const fr: OverviewWords = {
     million: (value, currency) => (currency === 'CAD' ? [n(value / 1e6), ' M$ CA'] : [n(value / 1e6), ` M ${currency}`]),
     amount: (value, currency) => (currency === 'CAD' ? [n(Math.round(value)), ' $ CA'] : [n(Math.round(value)), ` ${currency}`]),
     opens: (title) => `${title} : ouvrir les fiches`,
+    opensPartners: 'Ouvrir le tableau de ces administrations',
   },
 
   map: {
@@ -120,6 +121,7 @@ export const fr: OverviewWords = {
       `Sans limite de temps : ${n(project)} ${project < 2 ? 'a mené' : 'ont mené'} à un projet, ${n(mission)} à une mission. Une mission compte aussi lorsqu’un projet s’est trouvé entre les deux.`,
     finding: (parts) => `Tableau. ${parts}.`,
     openRecords: 'Ouvrir ces visites',
+    opened: (year, what) => `${year} : ${what}`,
   },
 
   lists: {
@@ -136,7 +138,7 @@ export const fr: OverviewWords = {
     allRecent: (value) =>
       Number.isInteger(value) ? (value === 1 ? 'Le seul engagement' : `Les ${n(value)} engagements`) : 'Tous les engagements de la période',
     allComingUp: (value) => (value === 1 ? 'Le seul à venir' : `Les ${n(value)} à venir`),
-    allOverdue: (value) => `${n(value)} en retard en tout`,
+    allOverdue: (value) => (value === 1 ? 'Le seul en retard' : `Les ${n(value)} en retard`),
     noneUnderWay: 'Rien n’est en cours.',
     noneRecent: 'Rien n’a débuté dans la période.',
     noneComingUp: 'Rien n’est prévu.',

@@ -59,6 +59,7 @@ export const en = {
     organizations: 'Organizations',
     organization: 'Organization',
     topics: 'Topics',
+    followUps: 'Follow-ups',
     topic: 'Topic',
     figures: 'Figures',
     engagements: 'Engagements',

@@ -64,6 +64,7 @@ export const fr: RecordsWords = {
     organizations: 'Organisations',
     organization: 'Organisation',
     topics: 'Sujets',
+    followUps: 'Suivis',
     topic: 'Sujet',
     figures: 'Chiffres',
     engagements: 'Engagements',

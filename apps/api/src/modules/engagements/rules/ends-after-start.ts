@@ -7,7 +7,7 @@ function dateOf(text: string | null): PartialDate | null {
 }
 
 /** Only an end whose every possible day lies before every possible day of the start contradicts it. */
-function faultOf(path: readonly (string | number)[], start: string | null, end: string | null): Fault[] {
+export function endBeforeStart(path: readonly (string | number)[], start: string | null, end: string | null): Fault[] {
   const from = dateOf(start);
   const to = dateOf(end);
   if (from === null || to === null || to.last >= from.first) return [];
@@ -20,8 +20,8 @@ export const endsAfterStart: Rule = {
   fields: ['startDate', 'endDate', 'plannedStart', 'plannedEnd', 'deployments'],
   standing: false,
   check: (record) => [
-    ...faultOf(['endDate'], record.startDate, record.endDate),
-    ...faultOf(['plannedEnd'], record.plannedStart, record.plannedEnd),
-    ...record.deployments.flatMap(({ fromDate, toDate }, at) => faultOf(['deployments', at, 'to'], fromDate, toDate)),
+    ...endBeforeStart(['endDate'], record.startDate, record.endDate),
+    ...endBeforeStart(['plannedEnd'], record.plannedStart, record.plannedEnd),
+    ...record.deployments.flatMap(({ fromDate, toDate }, at) => endBeforeStart(['deployments', at, 'to'], fromDate, toDate)),
   ],
 };

@@ -165,6 +165,7 @@ describe.each(dialects)('registers that ship, on %s', (dialect) => {
         'follow_up',
         'contact',
         'affiliation',
+        'contact_revision',
         'exchange_rate',
         'published_figure',
         'engagement_facility',

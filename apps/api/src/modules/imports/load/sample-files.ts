@@ -1,7 +1,10 @@
 import type { Sql } from '../../../db/database.js';
-import { insertRows, nextId } from '../../../db/rows.js';
+import { insertRows } from '../../../db/rows.js';
 import { csvLine } from '../../../files/csv.js';
+import type { AffiliationRecord } from '../../contacts/contact-record.js';
+import { createContacts } from '../../contacts/contact-writer.js';
 import type { EngagementRecord } from '../../engagements/engagement-record.js';
+import type { Change } from '../../history/change-clock.js';
 import { defaultSampleSize } from '../sample/plan.js';
 import { largestSampleWithExtras, type SampleExtras, type SampleFollowUp, sampleExtras } from '../sample/sample-extras.js';
 import { sampleSheet } from '../sample/sample-sheet.js';
@@ -51,24 +54,26 @@ async function enterThings(
   await insertRows(tx, table, ['name_en', 'name_fr', 'jurisdiction_id'], rows);
 }
 
-async function enterContacts(tx: Sql, extras: SampleExtras): Promise<void> {
+async function enterContacts(tx: Sql, change: Change, extras: SampleExtras): Promise<void> {
   const jurisdictions = await jurisdictionIds(tx);
-  const first = await nextId(tx, 'contact');
-  const contacts = new Map(extras.contacts.map(({ name }, index) => [name, first + index]));
-  await insertRows(
-    tx,
-    'contact',
-    ['id', 'name', 'email', 'phone', 'jurisdiction_id', 'note'],
-    extras.contacts.map((c) => [contacts.get(c.name) ?? null, c.name, c.email, c.phone, jurisdictions.get(c.jurisdiction) ?? null, c.note]),
-  );
   const organizations = new Map(
     (await tx.query<{ id: number; name: string }>('SELECT id, name_en AS name FROM organization')).map(({ id, name }) => [name, id]),
   );
-  await insertRows(
+  const affiliations = new Map<string, AffiliationRecord[]>();
+  for (const { contact, organization, post, postFr, from, to } of extras.affiliations) {
+    const organizationId = organizations.get(organization);
+    if (organizationId === undefined) throw new Error(`a contact of the sample has a post where nothing was entered: ${organization}`);
+    const held = { organizationId, postEn: post, postFr, fromDate: from, toDate: to };
+    affiliations.set(contact, [...(affiliations.get(contact) ?? []), held]);
+  }
+  await createContacts(
     tx,
-    'affiliation',
-    ['contact_id', 'organization_id', 'post', 'from_date', 'to_date'],
-    extras.affiliations.map((a) => [contacts.get(a.contact) ?? null, organizations.get(a.organization) ?? null, a.post, a.from, a.to]),
+    change,
+    extras.contacts.map(({ jurisdiction, ...contact }) => ({
+      ...contact,
+      jurisdictionId: jurisdictions.get(jurisdiction) ?? null,
+      affiliations: affiliations.get(contact.name) ?? [],
+    })),
   );
 }
 
@@ -115,8 +120,8 @@ export function sampleExtrasOf(options: { size?: number }): Extras | null {
         })),
       };
     },
-    async after(tx) {
-      await enterContacts(tx, extras);
+    async after(tx, change) {
+      await enterContacts(tx, change, extras);
     },
   };
 }

@@ -80,6 +80,9 @@ export interface SampleFollowUp {
 /** An invented person; the name is unique among contacts. */
 export interface SampleContact {
   readonly name: string;
+  readonly honorific: string | null;
+  /** Codes of ISO 639. */
+  readonly languages: readonly string[];
   readonly email: string | null;
   readonly phone: string | null;
   /** A jurisdiction's code. */
@@ -92,6 +95,7 @@ export interface SampleAffiliation {
   readonly contact: string;
   readonly organization: string;
   readonly post: string;
+  readonly postFr: string;
   readonly from: string;
   readonly to: string | null;
 }
@@ -132,23 +136,23 @@ const posts = [
   'Deputy head of mission',
 ];
 const postsAbroad = [
-  'Deputy commissioner',
-  'Director of programs',
-  'Director of training',
-  'Head of case management',
-  'Legal adviser',
-  'Governor',
-  'Head of research',
+  { en: 'Deputy commissioner', fr: 'Sous-commissaire' },
+  { en: 'Director of programs', fr: 'Responsable des programmes' },
+  { en: 'Director of training', fr: 'Responsable de la formation' },
+  { en: 'Head of case management', fr: 'Responsable de la gestion de cas' },
+  { en: 'Legal adviser', fr: 'Juriste' },
+  { en: 'Governor', fr: 'Responsable d’établissement' },
+  { en: 'Head of research', fr: 'Responsable de la recherche' },
 ];
 const homePosts = [
-  'Desk officer, Africa',
-  'Desk officer, Americas',
-  'Desk officer, Asia and Oceania',
-  'Desk officer, Europe',
-  'Head of projects',
-  'Head of missions',
-  'Visits coordinator',
-  'Reporting clerk',
+  { en: 'Desk officer, Africa', fr: 'Responsable de dossier, Afrique' },
+  { en: 'Desk officer, Americas', fr: 'Responsable de dossier, Amériques' },
+  { en: 'Desk officer, Asia and Oceania', fr: 'Responsable de dossier, Asie et Océanie' },
+  { en: 'Desk officer, Europe', fr: 'Responsable de dossier, Europe' },
+  { en: 'Head of projects', fr: 'Responsable des projets' },
+  { en: 'Head of missions', fr: 'Responsable des missions' },
+  { en: 'Visits coordinator', fr: 'Responsable des visites' },
+  { en: 'Reporting clerk', fr: 'Commis aux rapports' },
 ];
 const mornings = [
   'From sentence to release, with worked cases',
@@ -341,6 +345,19 @@ function emailOf(name: string, code: string): string {
   return `${name.toLowerCase().replace('. ', '.')}@${code.toLowerCase().slice(0, 2)}.example`;
 }
 
+// Home staff speak both; most others that of the directorate's correspondence with them.
+const spokenIn: readonly (readonly [codes: string, languages: readonly string[]])[] = [
+  ['CA', ['en', 'fr']],
+  ['SN ML BF BJ TG CM RW CD CI GN NE MG BI HT FR BE', ['fr']],
+  ['DZ MA TN', ['ar', 'fr']],
+  ['MX GT HN NI CR PA CO EC PE BO CL AR UY PY VE CU DO SV ES', ['es', 'en']],
+  ['MZ AO CV BR PT', ['pt', 'en']],
+];
+
+function languagesIn(code: string): readonly string[] {
+  return spokenIn.find(([codes]) => codes.split(' ').includes(code))?.[1] ?? ['en'];
+}
+
 /** Heads of delegation as contacts with the posts they held; a name that returns is the person met before. */
 function makeContacts(
   engagements: readonly SampleEngagement[],
@@ -350,8 +367,16 @@ function makeContacts(
   const affiliations: SampleAffiliation[] = [];
   const abroad: SampleOrganization[] = [];
   for (const { name, post } of homeStaff) {
-    contacts.set(name, { name, email: emailOf(name, 'CA'), phone: '555-0100', jurisdiction: 'CA', note: null });
-    affiliations.push({ contact: name, organization: homeDirectorate.name, post, from: '1999-04', to: null });
+    contacts.set(name, {
+      name,
+      honorific: null,
+      languages: languagesIn('CA'),
+      email: emailOf(name, 'CA'),
+      phone: '555-0100',
+      jurisdiction: 'CA',
+      note: null,
+    });
+    affiliations.push({ contact: name, organization: homeDirectorate.name, post: post.en, postFr: post.fr, from: '1999-04', to: null });
   }
   for (const engagement of engagements) {
     const { headOfDelegation: name, days, direction } = engagement;
@@ -362,6 +387,8 @@ function makeContacts(
       engagement.organizations.find(({ role }) => role === 'REQUESTING')?.organization ?? itemAt(organizationsAbroad(form), 0);
     contacts.set(name, {
       name,
+      honorific: contacts.size % 7 === 0 ? 'Dr.' : null,
+      languages: languagesIn(partner.code),
       email: random.chance(0.7) ? emailOf(name, partner.code) : null,
       phone: random.chance(0.3) ? `555-0${random.between(101, 199)}` : null,
       jurisdiction: partner.code,
@@ -370,17 +397,20 @@ function makeContacts(
     const since = dayToIso(days.first - random.between(100, 1500));
     const left = random.chance(0.3) && days.last + 400 < sampleToday ? dayToIso(days.last + random.between(60, 390)) : null;
     abroad.push(organization);
+    const post = random.pick(postsAbroad);
     affiliations.push({
       contact: name,
       organization: organization.name,
-      post: random.pick(postsAbroad),
+      post: post.en,
+      postFr: post.fr,
       from: since.slice(0, random.pick([4, 7, 10])),
       to: left,
     });
     if (left !== null && random.chance(0.6)) {
       const next = itemAt(organizationsAbroad(form), 2);
       abroad.push(next);
-      affiliations.push({ contact: name, organization: next.name, post: random.pick(postsAbroad), from: left, to: null });
+      const later = random.pick(postsAbroad);
+      affiliations.push({ contact: name, organization: next.name, post: later.en, postFr: later.fr, from: left, to: null });
     }
   }
   return { contacts: [...contacts.values()], affiliations, abroad };

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../db/database.js';
 import type { EngagementRecord } from '../../engagements/engagement-record.js';
+import type { Change } from '../../history/change-clock.js';
 
 /** Ids of what an import's rows name, once all of it is entered. */
 export interface EnteredIds {
@@ -16,5 +17,5 @@ export interface Extras {
   /** What is added to an engagement as it is created. */
   recordOf(reference: string, ids: EnteredIds): Partial<EngagementRecord>;
   /** Called last: enters what hangs on nothing of the import. */
-  after(tx: Sql): Promise<void>;
+  after(tx: Sql, change: Change): Promise<void>;
 }

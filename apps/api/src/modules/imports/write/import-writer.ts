@@ -209,7 +209,7 @@ export class DatabaseImportWriter implements ImportWriter {
     // The file was checked against the register as it was read: somebody may have closed a circle since.
     const [circle] = await findLinkCircles(tx, linked);
     if (circle !== undefined) throw new RegisterChangedError(circle);
-    if (creations.length > 0) await this.extras?.after(tx);
+    if (creations.length > 0) await this.extras?.after(tx, change);
     await this.recordBatch(tx, batchId, change, batch);
     return { batchId, references };
   }

@@ -59,8 +59,7 @@ function rowsOfAll(context: SectionContext, name: string): ReportRow[] {
   const figures = spans.map((span) => context.read.figure(`${name}.${span}`));
   const rows = new Map<string, ReportRow>();
   for (const figure of figures) for (const row of figure.rows) rows.set(row.codes.join(','), rows.get(row.codes.join(',')) ?? row);
-  const rank = (row: ReportRow) =>
-    [...spans].reverse().map((span) => context.read.value(`${name}.${span}`, row.codes) ?? 0);
+  const rank = (row: ReportRow) => [...spans].reverse().map((span) => context.read.value(`${name}.${span}`, row.codes) ?? 0);
   return [...rows.values()].sort((a, b) => {
     if ((a.codes[0] === null) !== (b.codes[0] === null)) return a.codes[0] === null ? 1 : -1;
     // To date first, then a year before, then the period.
@@ -118,12 +117,19 @@ function columnsBy(context: SectionContext, figure: ReportFigure, grain: 'MONTH'
   }));
 }
 
-function columnChart(context: SectionContext, title: string, note: string | undefined, columns: readonly Column[]): DocumentChart | DocumentText {
+function columnChart(
+  context: SectionContext,
+  title: string,
+  note: string | undefined,
+  columns: readonly Column[],
+): DocumentChart | DocumentText {
   const { words, language } = context;
   if (columns.length === 0) return nothingDrawn(context, title);
   const values = columns.map(({ label, parts }) => {
     const total = KINDS.reduce((sum, kind) => sum + parts[kind], 0);
-    const each = KINDS.filter((kind) => parts[kind] > 0).map((kind) => `${number(parts[kind], language)} ${words.ofKind[kind](parts[kind])}`);
+    const each = KINDS.filter((kind) => parts[kind] > 0).map(
+      (kind) => `${number(parts[kind], language)} ${words.ofKind[kind](parts[kind])}`,
+    );
     return `${label} ${number(total, language)}${each.length > 0 ? ` (${each.join(', ')})` : ''}`;
   });
   return {
@@ -183,7 +189,12 @@ export function kindSection(context: SectionContext): DocumentBlock[] {
   const { toDate, toDateBefore } = figures.spans;
   const note = words.byMonthNote(context.year(toDate.to), context.year(toDateBefore.to));
   return [
-    columnChart(context, words.titles.byMonth, note, columnsBy(context, read.figure('month.toDate'), 'MONTH', read.figure('month.toDateBefore'))),
+    columnChart(
+      context,
+      words.titles.byMonth,
+      note,
+      columnsBy(context, read.figure('month.toDate'), 'MONTH', read.figure('month.toDateBefore')),
+    ),
     {
       is: 'TABLE',
       caption: context.table(words.titles.byKind),

@@ -64,7 +64,15 @@ export function stackedColumns(columns: readonly Column[], words: ColumnWords, l
     legend += 26 + words.kinds[kind].length * 4.6;
   }
   for (const value of grid) {
-    marks.push({ is: 'LINE', x1: left, y1: y(value), x2: WIDTH, y2: y(value), stroke: value === 0 ? 'INK' : 'RULE', width: value === 0 ? 1 : 0.5 });
+    marks.push({
+      is: 'LINE',
+      x1: left,
+      y1: y(value),
+      x2: WIDTH,
+      y2: y(value),
+      stroke: value === 0 ? 'INK' : 'RULE',
+      width: value === 0 ? 1 : 0.5,
+    });
     marks.push({ is: 'LABEL', x: left - 6, y: y(value) + 3, text: number(value, language), size: 8, fill: 'INK_3', anchor: 'END' });
   }
   const each = (WIDTH - left) / Math.max(1, columns.length);
@@ -85,9 +93,26 @@ export function stackedColumns(columns: readonly Column[], words: ColumnWords, l
     }
     const total = totals[index] ?? 0;
     const shown = recorded || total > 0 ? number(total, language) : words.notRecorded;
-    marks.push({ is: 'LABEL', x: middle, y: y(total) - 4, text: shown, size: recorded || total > 0 ? 8 : 7, fill: 'INK', anchor: 'MIDDLE', bold: true });
+    marks.push({
+      is: 'LABEL',
+      x: middle,
+      y: y(total) - 4,
+      text: shown,
+      size: recorded || total > 0 ? 8 : 7,
+      fill: 'INK',
+      anchor: 'MIDDLE',
+      bold: true,
+    });
     if (before !== null)
-      marks.push({ is: 'LINE', x1: middle - width / 2 - 5, y1: y(before), x2: middle + width / 2 + 5, y2: y(before), stroke: 'INK', width: 1.5 });
+      marks.push({
+        is: 'LINE',
+        x1: middle - width / 2 - 5,
+        y1: y(before),
+        x2: middle + width / 2 + 5,
+        y2: y(before),
+        stroke: 'INK',
+        width: 1.5,
+      });
     marks.push({ is: 'LABEL', x: middle, y: base + 13, text: label, size: 8, fill: 'INK_2', anchor: 'MIDDLE' });
   }
   return { width: WIDTH, height: base + 20, marks };
@@ -112,7 +137,15 @@ export function bars(rows: readonly Bar[], language: Language): Drawing {
   const x = (value: number) => left + (value / most) * (right - left);
   const base = rows.length * row + 4;
   for (const value of grid) {
-    marks.push({ is: 'LINE', x1: x(value), y1: 0, x2: x(value), y2: base, stroke: value === 0 ? 'INK' : 'RULE', width: value === 0 ? 1 : 0.5 });
+    marks.push({
+      is: 'LINE',
+      x1: x(value),
+      y1: 0,
+      x2: x(value),
+      y2: base,
+      stroke: value === 0 ? 'INK' : 'RULE',
+      width: value === 0 ? 1 : 0.5,
+    });
     marks.push({ is: 'LABEL', x: x(value), y: base + 12, text: number(value, language), size: 8, fill: 'INK_3', anchor: 'MIDDLE' });
   }
   for (const [index, { label, under, value, shared }] of rows.entries()) {
@@ -122,7 +155,16 @@ export function bars(rows: readonly Bar[], language: Language): Drawing {
     const own = value - shared;
     if (own > 0) marks.push({ is: 'RECT', x: left, y: top, width: x(own) - left, height: 14, fill: 'SERIES' });
     if (shared > 0) marks.push({ is: 'RECT', x: x(own), y: top, width: x(value) - x(own), height: 14, fill: 'SERIES', hatched: true });
-    marks.push({ is: 'LABEL', x: x(value) + 5, y: top + 11, text: number(value, language), size: 9, fill: 'INK', anchor: 'START', bold: true });
+    marks.push({
+      is: 'LABEL',
+      x: x(value) + 5,
+      y: top + 11,
+      text: number(value, language),
+      size: 9,
+      fill: 'INK',
+      anchor: 'START',
+      bold: true,
+    });
   }
   return { width: WIDTH, height: base + 18, marks };
 }

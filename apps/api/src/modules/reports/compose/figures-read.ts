@@ -1,6 +1,6 @@
 import type { VolumeMeasure } from '../../volume/question.js';
 import type { ReportFigure, ReportFigures, ReportList, ReportRow } from '../figures/report-figures.js';
-import { count, type Language, months, money } from './in-words.js';
+import { count, type Language, money, months } from './in-words.js';
 import type { DocumentCell } from './report-document.js';
 
 const CELL = { ENGAGEMENTS: count, DELEGATES: count, DAYS: count, BUDGET: money, PERSON_MONTHS: months } as const;

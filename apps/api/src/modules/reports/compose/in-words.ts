@@ -1,8 +1,8 @@
 // Numbers, days and periods as they are written in each language.
 import { civilDate, isoToDay, parsePartialDate, periodLabel, periodOf } from '@entente/schema/calendar';
-import type { DocumentCell } from './report-document.js';
-import type { ReportSpan } from '../figures/report-figures.js';
 import type { ReportDefinition } from '../definitions/report-definition.js';
+import type { ReportSpan } from '../figures/report-figures.js';
+import type { DocumentCell } from './report-document.js';
 
 export type Language = 'EN' | 'FR';
 

@@ -1,4 +1,4 @@
-import { monthIndex, isoToDay, periodLabel, periodOf } from '@entente/schema/calendar';
+import { isoToDay, monthIndex, periodLabel, periodOf } from '@entente/schema/calendar';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import type { ReportFigures, ReportSpan } from '../figures/report-figures.js';
 import { FiguresRead } from './figures-read.js';

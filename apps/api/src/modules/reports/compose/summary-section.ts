@@ -69,7 +69,10 @@ export function summarySection(context: SectionContext): DocumentBlock[] {
         {
           label: words.key.underWay(dayOfYear(spans.period.to, language)),
           figure: read.cell('project.underWay', null),
-          under: budget === null ? { text: words.notRecorded } : wordsRound(money(budget, language), (text) => words.key.budgetOf(text, currency)),
+          under:
+            budget === null
+              ? { text: words.notRecorded }
+              : wordsRound(money(budget, language), (text) => words.key.budgetOf(text, currency)),
         },
         {
           label: words.key.missions,

@@ -114,7 +114,18 @@ export interface ReportWords {
   readonly qualityNone: string;
   readonly provenance: Readonly<
     Record<
-      'publisher' | 'report' | 'definition' | 'period' | 'asOf' | 'change' | 'scheme' | 'calendar' | 'currency' | 'access' | 'status' | 'hash',
+      | 'publisher'
+      | 'report'
+      | 'definition'
+      | 'period'
+      | 'asOf'
+      | 'change'
+      | 'scheme'
+      | 'calendar'
+      | 'currency'
+      | 'access'
+      | 'status'
+      | 'hash',
       string
     >
   > & { readonly title: string; readonly accesses: Readonly<Record<'OPEN' | 'FULL', string>> };
@@ -260,7 +271,8 @@ const EN: ReportWords = {
     edition: 'Edition',
   },
   byMonthNote: (year, before) => `${year} in columns; the black rule is the same month of ${before}.`,
-  schemeNote: (scheme, version) => `${scheme}, version ${version}. An engagement with two regions counts in each; the last row counts it once.`,
+  schemeNote: (scheme, version) =>
+    `${scheme}, version ${version}. An engagement with two regions counts in each; the last row counts it once.`,
   overlap: (span, sum, total) => `${span}: the rows add up to ${sum}; the total is ${total}, as some engagements stand in more than one.`,
   hatched: 'Hatching: engagements that also count in another row.',
   overdue: 'overdue',
@@ -326,7 +338,9 @@ const FR: ReportWords = {
   noDate: 'Sans date',
   unknown: 'inconnu',
   more: (n, count) =>
-    count < 2 ? `${n} autre n’est pas énuméré ici; le registre le contient.` : `${n} autres ne sont pas énumérés ici; le registre les contient.`,
+    count < 2
+      ? `${n} autre n’est pas énuméré ici; le registre le contient.`
+      : `${n} autres ne sont pas énumérés ici; le registre les contient.`,
   none: 'Néant.',
   subtitle: (period, withYear) => (withYear ? `${period}, avec l’exercice en cours` : period),
   draft: (draft) => `Ébauche ${draft}, non approuvée`,
@@ -432,7 +446,8 @@ const FR: ReportWords = {
   byMonthNote: (year, before) => `${year} en colonnes; le trait noir est le même mois de ${before}.`,
   schemeNote: (scheme, version) =>
     `${scheme}, version ${version}. Un engagement avec deux régions compte dans chacune; la dernière ligne ne le compte qu’une fois.`,
-  overlap: (span, sum, total) => `${span} : la somme des lignes est ${sum}; le total est ${total}, car des engagements figurent dans plusieurs.`,
+  overlap: (span, sum, total) =>
+    `${span} : la somme des lignes est ${sum}; le total est ${total}, car des engagements figurent dans plusieurs.`,
   hatched: 'Hachures : engagements qui comptent aussi dans une autre ligne.',
   overdue: 'en retard',
   open: 'en cours',

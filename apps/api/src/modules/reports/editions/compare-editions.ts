@@ -43,12 +43,14 @@ function cellsOf({ figures }: ReportFigures, language: Language): Cell[] {
         };
       }),
     ),
-    ...figure.measures.map((measure): Cell => ({
-      name: cellName(figure.id, null, measure),
-      label: labelOf(figure, [], measure, language),
-      measure,
-      value: recordedValue(figure, figure.total[measure] ?? 0),
-    })),
+    ...figure.measures.map(
+      (measure): Cell => ({
+        name: cellName(figure.id, null, measure),
+        label: labelOf(figure, [], measure, language),
+        measure,
+        value: recordedValue(figure, figure.total[measure] ?? 0),
+      }),
+    ),
   ]);
 }
 

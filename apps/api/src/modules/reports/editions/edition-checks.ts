@@ -1,5 +1,5 @@
-import type { ReportFigures } from '../figures/report-figures.js';
 import { type Language, number } from '../compose/in-words.js';
+import type { ReportFigures } from '../figures/report-figures.js';
 import type { CommentaryRow } from './edition.repository.js';
 
 /** Something to look at before an edition is approved. */
@@ -28,7 +28,9 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
   const all = n(cells);
   const wrong = n(differing);
   const sections = [...new Set(commentary.map(({ section }) => section))];
-  const missing = sections.filter((section) => languages.some((language) => !commentary.some((one) => one.section === section && one.language === language)));
+  const missing = sections.filter((section) =>
+    languages.some((language) => !commentary.some((one) => one.section === section && one.language === language)),
+  );
   const causes = figures.restatement?.causes.filter((cause) => cause.is === 'CHANGE') ?? [];
   const silent = causes.filter(({ reason }) => reason === null || reason.trim() === '');
   const since = n(changesSince);
@@ -37,7 +39,12 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
   const notes = figures.figures.find(({ id }) => id === 'kind.period')?.notes ?? [];
   return [
     differing === 0
-      ? { code: 'FIGURES_AGREE', ok: true, en: `All ${all.en} figures agree with their records`, fr: `Les ${all.fr} chiffres concordent tous avec leurs dossiers` }
+      ? {
+          code: 'FIGURES_AGREE',
+          ok: true,
+          en: `All ${all.en} figures agree with their records`,
+          fr: `Les ${all.fr} chiffres concordent tous avec leurs dossiers`,
+        }
       : {
           code: 'FIGURES_AGREE',
           ok: false,
@@ -53,7 +60,12 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
           fr: `Le commentaire de ${missing.length} section(s) manque dans une langue : ${missing.join(', ')}`,
         },
     silent.length === 0
-      ? { code: 'REASONS_GIVEN', ok: true, en: `Each of the ${told.en} changes behind figures has its reason`, fr: `Chacune des ${told.fr} modifications a son motif` }
+      ? {
+          code: 'REASONS_GIVEN',
+          ok: true,
+          en: `Each of the ${told.en} changes behind figures has its reason`,
+          fr: `Chacune des ${told.fr} modifications a son motif`,
+        }
       : {
           code: 'REASONS_GIVEN',
           ok: false,
@@ -61,7 +73,12 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
           fr: `${untold.fr} des ${told.fr} modifications ne donnent pas de motif`,
         },
     changesSince === 0
-      ? { code: 'UP_TO_DATE', ok: true, en: 'Nothing has changed since the figures were taken', fr: 'Rien n’a changé depuis que les chiffres ont été pris' }
+      ? {
+          code: 'UP_TO_DATE',
+          ok: true,
+          en: 'Nothing has changed since the figures were taken',
+          fr: 'Rien n’a changé depuis que les chiffres ont été pris',
+        }
       : {
           code: 'UP_TO_DATE',
           ok: false,

@@ -132,14 +132,20 @@ test.each(MONTHS)('every number of %s is the API’s, in every form', { timeout:
   );
   expect(body.data.draftReport.problems).toEqual([]);
   const files = body.data.draftReport.edition.files as { form: string; language: string; copy: string; url: string }[];
-  const url = (form: string, language: string) => files.find((one) => one.copy === 'FULL' && one.form === form && one.language === language)?.url ?? '';
+  const url = (form: string, language: string) =>
+    files.find((one) => one.copy === 'FULL' && one.form === form && one.language === language)?.url ?? '';
   const both = await Promise.all(
-    ['EN', 'FR'].map(async (language) => JSON.parse((await get(url('JSON', language))).toString('utf8')) as { figures: ReportFigures; report: ReportDocument }),
+    ['EN', 'FR'].map(
+      async (language) =>
+        JSON.parse((await get(url('JSON', language))).toString('utf8')) as { figures: ReportFigures; report: ReportDocument },
+    ),
   );
   const [english, french] = both;
   // One set of figures, in both languages.
   expect(french?.figures).toEqual(english?.figures);
-  expect(cellsOf(french?.report as ReportDocument).map(({ value }) => value)).toEqual(cellsOf(english?.report as ReportDocument).map(({ value }) => value));
+  expect(cellsOf(french?.report as ReportDocument).map(({ value }) => value)).toEqual(
+    cellsOf(english?.report as ReportDocument).map(({ value }) => value),
+  );
   const figures = english?.figures as ReportFigures;
   const asked = await askedOfApi(figures);
   let compared = 0;
@@ -164,8 +170,20 @@ test.each(MONTHS)('every number of %s is the API’s, in every form', { timeout:
       expect([cell, text, value]).toEqual([cell, text, asked.get(cell) ?? 0]);
     }
     const page = (await get(url('HTML', language))).toString('utf8');
-    const plain = squeezed(decoded(page.replace(/<style>.*?<\/style>/s, '').replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]*>/g, ' ')));
-    expect(firstMissing(cells.map(({ text }) => text), plain)).toBeNull();
+    const plain = squeezed(
+      decoded(
+        page
+          .replace(/<style>.*?<\/style>/s, '')
+          .replace(/<svg.*?<\/svg>/gs, '')
+          .replace(/<[^>]*>/g, ' '),
+      ),
+    );
+    expect(
+      firstMissing(
+        cells.map(({ text }) => text),
+        plain,
+      ),
+    ).toBeNull();
 
     const workbook = join(scratch, `${month}-${language}.xlsx`);
     writeFileSync(workbook, await get(url('XLSX', language)));

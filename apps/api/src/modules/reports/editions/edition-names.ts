@@ -2,7 +2,10 @@ import type { ReportAccess, ReportForm } from '@entente/schema/vocabulary';
 import type { Language } from '../compose/in-words.js';
 
 /** How a file's name ends. */
-export const SUFFIX = { PDF_A4: 'pdf', PDF_LETTER: 'pdf', HTML: 'html', XLSX: 'xlsx', JSON: 'json' } as const satisfies Record<ReportForm, string>;
+export const SUFFIX = { PDF_A4: 'pdf', PDF_LETTER: 'pdf', HTML: 'html', XLSX: 'xlsx', JSON: 'json' } as const satisfies Record<
+  ReportForm,
+  string
+>;
 
 /** What the bytes of a form are. */
 export const MEDIA_TYPE = {

@@ -34,7 +34,17 @@ export interface EditionRow {
 /** What an edition is begun with. */
 export type NewEdition = Pick<
   EditionRow,
-  'definition' | 'definedAs' | 'periodStart' | 'periodEnd' | 'number' | 'asOf' | 'asOfSeq' | 'authorKey' | 'authorName' | 'reason' | 'supersedesId'
+  | 'definition'
+  | 'definedAs'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'number'
+  | 'asOf'
+  | 'asOfSeq'
+  | 'authorKey'
+  | 'authorName'
+  | 'reason'
+  | 'supersedesId'
 >;
 
 /** One step of an edition's way. */
@@ -158,7 +168,13 @@ export async function touchEdition(tx: Sql, id: number): Promise<void> {
 export async function sealEdition(
   tx: Sql,
   id: number,
-  seal: { readonly approverKey: string; readonly approverName: string; readonly figuresHash: string; readonly filesHash: string; readonly sealedAt: string },
+  seal: {
+    readonly approverKey: string;
+    readonly approverName: string;
+    readonly figuresHash: string;
+    readonly filesHash: string;
+    readonly sealedAt: string;
+  },
 ): Promise<void> {
   await tx.execute(
     `UPDATE report_edition SET status = 'SEALED', approver_key = ?, approver_name = ?, figures_hash = ?, files_hash = ?, sealed_at = ?,
@@ -169,7 +185,10 @@ export async function sealEdition(
 
 /** The figures of a copy, as canonical JSON. */
 export async function loadCopy(sql: Sql, editionId: number, access: ReportAccess): Promise<string | null> {
-  const [row] = await sql.query<{ figures: string }>('SELECT figures FROM report_copy WHERE edition_id = ? AND access = ?', [editionId, access]);
+  const [row] = await sql.query<{ figures: string }>('SELECT figures FROM report_copy WHERE edition_id = ? AND access = ?', [
+    editionId,
+    access,
+  ]);
   return row?.figures ?? null;
 }
 
@@ -213,7 +232,11 @@ export async function loadCommentary(sql: Sql, ids: readonly number[]): Promise<
 
 /** Keeps what somebody wrote in place of what stood there; an empty text takes it away. */
 export async function keepCommentary(tx: Sql, row: CommentaryRow): Promise<void> {
-  await tx.execute('DELETE FROM report_commentary WHERE edition_id = ? AND section = ? AND language = ?', [row.editionId, row.section, row.language]);
+  await tx.execute('DELETE FROM report_commentary WHERE edition_id = ? AND section = ? AND language = ?', [
+    row.editionId,
+    row.section,
+    row.language,
+  ]);
   if (row.text === '') return;
   await tx.execute(
     'INSERT INTO report_commentary (edition_id, section, language, text, written_by, written_at) VALUES (?, ?, ?, ?, ?, ?)',

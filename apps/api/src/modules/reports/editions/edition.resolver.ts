@@ -9,8 +9,8 @@ import { Problem } from '../../../graphql/problem.type.js';
 import { hasRole, maySeeProtected, ownerKey } from '../../access/viewer.js';
 import { lastPeriodStart } from '../figures/report-spans.js';
 import { compareEditions } from './compare-editions.js';
-import { ACCESSES, definitionOf, type EditionMoved, type EditionService, FORMS } from './edition.service.js';
 import { editionDetails } from './edition.loader.js';
+import { ACCESSES, definitionOf, type EditionMoved, type EditionService, FORMS } from './edition.service.js';
 import {
   DraftReportInput,
   ReportCell,
@@ -220,7 +220,8 @@ export class ReportEditionFieldResolver {
   }
 
   @FieldResolver(() => [ReportCheck], {
-    description: 'What to look at before it is approved, asked of the register again; for OFFICER and above, empty for others and once it is sealed.',
+    description:
+      'What to look at before it is approved, asked of the register again; for OFFICER and above, empty for others and once it is sealed.',
   })
   async checks(
     @Root() { row }: ReportEdition,
@@ -233,7 +234,10 @@ export class ReportEditionFieldResolver {
     return checks.map(({ code, ok, en, fr }) => new ReportCheck(code, ok, (locale ?? own) === 'FR' ? fr : en));
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'How many figures of the last sealed edition would be different now, by this one.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many figures of the last sealed edition would be different now, by this one.',
+  })
   async restatedCells(@Root() { row }: ReportEdition, @Ctx() { viewer }: RequestContext): Promise<number | null> {
     const figures = await this.service.figuresOf(viewer, row, maySeeProtected(viewer) ? 'FULL' : 'OPEN');
     return figures.restatement?.cells.length ?? null;

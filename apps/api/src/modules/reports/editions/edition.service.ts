@@ -1,20 +1,33 @@
 import { dayToIso } from '@entente/schema/calendar';
 import type { ReportAccess, ReportForm, ReportSection } from '@entente/schema/vocabulary';
 import type { Database, Sql } from '../../../db/database.js';
+import { globalId, parseGlobalId } from '../../../graphql/global-id.js';
 import { hasRole, maySeeProtected, ownerKey, requireRole, type Viewer, visibilityOf } from '../../access/viewer.js';
 import { countChanges } from '../../history/change.repository.js';
-import { parseGlobalId, globalId } from '../../../graphql/global-id.js';
 import type { Moment } from '../../register/register.service.js';
 import { composeDocument } from '../compose/compose-document.js';
 import type { Language } from '../compose/in-words.js';
 import type { ReportDocument } from '../compose/report-document.js';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import { canonicalJson, sha256 } from '../figures/canonical-json.js';
-import { readerOf, type ReportFiguresService } from '../figures/report-figures.service.js';
 import type { ReportFigures } from '../figures/report-figures.js';
+import { type ReportFiguresService, readerOf } from '../figures/report-figures.service.js';
 import { spansOf } from '../figures/report-spans.js';
 import { ClosedSinceError, CopyClosedError, EditionNotFoundError, UnknownReportError } from '../report.errors.js';
 import type { Restatement } from '../restate/restatement.js';
+import { compareEditions } from './compare-editions.js';
+import {
+  type EditionProblem,
+  noSuchSection,
+  openAlready,
+  outdated,
+  ownEdition,
+  periodAhead,
+  reasonMissing,
+  sealedAlready,
+  tooLong,
+  wrongStatus,
+} from './edition.problems.js';
 import {
   type CommentaryRow,
   type EditionRow,
@@ -35,26 +48,13 @@ import {
   noteRefreshed,
   noteStep,
   protectedNow,
-  sealedBefore,
-  sealEdition,
   type StepRow,
+  sealEdition,
+  sealedBefore,
   takeAuthor,
   touchEdition,
 } from './edition.repository.js';
-import { compareEditions } from './compare-editions.js';
 import { checksOf, type EditionCheck } from './edition-checks.js';
-import {
-  type EditionProblem,
-  noSuchSection,
-  openAlready,
-  outdated,
-  ownEdition,
-  periodAhead,
-  reasonMissing,
-  sealedAlready,
-  tooLong,
-  wrongStatus,
-} from './edition.problems.js';
 
 export const ACCESSES: readonly ReportAccess[] = ['OPEN', 'FULL'];
 export const FORMS: readonly ReportForm[] = ['PDF_A4', 'PDF_LETTER', 'HTML', 'XLSX', 'JSON'];
@@ -123,7 +123,11 @@ export class EditionService {
   /** Throws UnknownReportError. */
   definition(code: string): ReportDefinition {
     const found = this.definitions.find((one) => one.code === code.toLowerCase());
-    if (!found) throw new UnknownReportError(code, this.definitions.map((one) => one.code));
+    if (!found)
+      throw new UnknownReportError(
+        code,
+        this.definitions.map((one) => one.code),
+      );
     return found;
   }
 
@@ -218,7 +222,13 @@ export class EditionService {
       section,
       language,
       text,
-    }: { readonly id: string; readonly version: number; readonly section: ReportSection; readonly language: Language; readonly text: string },
+    }: {
+      readonly id: string;
+      readonly version: number;
+      readonly section: ReportSection;
+      readonly language: Language;
+      readonly text: string;
+    },
   ): Promise<EditionMoved> {
     requireRole(viewer, 'OFFICER');
     const row = await this.find(viewer, id);
@@ -409,7 +419,14 @@ export class EditionService {
           supersedesId: supersedes?.id ?? null,
         });
         for (const access of ACCESSES) await keepCopy(tx, edition, access, canonicalJson(copies[access]));
-        await noteStep(tx, { editionId: edition, at: this.instant(), actorKey: actor.key, actor: actor.name, did: 'DRAFTED', note: reason });
+        await noteStep(tx, {
+          editionId: edition,
+          at: this.instant(),
+          actorKey: actor.key,
+          actor: actor.name,
+          did: 'DRAFTED',
+          note: reason,
+        });
         return edition;
       })
       .catch(async (error: unknown) => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCountingRegister } from '../../../../test/api/counting-register.js';
 import { startTestServer, type TestServer } from '../../../../test/api/server.js';
-import type { ReportFigures } from '../figures/report-figures.js';
 import { dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
+import type { ReportFigures } from '../figures/report-figures.js';
 
 const FIELDS = `id definition { code version } periodStart periodEnd period(locale: FR) number status draft version author approver sealedAt
   figuresHash filesHash reason mayEdit mayApprove mayReturn restatedCells
@@ -46,7 +46,12 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     return (body.errors ? body.errors[0]?.extensions : body.data?.[field]) as Answer;
   };
   const draft = (day: string, role = 'OFFICER', definition = 'monthly') =>
-    ask<Payload>('draftReport', `mutation ($input: DraftReportInput!) { draftReport(input: $input) { ${PAYLOAD} } }`, { input: { definition, day } }, role);
+    ask<Payload>(
+      'draftReport',
+      `mutation ($input: DraftReportInput!) { draftReport(input: $input) { ${PAYLOAD} } }`,
+      { input: { definition, day } },
+      role,
+    );
   const act = (name: string, id: string, version: number, role: string, reason?: string) =>
     ask<Payload>(
       name,
@@ -61,7 +66,8 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
       { input },
       role,
     );
-  const edition = (id: string, role: string) => ask<Edition | null>('reportEdition', `query ($id: ID!) { reportEdition(id: $id) { ${FIELDS} } }`, { id }, role);
+  const edition = (id: string, role: string) =>
+    ask<Edition | null>('reportEdition', `query ($id: ID!) { reportEdition(id: $id) { ${FIELDS} } }`, { id }, role);
   const get = async (url: string, role: string) => {
     const response = await fetch(`${server.address}${url}`, { headers: { 'x-entente-demo-role': role } });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
@@ -83,7 +89,14 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     );
     expect(definitions).toEqual([
       { code: 'monthly', version: 1, grain: 'MONTH', name: 'Rapport mensuel', languages: ['EN', 'FR'], lastPeriodStart: '2026-10-01' },
-      { code: 'quarterly', version: 1, grain: 'QUARTER', name: 'Rapport trimestriel', languages: ['EN', 'FR'], lastPeriodStart: '2026-07-01' },
+      {
+        code: 'quarterly',
+        version: 1,
+        grain: 'QUARTER',
+        name: 'Rapport trimestriel',
+        languages: ['EN', 'FR'],
+        lastPeriodStart: '2026-07-01',
+      },
       { code: 'annual', version: 1, grain: 'YEAR', name: 'Rapport annuel', languages: ['EN', 'FR'], lastPeriodStart: '2025-04-01' },
     ]);
   });
@@ -106,19 +119,27 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     // The same again is the one that is under way.
     expect((await draft('2005-07-01')).edition.id).toBe(first.edition.id);
     const { id } = first.edition;
-    const written = await write({ id, version: first.edition.version, section: 'REGION', language: 'FR', text: ' Un été calme.\n\nMerci à Évry. ' });
+    const written = await write({
+      id,
+      version: first.edition.version,
+      section: 'REGION',
+      language: 'FR',
+      text: ' Un été calme.\n\nMerci à Évry. ',
+    });
     expect(written.edition.commentary).toEqual([
       { section: 'REGION', language: 'FR', text: 'Un été calme.\n\nMerci à Évry.', writtenBy: 'Officer' },
     ]);
     const refreshed = await act('refreshReport', id, written.edition.version, 'ADMIN');
     expect(refreshed.edition.draft).toBe(2);
     // Who looks at an older state is told.
-    expect((await act('submitReport', id, first.edition.version, 'OFFICER')).problems).toMatchObject([{ code: 'VERSION', path: ['version'] }]);
+    expect((await act('submitReport', id, first.edition.version, 'OFFICER')).problems).toMatchObject([
+      { code: 'VERSION', path: ['version'] },
+    ]);
     const submitted = await act('submitReport', id, refreshed.edition.version, 'OFFICER');
     expect(submitted.edition).toMatchObject({ status: 'SUBMITTED', mayEdit: false, mayReturn: true, mayApprove: false });
-    expect((await write({ id, version: submitted.edition.version, section: 'KIND', language: 'EN', text: 'Late.' })).problems).toMatchObject([
-      { code: 'STATUS' },
-    ]);
+    expect(
+      (await write({ id, version: submitted.edition.version, section: 'KIND', language: 'EN', text: 'Late.' })).problems,
+    ).toMatchObject([{ code: 'STATUS' }]);
     // The author has not the role; an administrator has, and had a hand in it.
     expect(await act('approveReport', id, submitted.edition.version, 'OFFICER')).toMatchObject({ code: 'FORBIDDEN' });
     expect((await act('approveReport', id, submitted.edition.version, 'ADMIN')).problems).toMatchObject([{ code: 'OWN_EDITION' }]);
@@ -175,7 +196,12 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     expect(shown.bytes.toString('utf8')).toContain(done.figuresHash?.slice(0, 4) ?? '?');
 
     // A visit of that month is deleted and another one grows; the next edition says so, and this one stays as it is.
-    const visit = await ask<{ id: string; version: number }>('engagement', '{ engagement(reference: "VIS-03") { id version } }', {}, 'OFFICER');
+    const visit = await ask<{ id: string; version: number }>(
+      'engagement',
+      '{ engagement(reference: "VIS-03") { id version } }',
+      {},
+      'OFFICER',
+    );
     const deleted = await ask<{ problems: unknown[] }>(
       'deleteEngagement',
       'mutation ($input: DeleteEngagementInput!) { deleteEngagement(input: $input) { problems { code } } }',
@@ -192,7 +218,9 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     const { figures } = JSON.parse(json.bytes.toString('utf8')) as { figures: ReportFigures };
     expect(figures.restates).toMatchObject({ day: '2005-09-30', number: 1, figuresHash: done.figuresHash });
     const cells = figures.restatement?.cells ?? [];
-    expect(cells.find(({ figure, codes, measure }) => figure === 'kind.period' && codes[0] === 'VISIT' && measure === 'DELEGATES')).toMatchObject({
+    expect(
+      cells.find(({ figure, codes, measure }) => figure === 'kind.period' && codes[0] === 'VISIT' && measure === 'DELEGATES'),
+    ).toMatchObject({
       before: 9,
       now: 0,
     });
@@ -216,7 +244,13 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     expect(await correct('x', 'ANALYST')).toMatchObject({ code: 'FORBIDDEN' });
     expect((await correct('  ')).problems).toMatchObject([{ code: 'REASON_MISSING', path: ['reason'] }]);
     const second = await correct('A visit was entered late.');
-    expect(second.edition).toMatchObject({ number: 2, status: 'DRAFT', reason: 'A visit was entered late.', supersedes: { id: done.id }, restatedCells: 0 });
+    expect(second.edition).toMatchObject({
+      number: 2,
+      status: 'DRAFT',
+      reason: 'A visit was entered late.',
+      supersedes: { id: done.id },
+      restatedCells: 0,
+    });
     expect((await correct('Again.')).problems).toMatchObject([{ code: 'OPEN_ALREADY' }]);
     expect(await edition(done.id, 'VIEWER')).toMatchObject({ status: 'SEALED', supersededBy: null });
     const submitted = await act('submitReport', second.edition.id, second.edition.version, 'OFFICER');

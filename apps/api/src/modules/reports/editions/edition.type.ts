@@ -210,7 +210,13 @@ export class ReportCell {
   @Field(() => Float, { nullable: true, description: 'In the second edition.' })
   now: number | null;
 
-  constructor(cell: { readonly name: string; readonly label: string; readonly measure: VolumeMeasureValue; readonly before: number | null; readonly now: number | null }) {
+  constructor(cell: {
+    readonly name: string;
+    readonly label: string;
+    readonly measure: VolumeMeasureValue;
+    readonly before: number | null;
+    readonly now: number | null;
+  }) {
     this.name = cell.name;
     this.label = cell.label;
     this.measure = cell.measure;
@@ -276,7 +282,10 @@ export class ReportEdition extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was sealed; null before.' })
   sealedAt: string | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 over the figures of both copies, in hexadecimal; null before it is sealed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 over the figures of both copies, in hexadecimal; null before it is sealed.',
+  })
   figuresHash: string | null;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 over the hashes of all its files; null before it is sealed.' })
@@ -309,17 +318,14 @@ export class ReportEdition extends Node {
 
   @Field(() => String, { description: 'What its period is called: `October 2026`.' })
   period(@Arg('locale', () => Locale, LOCALE) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string {
-    return periodName(
-      this.row.periodEnd,
-      this.definition.definition,
-      context.moment.state.settings.fiscalMonth,
-      locale ?? context.locale,
-    );
+    return periodName(this.row.periodEnd, this.definition.definition, context.moment.state.settings.fiscalMonth, locale ?? context.locale);
   }
 
   @Field(() => [ReportOutline], { description: 'Its sections, in order.' })
   outline(@Arg('locale', () => Locale, LOCALE) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): ReportOutline[] {
-    return this.definition.sections.map((section) => new ReportOutline(section, inLanguage(reportSections[section], locale ?? context.locale)));
+    return this.definition.sections.map(
+      (section) => new ReportOutline(section, inLanguage(reportSections[section], locale ?? context.locale)),
+    );
   }
 }
 

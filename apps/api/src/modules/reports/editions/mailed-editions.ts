@@ -1,8 +1,8 @@
 import type { SealedEditions } from '../delivery/sealed-editions.js';
 import { readerOf } from '../figures/report-figures.service.js';
+import { EditionNotFoundError } from '../report.errors.js';
 import type { EditionService } from './edition.service.js';
 import { fileName, MEDIA_TYPE } from './edition-names.js';
-import { EditionNotFoundError } from '../report.errors.js';
 
 /** Gives sealed editions to those who mail them, each reader what they may see. */
 export function mailedEditions(editions: EditionService): SealedEditions {
@@ -25,7 +25,9 @@ export function mailedEditions(editions: EditionService): SealedEditions {
     async wordsOf(editionId, access, language) {
       const row = await find(editionId);
       const document = await editions.document(readerOf(access), row, access, language);
-      const texts = document.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.is === 'TEXT' && block.style === 'LEAD' ? [block.text] : []));
+      const texts = document.sections
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.is === 'TEXT' && block.style === 'LEAD' ? [block.text] : []));
       return {
         subject: document.runningTitle,
         text: [document.subtitle, ...texts, `${document.fingerprintLabel}: ${document.fingerprint ?? ''}`, document.foot].join('\n\n'),

@@ -28,7 +28,9 @@ const COMING = ['PLANNED', 'CONFIRMED'];
 /** The four spans that every breakdown is given for. */
 export const BREAKDOWN_SPANS = ['period', 'toDate', 'periodBefore', 'toDateBefore'] as const;
 
-type Parts = Partial<Pick<AskedFigure, 'groupBy' | 'basis' | 'fill' | 'openThrough'>> & { readonly where?: Readonly<Record<string, unknown>> };
+type Parts = Partial<Pick<AskedFigure, 'groupBy' | 'basis' | 'fill' | 'openThrough'>> & {
+  readonly where?: Readonly<Record<string, unknown>>;
+};
 
 /** Makes the questions of a definition for spans: `scheme` is `code@version`. */
 function asker({ calendar, where: always }: ReportDefinition, spans: ReportSpans, scheme: string) {
@@ -81,7 +83,11 @@ export function figuresToAsk(definition: ReportDefinition, spans: ReportSpans, s
     figure('direction.toDate', ask(spans.toDate, { groupBy: ['DIRECTION'], where: { kinds: ['VISIT'] } }), ['ENGAGEMENTS', 'DELEGATES']),
     figure('topic.toDate', ask(spans.toDate, { groupBy: ['TOPIC'] }), ['ENGAGEMENTS'], { shared: true }),
     figure('project.underWay', ask(lastDay, { basis: 'ACTIVE', where: { kinds: ['PROJECT'] } }), ['ENGAGEMENTS', 'BUDGET']),
-    figure('mission.active', ask(spans.period, { basis: 'ACTIVE', where: { kinds: ['MISSION'] } }), ['ENGAGEMENTS', 'DELEGATES', 'PERSON_MONTHS']),
+    figure('mission.active', ask(spans.period, { basis: 'ACTIVE', where: { kinds: ['MISSION'] } }), [
+      'ENGAGEMENTS',
+      'DELEGATES',
+      'PERSON_MONTHS',
+    ]),
     figure('coming', ask(comingSpan(definition, spans), { groupBy: ['KIND'], where: { statuses: COMING } }), ['ENGAGEMENTS']),
   ];
 }

@@ -4,8 +4,8 @@ import { maySeeEngagement, visibilityOf } from '../../access/viewer.js';
 import { condition, followUpCondition } from '../../engagements/engagement-filter.js';
 import { changedSince } from '../../engagements/engagement-list.repository.js';
 import { listFollowUps } from '../../engagements/follow-up.repository.js';
-import { loadEngagementsAt } from '../../history/record-at.js';
 import { OPEN_SEQ } from '../../history/change-clock.js';
+import { loadEngagementsAt } from '../../history/record-at.js';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import { type ListReading, titleOf } from './listed-engagements.js';
 import type { DueFollowUp, ReportFigures } from './report-figures.js';
@@ -27,7 +27,11 @@ export async function dueFollowUps(
   const scope = { visibility: visibilityOf(reading.viewer), seq: reading.seq, openThrough: last, pastOrigins: new Map() };
   const rows = await listFollowUps(
     sql,
-    { followUps: followUpCondition({ done: false, dueTo: dayToIso(last + comingDays) }), of: condition({}), scope: { ...scope, seq: OPEN_SEQ } },
+    {
+      followUps: followUpCondition({ done: false, dueTo: dayToIso(last + comingDays) }),
+      of: condition({}),
+      scope: { ...scope, seq: OPEN_SEQ },
+    },
     { after: null, before: null, backward: false, limit: MOST },
   );
   // The table of follow-ups knows no past: engagements that have changed since are looked at as they were.

@@ -19,7 +19,11 @@ export interface ListReading {
 /** Engagements as they were recorded at the change, in the order of the ids; those that may not be seen are left out. */
 export async function listEngagementsAt(sql: Sql, ids: readonly number[], reading: ListReading): Promise<ListedEngagement[]> {
   const records = await seenAt(sql, ids, reading);
-  const parents = await seenAt(sql, [...new Set([...records.values()].flatMap(({ aroseFrom }) => aroseFrom.map(({ fromId }) => fromId)))], reading);
+  const parents = await seenAt(
+    sql,
+    [...new Set([...records.values()].flatMap(({ aroseFrom }) => aroseFrom.map(({ fromId }) => fromId)))],
+    reading,
+  );
   const { settings, reference } = reading.moment.state;
   return ids.flatMap((id) => {
     const record = records.get(id);
@@ -37,7 +41,11 @@ export async function bornOfVisits(sql: Sql, ids: readonly number[], reading: Li
     (marks) => `SELECT id FROM engagement WHERE changed_seq > ${reading.seq} AND id IN (${marks})`,
   );
   const records = await seenAt(sql, [...new Set([...linked, ...changed].map(({ id }) => id))], reading);
-  const parents = await seenAt(sql, [...new Set([...records.values()].flatMap(({ aroseFrom }) => aroseFrom.map(({ fromId }) => fromId)))], reading);
+  const parents = await seenAt(
+    sql,
+    [...new Set([...records.values()].flatMap(({ aroseFrom }) => aroseFrom.map(({ fromId }) => fromId)))],
+    reading,
+  );
   return ids.filter((id) => records.get(id)?.aroseFrom.some(({ fromId }) => parents.get(fromId)?.kind === 'VISIT'));
 }
 

@@ -1,12 +1,12 @@
 import type { Database } from '../../../db/database.js';
 import type { Viewer } from '../../access/viewer.js';
-import { newestScheme, type Moment, type RegisterService } from '../../register/register.service.js';
 import type { RegionSchemeRow } from '../../register/reference-data.js';
+import { type Moment, newestScheme, type RegisterService } from '../../register/register.service.js';
 import { explainVolume } from '../../volume/compose/explain.js';
-import { valueNamesOf } from '../../volume/value-names.js';
 import { isReference, type VolumeMeasure } from '../../volume/question.js';
-import type { AnsweredVolume, VolumeService } from '../../volume/volume.service.js';
+import { valueNamesOf } from '../../volume/value-names.js';
 import type { VolumeArguments } from '../../volume/volume.input.js';
+import type { AnsweredVolume, VolumeService } from '../../volume/volume.service.js';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import { UnknownSchemeOfReportError } from '../report.errors.js';
 import { bornToAsk, type FigureToAsk, figuresToAsk, type ListToAsk, listsToAsk } from './asked-figures.js';
@@ -138,7 +138,11 @@ export class ReportFiguresService {
 
   private async born(asked: AskedFigure, most: number, reading: Reading): Promise<ReportList> {
     const ids = await bornOfVisits(this.database.read, await this.idsBehind(asked, reading, null), reading);
-    return { id: 'projects.born', count: ids.length, engagements: await listEngagementsAt(this.database.read, ids.slice(0, most), reading) };
+    return {
+      id: 'projects.born',
+      count: ids.length,
+      engagements: await listEngagementsAt(this.database.read, ids.slice(0, most), reading),
+    };
   }
 
   /** The engagements that a question counts, the earliest first; so many of them, or all. */

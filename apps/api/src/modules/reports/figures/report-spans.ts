@@ -1,12 +1,4 @@
-import {
-  dayToIso,
-  firstDayOfMonth,
-  isoToDay,
-  monthIndex,
-  periodOf,
-  shiftLastDay,
-  shiftMonths,
-} from '@entente/schema/calendar';
+import { dayToIso, firstDayOfMonth, isoToDay, monthIndex, periodOf, shiftLastDay, shiftMonths } from '@entente/schema/calendar';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import type { ReportSpan, ReportSpans } from './report-figures.js';
 

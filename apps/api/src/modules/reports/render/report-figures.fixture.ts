@@ -51,5 +51,5 @@ export const SAMPLE_FIGURES: ReportFigures = {
   lists: [],
   followUps: { count: 0, items: [] },
   restatement: null,
-    restates: null,
+  restates: null,
 };

@@ -29,6 +29,7 @@ const figureOf = (groupBy: AskedFigure['groupBy'], rows: Rows, parts: Partial<Re
   additive: true,
   overlap: 0,
   notes: [],
+  explanation: null,
   recorded: parts.recorded ?? true,
 });
 

@@ -15,6 +15,11 @@ export interface VolumeDialect {
    * that has none; null where the database keeps no such copy.
    */
   wideTable(table: string): string | null;
+  /**
+   * The facts of engagements that grew out of others, once for each origin of the kind LED_TO, with its `origin_id`; null where the
+   * database keeps no such table.
+   */
+  readonly originsTable: string | null;
 }
 
 function words(greatest: string, least: string, joinInOrder: string): Pick<VolumeDialect, 'greatest' | 'least' | 'joinInOrder'> {
@@ -29,9 +34,14 @@ const DUCKDB_WIDE: Readonly<Record<string, string>> = { volume_fact_jurisdiction
 
 const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
   // SQLite's max and min of two arguments are what others call greatest and least.
-  sqlite: { name: 'sqlite', ...words('max', 'min', 'CROSS JOIN'), wideTable: () => null },
-  mariadb: { name: 'mariadb', ...words('greatest', 'least', 'STRAIGHT_JOIN'), wideTable: () => null },
-  duckdb: { name: 'duckdb', ...words('greatest', 'least', 'CROSS JOIN'), wideTable: (table) => DUCKDB_WIDE[table] ?? null },
+  sqlite: { name: 'sqlite', ...words('max', 'min', 'CROSS JOIN'), wideTable: () => null, originsTable: null },
+  mariadb: { name: 'mariadb', ...words('greatest', 'least', 'STRAIGHT_JOIN'), wideTable: () => null, originsTable: null },
+  duckdb: {
+    name: 'duckdb',
+    ...words('greatest', 'least', 'CROSS JOIN'),
+    wideTable: (table) => DUCKDB_WIDE[table] ?? null,
+    originsTable: 'wide_origin',
+  },
 };
 
 /** The dialect of a name. */

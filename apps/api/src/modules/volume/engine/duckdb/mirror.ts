@@ -11,6 +11,7 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
+import { readOrigins } from './origins.js';
 import type { MirrorSource } from './source.js';
 import {
   clearStaged,
@@ -20,6 +21,7 @@ import {
   FAMILIES,
   MIRROR_LAYOUT,
   mirrorSchema,
+  STAGED_ORIGINS,
   stagedName,
   stagingSchema,
   unstage,
@@ -215,8 +217,8 @@ export class Mirror {
     const selected = factNames.map((name) =>
       name === 'to_seq' ? `CASE WHEN to_seq > ${seq} THEN ${OPEN_SEQ} ELSE to_seq END AS to_seq` : name,
     );
-    await this.appending(['staged_fact', ...FAMILIES.map(stagedName)], async ([facts, ...families]) => {
-      if (!facts) return;
+    await this.appending(['staged_fact', STAGED_ORIGINS, ...FAMILIES.map(stagedName)], async ([facts, origins, ...families]) => {
+      if (!facts || !origins) return;
       for (let low = from; low < to; low += FACTS_PER_READ) {
         const range = [low, Math.min(low + FACTS_PER_READ, to)];
         append(
@@ -233,6 +235,12 @@ export class Mirror {
           // Others have their turn between two reads.
           await nextTurn();
         }
+        append(
+          origins,
+          [INTEGER, INTEGER],
+          ['fact_id', 'origin_id'],
+          await readOrigins(this.source, low, Math.min(low + FACTS_PER_READ, to)),
+        );
       }
     });
   }

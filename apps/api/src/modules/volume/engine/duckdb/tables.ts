@@ -1,5 +1,5 @@
 /** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
-export const MIRROR_LAYOUT = '2';
+export const MIRROR_LAYOUT = '3';
 
 /** A column of the register's tables, as it is read and as it is kept. */
 interface MirrorColumn {
@@ -76,6 +76,16 @@ export const FAMILIES: readonly MirrorFamily[] = [
   valueFamily('intervention', null),
 ];
 
+/**
+ * The facts of engagements that grew out of others, once for each origin of the kind LED_TO: few beside all facts, and all that is
+ * asked of the later end stands in them. An engagement's facts are written anew with every change of it, so that each has the origins
+ * of its own time, and is closed as it is.
+ */
+const ORIGINS = { wide: 'wide_origin', staged: 'staged_origin', column: integer('origin_id') } as const;
+
+/** The writer's table for origins that are on their way into the mirror, with the columns `fact_id` and `origin_id`. */
+export const STAGED_ORIGINS = ORIGINS.staged;
+
 /** The statements that make an empty mirror. */
 export function mirrorSchema(): string[] {
   const columns = (list: readonly MirrorColumn[]): string => list.map(({ name, kept }) => `${name} ${kept}`).join(', ');
@@ -96,6 +106,7 @@ export function mirrorSchema(): string[] {
             `CREATE VIEW ${family.table} AS SELECT id AS fact_id, ${names(family.columns)} FROM ${family.wide} WHERE ${valueColumn(family)} IS NOT NULL`,
           ],
     ),
+    `CREATE TABLE ${ORIGINS.wide} (${columns([...FACT_COLUMNS, ORIGINS.column])})`,
   ];
 }
 
@@ -105,6 +116,7 @@ export function stagingSchema(): string[] {
   return [
     `CREATE TEMP TABLE staged_fact (${columns(FACT_COLUMNS)})`,
     ...FAMILIES.map((family) => `CREATE TEMP TABLE ${stagedName(family)} (fact_id INTEGER, ${columns(family.columns)})`),
+    `CREATE TEMP TABLE ${ORIGINS.staged} (fact_id INTEGER, origin_id INTEGER)`,
     'CREATE TEMP TABLE staged_closed (id INTEGER, to_seq INTEGER)',
   ];
 }
@@ -135,12 +147,16 @@ export function unstage(): string[] {
       `INSERT INTO ${family.wide} SELECT ${facts}, ${values.join(', ')} FROM staged_fact f LEFT JOIN ${stagedName(family)} v ON v.fact_id = f.id ORDER BY ${order}`,
     );
   }
+  statements.push(
+    `INSERT INTO ${ORIGINS.wide} SELECT ${facts}, o.origin_id FROM staged_fact f JOIN ${ORIGINS.staged} o ON o.fact_id = f.id ORDER BY f.id`,
+  );
   return [...statements, ...clearStaged()];
 }
 
 /** The statements that drop what is staged. */
 export function clearStaged(): string[] {
-  return ['DELETE FROM staged_fact', ...FAMILIES.map((family) => `DELETE FROM ${stagedName(family)}`), 'DELETE FROM staged_closed'];
+  const staged = ['staged_fact', ...FAMILIES.map(stagedName), ORIGINS.staged, 'staged_closed'];
+  return staged.map((table) => `DELETE FROM ${table}`);
 }
 
 /** The statements that close the facts staged as closed. */
@@ -155,7 +171,7 @@ export function closeDirectly(ids: readonly number[], toSeq: number): string[] {
 }
 
 function tablesOfFacts(): string[] {
-  return ['volume_fact', ...FAMILIES.flatMap((family) => (family.wide === null ? [] : [family.wide]))];
+  return ['volume_fact', ...FAMILIES.flatMap((family) => (family.wide === null ? [] : [family.wide])), ORIGINS.wide];
 }
 
 function kept(alias: string, column: MirrorColumn): string {

@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresLoaded, launch, openPage } from './browser';
+import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('sample'), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const loaded = '[data-follow-ups][data-loaded]';
+
+/** How many the API has of a state, at some engagements. */
+async function countOf(where: Record<string, unknown>, of: Record<string, unknown> = {}): Promise<number> {
+  const { followUps } = await server.ask<{ followUps: { totalCount: number } }>(
+    'query ($where: FollowUpFilter, $of: EngagementFilter) { followUps(first: 1, where: $where, of: $of) { totalCount } }',
+    { where, of },
+  );
+  return followUps.totalCount;
+}
+
+test.each(['en', 'fr'] as const)('all that is overdue is listed, as far as the overview counts it, in %s', async (language) => {
+  const { page, problems } = await openPage(browser, server.origin, `/${language}?period=all&kinds=visit`);
+  await figuresLoaded(page);
+  const count = await page.getAttribute('[data-list="overdue"]', 'data-count');
+  expect(Number(count)).toBeGreaterThan(5);
+  await page.click('[data-list="overdue"] .all a');
+  await page.waitForSelector(`${loaded}`);
+  expect(new URL(page.url()).pathname).toBe(`/${language}/follow-ups`);
+  expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(count);
+  const rows = page.locator('[data-follow-up]');
+  while ((await page.locator('[data-more]').count()) > 0) {
+    const before = await rows.count();
+    await page.click('[data-more]');
+    await page.waitForFunction((shown) => document.querySelectorAll('[data-follow-up]').length > shown, before);
+    await page.waitForSelector(loaded);
+  }
+  expect(await rows.count()).toBe(Number(count));
+  const due = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-follow-up') ?? ''));
+  expect(due).toEqual([...due].sort());
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('what is open and what was done is listed too, narrowed by the filters, and the address holds both', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en/follow-ups?kinds=visit&direction=inbound');
+  await page.waitForSelector(loaded);
+  const of = { kinds: ['VISIT'], directions: ['INBOUND'] };
+  for (const [state, where] of [
+    ['open', { done: false }],
+    ['done', { done: true }],
+  ] as const) {
+    await page.check(`[data-follow-ups] input[value="${state}"]`);
+    await page.waitForSelector(`[data-follow-ups="${state}"][data-loaded]`);
+    expect(new URL(page.url()).search).toBe(`?kinds=visit&direction=inbound&state=${state}`);
+    expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(String(await countOf(where, of)));
+  }
+  await page.click('[data-chip="direction"]');
+  await page.waitForURL(/\?kinds=visit&state=done$/);
+  await page.waitForSelector(loaded);
+  expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(
+    String(await countOf({ done: true }, { kinds: ['VISIT'] })),
+  );
+  // A list that no period narrows offers none.
+  expect(await page.locator('[data-filter="period"]').count()).toBe(0);
+  await page.click('[data-follow-up] a');
+  await page.waitForSelector('[data-engagement]');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('a view of the past says that follow-ups have none', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en/follow-ups?asOf=2020-01-01T00:00:00Z');
+  await page.click('text=Show the present');
+  await page.waitForSelector(loaded);
+  expect(new URL(page.url()).search).toBe('');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['en', 'light', 1440],
+  ['fr', 'dark', 1440],
+  ['en', 'dark', 390],
+  ['fr', 'light', 320],
+] as const)('has no fault that axe finds, in %s and %s, %d pixels wide', async (language, colorScheme, width) => {
+  const { page, problems } = await openPage(browser, server.origin, `/${language}/follow-ups?state=done`, {
+    colorScheme,
+    viewport: { width, height: 900 },
+  });
+  await page.waitForSelector(loaded);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
