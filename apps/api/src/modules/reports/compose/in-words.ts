@@ -120,9 +120,3 @@ export function instant(at: string, timeZone: string, language: Language): strin
   const clock = language === 'EN' ? `${hours}:${minutes}:${seconds}` : `${Number(hours)} h ${minutes} min ${seconds} s`;
   return `${recordedDate(day, language)}, ${clock}`;
 }
-
-/** `a, b and c` or `a, b et c`. */
-export function listed(items: readonly string[], language: Language): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${language === 'EN' ? 'and' : 'et'} ${items.at(-1)}`;
-}
