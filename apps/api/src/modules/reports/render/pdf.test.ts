@@ -8,6 +8,7 @@ import { makeChart, makeDocument, makeRows, makeSection, makeTable, monthly } fr
 import { renderPdf } from './pdf.js';
 import { everyTag, plain, type ReadPdf, readPdf, tagsOf } from './read-pdf.fixture.js';
 import type { Paper } from './report-form.js';
+import { hostileDocument } from './sample-document.fixture.js';
 
 const rendered = async (document: ReportDocument, paper: Paper = 'A4'): Promise<ReadPdf> => readPdf(await renderPdf(document, paper));
 const withBlocks = (...blocks: DocumentBlock[]): ReportDocument => makeDocument({ sections: [makeSection({ blocks })] });
@@ -118,6 +119,18 @@ test('the same document is the same bytes, whatever was written before it', asyn
   expect(first.toString('latin1')).toContain('D:20261103140000Z');
 });
 
+test('a report of hostile texts is written, the same each time, and every one of its tags can be read', async () => {
+  const document = hostileDocument(24);
+  const bytes = await renderPdf(document, 'A4');
+  await renderPdf(monthly.FR, 'A4');
+  expect((await renderPdf(document, 'A4')).equals(bytes)).toBe(true);
+  const pdf = await readPdf(bytes);
+  expect(pdf.title).toContain('</style></title></svg>');
+  expect(tagsOf(pdf, 'TR').length).toBeGreaterThanOrEqual(25);
+  const said = JSON.stringify(pdf.tags);
+  for (const text of ['<script>alert(1)</script>', '=1+1', '&lt;b&gt; &amp;#60; &#x3c;']) expect(said).toContain(text);
+});
+
 test('what a document says of itself is written as it is, and as XML that holds together', async () => {
   const bytes = await renderPdf(makeDocument({ title: 'Visits & <projects>' }), 'A4');
   const text = bytes.toString('utf8');
@@ -170,6 +183,32 @@ describe('a table', () => {
     expect(tagsOf(long, 'TR')).toHaveLength(71);
     expect(tagsOf(long, 'TH').filter(({ text }) => text === 'Found in the travel records')).toHaveLength(1);
     for (const artifact of long.artifacts.slice(1)) expect(artifact).toContain('Found in the travel records');
+  });
+
+  test('breaks no number, reference or word while another column can spare the room', async () => {
+    const pdf = await rendered(
+      withBlocks(
+        makeTable({
+          columns: [
+            { label: 'Reference', is: 'TEXT', width: 0.1 },
+            { label: 'Title', is: 'TEXT', width: 0.7 },
+            { label: 'Administration', is: 'TEXT', width: 0.1 },
+            { label: 'Budget', is: 'NUMBER', width: 0.1 },
+          ],
+          rows: [
+            {
+              cells: [
+                { text: 'PRJ-2026-0003', kind: 'PROJECT' },
+                { text: 'Health services' },
+                { text: 'Moldova' },
+                { text: '1,590,000 $' },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    expect(tagsOf(pdf, 'TH', 'TD').map(({ lines }) => lines)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
   test('begins on the page of its caption with two rows at least', async () => {

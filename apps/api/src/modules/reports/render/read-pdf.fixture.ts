@@ -7,6 +7,8 @@ export interface ReadTag {
   readonly page: number;
   /** Its own text and that of all within it. */
   readonly text: string;
+  /** How many lines that stand under each other it has. */
+  readonly lines: number;
   readonly alt: string | null;
   readonly bbox: readonly number[] | null;
   readonly children: readonly ReadTag[];
@@ -49,13 +51,17 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 });
     sizes.push([width, height]);
     const texts = new Map<string, string>();
+    const heights = new Map<string, Set<number>>();
     let artifact = '';
     const open: (string | null)[] = [];
     for (const item of (await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })).items) {
       if ('str' in item) {
         const within = open.findLast((id) => id !== null) ?? null;
         if (within === null) artifact += item.str + (item.hasEOL ? ' ' : '');
-        else texts.set(within, `${texts.get(within) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+        else {
+          if (plain(item.str) !== '') heights.set(within, (heights.get(within) ?? new Set()).add(Math.round(item.transform[5])));
+          texts.set(within, `${texts.get(within) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+        }
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push(item.id ?? null);
     }
@@ -69,6 +75,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
         role: node.role,
         page: number,
         text: plain(parts.map((part) => `${typeof part === 'string' ? part : part.text} `).join('')),
+        lines: new Set((node.children ?? []).flatMap(({ id }) => [...(heights.get(id ?? '') ?? [])])).size,
         alt: node.alt ?? null,
         bbox: node.bbox ?? null,
         children: parts.filter((part) => typeof part !== 'string'),

@@ -2,12 +2,12 @@
 import { parentPort } from 'node:worker_threads';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
-import { renderPdf } from './pdf.js';
 import type { Rendered, RenderJob, ReportForm } from './report-form.js';
 import { renderWorkbook } from './xlsx.js';
 
 const RENDERERS: Readonly<Record<ReportForm, (job: RenderJob) => string | Promise<Uint8Array>>> = {
-  PDF: ({ document, paper = 'A4' }) => renderPdf(document, paper),
+  // Loaded with the first of them: no page has to wait for what opens fonts.
+  PDF: async ({ document, paper = 'A4' }) => (await import('./pdf.js')).renderPdf(document, paper),
   HTML: ({ document }) => renderHtml(document),
   XLSX: ({ document }) => renderWorkbook(document),
   JSON: ({ document, figures }) => {

@@ -217,6 +217,12 @@ describe.each(dialects)('what of a sealed edition would be different now, on %s'
     await asking.create(Array.from({ length: 1000 }, () => visit({}, 'NA', 'SE')));
     for (let more = 0; more < 10; more += 1) await asking.create([visit({}, 'SE')]);
     expect(await statements()).toBe(one);
+    // So many of one change are not named, and are told of all the same.
+    const { causes, cells } = await restate(edition);
+    expect(causes).toHaveLength(12);
+    expect(causes[1]).toMatchObject({ engagement: null, action: null, engagements: 1000, origin: 'EDIT' });
+    expect(causes[1]?.moves).toContainEqual({ cell: 'land|SE|ENGAGEMENTS', by: 1000 });
+    expect(cells.find(({ id }) => id === 'land|SE|ENGAGEMENTS')).toMatchObject({ before: 0, now: 1010 });
     expect(one).toBeLessThanOrEqual(FIGURES.length * 4 + 3);
   });
 });

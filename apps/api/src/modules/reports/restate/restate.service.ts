@@ -15,6 +15,9 @@ import { type ChangedCell, changedCells, type FigureNow } from './changed-cells.
 import { loadActions, loadMoved, type MovedRow } from './moved.repository.js';
 import type { ChangeCause, Restatement, RestatementCause } from './restatement.js';
 
+/** Engagements that one change is told of by name: an edition that lists the hundred thousand of an import could not be kept. */
+const MOST_NAMED = 500;
+
 const ASKS = { rows: true, total: true, additive: false, overlap: false, notes: false, notRecorded: false };
 
 /** Says what of a sealed edition would be different now, and which changes did that. */
@@ -95,7 +98,7 @@ export class RestateService {
     for (const theirs of byChange(told)) {
       const change = changes.get(theirs[0].seq);
       if (!change) throw new Error(`a fact begins or ends with a change that is not there: ${theirs[0].seq}`);
-      if (change.origin === 'REFERENCE') {
+      if (change.origin === 'REFERENCE' || theirs.length > MOST_NAMED) {
         causes.push(cause(change, String(change.seq), null, theirs));
         continue;
       }

@@ -27,7 +27,7 @@ export interface RestatedCell {
 /** By how much a cause moved a cell; the moves of all causes of a cell add up to `now` less `before`. */
 export interface CellMove {
   readonly cell: string;
-  /** 0 where a change of reference data moved engagements that make up for each other. */
+  /** 0 where one change moved several engagements that make up for each other. */
   readonly by: number;
 }
 
@@ -42,9 +42,9 @@ export interface ChangeCause {
   readonly origin: ChangeOrigin;
   readonly actor: string;
   readonly reason: string | null;
-  /** What was counted otherwise from this change on; null for a change of reference data, which may move many. */
+  /** What was counted otherwise from this change on; null for a change of reference data, and for an import of very many. */
   readonly engagement: { readonly id: number; readonly reference: string; readonly kind: EngagementKind; readonly title: BothNames } | null;
-  /** What the change did to the engagement; null for a change of reference data. */
+  /** What the change did to the engagement; null where that is. */
   readonly action: RevisionAction | null;
   /** How many engagements moved the cells: 1 unless `engagement` is null. */
   readonly engagements: number;

@@ -118,7 +118,9 @@ export function runsOf(face: Face, text: string): FontRun[] {
     }
     index += character.length;
     if (next === null) {
-      runs.push({ font: fonts.last, text: SIGN, actual: character });
+      const before = runs.at(-1);
+      if (before?.actual === undefined) runs.push({ font: fonts.last, text: SIGN, actual: character });
+      else runs[runs.length - 1] = { font: before.font, text: before.text + SIGN, actual: before.actual + character };
       from = index;
     }
   }

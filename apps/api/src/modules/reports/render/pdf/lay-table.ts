@@ -3,7 +3,7 @@ import type { DocumentCell, DocumentTable } from '../../compose/report-document.
 import { drawKindMark, MARK_SIZE } from './kind-mark.js';
 import type { LaidBlock } from './laid-block.js';
 import { type LaidCaption, layCaption } from './lay-caption.js';
-import { type SetText, type Span, setText } from './set-text.js';
+import { type SetText, type Span, setText, widthOf } from './set-text.js';
 import type { Sheets, Tag } from './sheets.js';
 import { type TextStyle, TYPE } from './type-scale.js';
 
@@ -89,15 +89,65 @@ function layEmpty(caption: LaidCaption, empty: string, foot: readonly SetText[],
   };
 }
 
-function columnsOf({ columns }: DocumentTable, width: number): Column[] {
+function columnsOf(table: DocumentTable, width: number): Column[] {
+  const widths = fitColumns(
+    table.columns.map(({ width: share }, index) => ({ has: share * width, needs: neededBy(table, index) + paddingOf(table, index) })),
+  );
   let x = 0;
-  return columns.map(({ label, is, width: share }, index) => {
-    const wide = share * width;
-    const room = wide - (index === columns.length - 1 ? 0 : PADDING.right);
+  return table.columns.map(({ label, is }, index) => {
+    const wide = widths[index] ?? 0;
+    const room = Math.max(MARK_SIZE, wide - paddingOf(table, index));
     const column = { x, room, number: is === 'NUMBER', header: setText([{ text: label, style: TYPE.column }], room) };
     x += wide;
     return column;
   });
+}
+
+const paddingOf = ({ columns }: DocumentTable, index: number): number => (index === columns.length - 1 ? 0 : PADDING.right);
+
+/** How wide a column has to be for no number and no word of it to be broken. */
+function neededBy({ columns, rows }: DocumentTable, index: number): number {
+  const column = columns[index];
+  if (column === undefined) return 0;
+  let needed = Math.max(...wordsOf(column.label).map((word) => widthOf(word, TYPE.column)));
+  /** By column, how many more rows a cell above stands for. */
+  const covered = columns.map(() => 0);
+  for (const { cells, strong } of rows) {
+    let next = 0;
+    for (let place = 0; place <= index; place += 1) {
+      const above = covered[place] ?? 0;
+      covered[place] = Math.max(0, above - 1);
+      if (above > 0) continue;
+      const cell = cells[next];
+      next += 1;
+      if (cell === undefined) break;
+      covered[place] = (cell.rowSpan ?? 1) - 1;
+      if (place < index) continue;
+      const style: TextStyle = {
+        ...(strong === true ? TYPE.strong : next === 1 ? TYPE.rowHeader : TYPE.cell),
+        tabular: column.is === 'NUMBER',
+      };
+      const whole = column.is === 'NUMBER' && /\d/.test(cell.text) && cell.text.length <= LONGEST_WORD;
+      const mark = cell.kind === undefined ? 0 : MARK_SIZE + MARK_GAP;
+      for (const word of whole ? [cell.text] : wordsOf(cell.text)) {
+        // Hardly a letter is wider than its size: most words need not be measured.
+        if (word.length * style.size + mark > needed) needed = Math.max(needed, widthOf(word, style) + mark);
+      }
+    }
+  }
+  return needed;
+}
+
+/** What is longer is no word that a column could be made for. */
+const LONGEST_WORD = 20;
+const wordsOf = (text: string): string[] => text.split(/[ \n]/).filter((word) => word.length <= LONGEST_WORD);
+
+/** Columns that lack something get it from those that can spare it, where all of them together can. */
+function fitColumns(columns: readonly { readonly has: number; readonly needs: number }[]): number[] {
+  const lacking = columns.reduce((sum, { has, needs }) => sum + Math.max(0, needs - has), 0);
+  const sparing = columns.reduce((sum, { has, needs }) => sum + Math.max(0, has - needs), 0);
+  if (lacking === 0 || lacking > sparing) return columns.map(({ has }) => has);
+  return columns.map(({ has, needs }) => (has < needs ? needs : has - ((has - needs) / sparing) * lacking));
 }
 
 function rowsOf({ rows }: DocumentTable, columns: readonly Column[]): LaidRow[] {
@@ -202,13 +252,13 @@ function drawTable(sheets: Sheets, section: Tag, laid: LaidTable): void {
   drawFoot(sheets, section, foot);
 }
 
-/** What must fit for a group to be drawn here: the last one takes the foot with it, and a total is never alone on a page. */
+/** What must fit for a group to be drawn here: the last ones stay together, with the foot, so that no total is alone on a page. */
 function neededFor(groups: readonly Group[], index: number, footHeight: number, room: number): number {
   const group = groups[index];
   if (group === undefined) return 0;
   const last = groups.length - 1;
-  const total = groups[last]?.rows[0]?.strong === true && index === last - 1 ? (groups[last]?.height ?? 0) + footHeight : 0;
-  const wanted = group.height + (index === last ? footHeight : total);
+  const rest = index < last - 1 ? 0 : footHeight + (index === last ? 0 : (groups[last]?.height ?? 0));
+  const wanted = group.height + rest;
   return wanted <= room ? wanted : Math.min(group.height, group.rows[0]?.height ?? 0);
 }
 

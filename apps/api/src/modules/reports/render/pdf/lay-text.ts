@@ -2,7 +2,7 @@
 import type { DocumentText } from '../../compose/report-document.js';
 import type { LaidBlock } from './laid-block.js';
 import { type SetText, setText, widthOf } from './set-text.js';
-import type { Sheets } from './sheets.js';
+import type { Sheets, Tag } from './sheets.js';
 import { type TextStyle, TYPE } from './type-scale.js';
 
 /** A line is read easily up to so many digits' width. */
@@ -28,9 +28,7 @@ export function drawTitle(sheets: Sheets, title: string, subtitle: string): void
     if (isNothing(text)) continue;
     const set = setText([{ text, style }], sheets.width);
     sheets.space(above);
-    const tag = sheets.tag(role, null);
-    tag.add(() => sheets.write(set, sheets.left, sheets.y));
-    sheets.y += set.height;
+    drawLines(sheets, sheets.tag(role, null), set);
   }
 }
 
@@ -42,8 +40,7 @@ export function layHeading(text: string, opensPage: boolean, width: number): Lai
     start: set.height,
     draw(sheets, section) {
       sheets.bookmark(text);
-      sheets.tag('H2', section).add(() => sheets.write(set, sheets.left, sheets.y));
-      sheets.y += set.height;
+      drawLines(sheets, sheets.tag('H2', section), set);
     },
   };
 }
@@ -56,12 +53,12 @@ export function layText({ style: name, text }: DocumentText, width: number): Lai
   return {
     above,
     start: (length <= 2 * TOGETHER - 1 ? length : TOGETHER) * set.leading,
-    draw: (sheets, section) => drawParagraph(sheets, sheets.tag('P', section), set),
+    draw: (sheets, section) => drawLines(sheets, sheets.tag('P', section), set),
   };
 }
 
 /** Line by line over as many pages as it takes, without a line alone at either end of a page. */
-function drawParagraph(sheets: Sheets, tag: ReturnType<Sheets['tag']>, set: SetText): void {
+function drawLines(sheets: Sheets, tag: Tag, set: SetText): void {
   const { lines, leading } = set;
   let from = 0;
   while (from < lines.length) {

@@ -48,6 +48,9 @@ const MAY_BREAK = /(?<= )(?! )|(?<=\p{L}[-/])(?=\p{L})/u;
 export const drawable = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ').replace(UNSEEN, '').replace(LONE_SURROGATE, '\ufffd').normalize('NFC');
 
+/** As a PDF says it of itself and of its parts: a text of one line. */
+export const spoken = (text: string): string => drawable(text).replaceAll('\n', ' ');
+
 /** Width of a text in a style. */
 export function widthOf(text: string, { face, size, tabular = false, tracking = 0 }: TextStyle): number {
   let width = 0;
@@ -63,6 +66,12 @@ export function setText(spans: readonly Span[], width: number): SetText {
   for (const paragraph of paragraphsOf(spans)) lines.push(...linesOf(paragraph, width));
   const { leading, size, face } = first.style;
   return { lines, leading, baseline: (leading + capHeightOf(face) * size) / 2, height: lines.length * leading };
+}
+
+/** The first lines of a text, where there is no room for more. */
+export function firstLines(text: SetText, most: number): SetText {
+  const lines = text.lines.slice(0, most);
+  return { ...text, lines, height: lines.length * text.leading };
 }
 
 /** Split where the text itself begins a new line. */

@@ -4,7 +4,7 @@ import { INKS, type Ink } from '../../compose/drawing.js';
 import type { ReportDocument } from '../../compose/report-document.js';
 import type { Paper } from '../report-form.js';
 import { TABULAR } from './font-file.js';
-import { type SetText, setText } from './set-text.js';
+import { firstLines, type SetText, setText, spoken } from './set-text.js';
 import { type TextStyle, TYPE } from './type-scale.js';
 
 /** An element of the tree of tags. */
@@ -74,8 +74,8 @@ export class Sheets {
       // No font until one is asked for: the default is none that could be embedded.
       font: '',
       info: {
-        Title: subtitle === '' ? title : `${title}, ${subtitle}`,
-        Author: publisher,
+        Title: spoken(subtitle === '' ? title : `${title}, ${subtitle}`),
+        Author: spoken(publisher),
         Creator: 'Entente',
         CreationDate: new Date(asOf),
       },
@@ -87,15 +87,15 @@ export class Sheets {
     this.right = width - SIDE;
     this.width = this.right - this.left;
     const half = this.width / 2;
-    const mark = setText([{ text: document.runningMark, style: TYPE.running }], half);
+    const mark = runningText(document.runningMark, half);
     const markWidth = document.runningMark === '' ? 0 : Math.max(...mark.lines.map((line) => line.width)) + 18;
-    this.head = { mark, title: setText([{ text: document.runningTitle, style: TYPE.running }], this.width - markWidth) };
+    this.head = { mark, title: runningText(document.runningTitle, this.width - markWidth) };
     this.foot = {
-      rules: setText([{ text: document.foot, style: TYPE.running }], this.width - 54),
+      rules: runningText(document.foot, this.width - 54),
       fingerprint:
         document.fingerprint === null
-          ? setText([], this.width)
-          : setText([{ text: `${document.fingerprintLabel}  ${document.fingerprint}`, style: TYPE.fingerprint }], this.width),
+          ? setText([], 0)
+          : runningText(`${document.fingerprintLabel}  ${document.fingerprint}`, this.width, TYPE.fingerprint),
     };
     this.top = TOP + Math.max(this.head.mark.height, this.head.title.height) + 6 + BELOW_HEAD;
     this.bottom = (paper === 'A4' ? 841.89 : 792) - BOTTOM - this.foot.rules.height - this.foot.fingerprint.height - ABOVE_FOOT;
@@ -129,7 +129,11 @@ export class Sheets {
 
   /** A new element at the end of another, or of the document. What it holds is added to it in reading order. */
   tag(role: Role, parent: Tag | null, { alt, bbox, scope, rowSpan }: TagOptions = {}): Tag {
-    const element = this.writer.struct(role, { ...(alt && { alt }), ...(bbox && { bbox: [...bbox] }), ...(scope && { scope }) });
+    const element = this.writer.struct(role, {
+      ...(alt && { alt: spoken(alt) }),
+      ...(bbox && { bbox: [...bbox] }),
+      ...(scope && { scope }),
+    });
     if (rowSpan !== undefined && rowSpan > 1) element.dictionary.data.A = { ...element.dictionary.data.A, O: 'Table', RowSpan: rowSpan };
     (parent ?? this.root).add(element);
     return element;
@@ -145,7 +149,7 @@ export class Sheets {
   /** A place that the reader's list of contents leads to. */
   bookmark(title: string): void {
     // pdfkit takes `left` from the page's right edge.
-    this.writer.outline.addItem(title, { fit: false, top: Math.max(0, this.y - 12), left: this.right + SIDE, zoom: 0 });
+    this.writer.outline.addItem(spoken(title), { fit: false, top: Math.max(0, this.y - 12), left: this.right + SIDE, zoom: 0 });
   }
 
   /** Text as it was set, its first line's top at `y`; flush right where `x` is its right edge. */
@@ -189,7 +193,7 @@ export class Sheets {
         const { rules, fingerprint } = this.foot;
         const y = this.bottom + ABOVE_FOOT;
         this.write(rules, this.left, y);
-        this.write(setText([{ text: `${page + 1} / ${this.pages}`, style: TYPE.running }], 54), this.right, y, 'RIGHT');
+        this.write(runningText(`${page + 1} / ${this.pages}`, 54), this.right, y, 'RIGHT');
         this.write(fingerprint, this.left, y + rules.height);
       });
     }
@@ -223,6 +227,10 @@ export class Sheets {
       });
   }
 }
+
+/** Head and foot leave the page to what is read, whatever they say. */
+const runningText = (text: string, width: number, style: TextStyle = TYPE.running): SetText =>
+  firstLines(setText([{ text, style }], width), 3);
 
 /** pdfkit writes what a document says of itself into XML as it stands. */
 function escapeMetadata(writer: Writer): void {
