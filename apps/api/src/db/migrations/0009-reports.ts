@@ -76,6 +76,34 @@ const mariadb = [
     CONSTRAINT fk_report_file_part_file FOREIGN KEY (file_id) REFERENCES report_file (id) ON DELETE CASCADE ON UPDATE NO ACTION) ENGINE=InnoDB`,
 ];
 
+/** Whether the edition of a row is sealed; `row` is OLD or NEW. */
+const sealed = {
+  report_edition: (row: string) => `${row}.status = 'SEALED'`,
+  report_copy: (row: string) => `EXISTS (SELECT 1 FROM report_edition e WHERE e.id = ${row}.edition_id AND e.status = 'SEALED')`,
+  report_commentary: (row: string) => `EXISTS (SELECT 1 FROM report_edition e WHERE e.id = ${row}.edition_id AND e.status = 'SEALED')`,
+  report_file: (row: string) => `EXISTS (SELECT 1 FROM report_edition e WHERE e.id = ${row}.edition_id AND e.status = 'SEALED')`,
+  report_file_part: (row: string) =>
+    `EXISTS (SELECT 1 FROM report_file f JOIN report_edition e ON e.id = f.edition_id WHERE f.id = ${row}.file_id AND e.status = 'SEALED')`,
+} as const;
+
+/** What is sealed stays as it is, whoever writes to the database. */
+async function makeSealRules(runner: QueryRunner): Promise<void> {
+  const sqlite = runner.connection.options.type === 'better-sqlite3';
+  for (const [table, broken] of Object.entries(sealed)) {
+    for (const action of ['INSERT', 'UPDATE', 'DELETE']) {
+      if (table === 'report_edition' && action === 'INSERT') continue;
+      const name = `tr_${table}_sealed_${action.toLowerCase()}`;
+      const condition = broken(action === 'INSERT' ? 'NEW' : 'OLD');
+      const says = 'what is sealed stays as it is';
+      await runner.query(
+        sqlite
+          ? `CREATE TRIGGER ${name} BEFORE ${action} ON ${table} WHEN ${condition} BEGIN SELECT RAISE(ABORT, '${says}'); END`
+          : `CREATE TRIGGER ${name} BEFORE ${action} ON ${table} FOR EACH ROW IF ${condition} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${says}'; END IF`,
+      );
+    }
+  }
+}
+
 /** Editions of reports: their figures, commentary, files, and how they came to be. */
 export class Reports1700000000009 implements MigrationInterface {
   name = 'Reports1700000000009';
@@ -84,6 +112,7 @@ export class Reports1700000000009 implements MigrationInterface {
     if (runner.connection.options.type === 'better-sqlite3') for (const statement of sqlite) await runner.query(statement);
     // Not every session of MariaDB takes double quotes for those of names.
     else for (const statement of mariadb) await runner.query(statement.replaceAll('"', ''));
+    await makeSealRules(runner);
   }
 
   async down(): Promise<void> {
