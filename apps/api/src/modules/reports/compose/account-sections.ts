@@ -75,7 +75,10 @@ function why(context: SectionContext, cause: RestatementCause): DocumentCell {
   const { words, language, figures, read } = context;
   if (cause.is === 'WITHHELD') return { text: words.withheldCause };
   const by = words.byWhom(cause.actor, instant(cause.at, figures.register.timeZone, language));
-  if (!cause.engagement) return { text: cause.reason ?? words.referenceChange(number(cause.engagements, language)), under: by };
+  if (!cause.engagement) {
+    const what = cause.origin === 'REFERENCE' ? words.referenceChange : words.changeOfMany;
+    return { text: cause.reason ?? what(number(cause.engagements, language)), under: by };
+  }
   const { reference, title, kind } = cause.engagement;
   const did = cause.action ? words.actions[cause.action] : '';
   return {

@@ -107,6 +107,8 @@ export interface ReportWords {
   readonly byWhom: (actor: string, at: string) => string;
   readonly actions: Readonly<Record<'CREATE' | 'UPDATE' | 'DELETE' | 'RESTORE', string>>;
   readonly referenceChange: (count: string) => string;
+  /** Of an import, say, of more engagements than are named. */
+  readonly changeOfMany: (count: string) => string;
   readonly moreMoves: (n: string) => string;
   readonly inFiguresOf: (what: string, span: string) => string;
   readonly how: (of: { readonly asOf: string; readonly timeZone: string; readonly periodEnd: string; readonly scheme: string }) => string[];
@@ -285,6 +287,7 @@ const EN: ReportWords = {
   byWhom: (actor, at) => `${actor}, ${at}`,
   actions: { CREATE: 'Entered', UPDATE: 'Changed', DELETE: 'Deleted', RESTORE: 'Restored' },
   referenceChange: (count) => `Reference data changed (${count} engagements)`,
+  changeOfMany: (count) => `${count} engagements in one change`,
   moreMoves: (n) => `${n} more rows of this table are in the JSON file.`,
   inFiguresOf: (what, span) => `${what}, ${span}`,
   how: ({ asOf, timeZone, periodEnd, scheme }) => [
@@ -459,6 +462,7 @@ const FR: ReportWords = {
   byWhom: (actor, at) => `${actor}, ${at}`,
   actions: { CREATE: 'Saisie', UPDATE: 'Modification', DELETE: 'Suppression', RESTORE: 'Restauration' },
   referenceChange: (count) => `Données de référence modifiées (${count} engagements)`,
+  changeOfMany: (count) => `${count} engagements en une seule modification`,
   moreMoves: (n) => `${n} autres lignes de ce tableau sont dans le fichier JSON.`,
   inFiguresOf: (what, span) => `${what}, ${span}`,
   how: ({ asOf, timeZone, periodEnd, scheme }) => [
