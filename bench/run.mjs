@@ -11,7 +11,7 @@ import { Results } from './measure.mjs';
 import { untilQuiet } from './quiet.mjs';
 import { machine, markdown } from './report.mjs';
 
-const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'attacks', 'import'];
+const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks', 'import'];
 const SMALLEST_MEASURED = 100_000;
 
 const { values } = parseArgs({
@@ -73,6 +73,7 @@ const { countStatements } = await import('./part-statements.mjs');
 const { measureAttacks } = await import('./part-attacks.mjs');
 const { measureList, measurePages } = await import('./part-list.mjs');
 const { measureFiles } = await import('./part-files.mjs');
+const { measureReports } = await import('./part-reports.mjs');
 const { measureImport } = await import('./part-import.mjs');
 
 const generator = fileURLToPath(new URL('load-generator.mjs', import.meta.url));
@@ -99,7 +100,7 @@ const counts = [];
 for (const size of sizes) {
   const small = size < SMALLEST_MEASURED;
   const rounds = small ? 1 : size > SMALLEST_MEASURED ? 5 : 9;
-  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'attacks')) break;
+  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks')) break;
   const started = performance.now();
   const register = await sqliteRegister(folder, size);
   const mariadb = wants('mirror', 'pushdown', 'statements', 'list', 'files', 'attacks')
@@ -155,6 +156,10 @@ for (const size of sizes) {
     await measureFiles(results, label(size), 'SQLite', register, size, small ? 1 : 5);
     await quiet(small);
     await measureFiles(results, label(size), 'MariaDB', { home: register.home, url: mariadb.url }, size, small ? 1 : 5);
+  }
+  if (wants('reports')) {
+    await quiet(small);
+    await measureReports(results, label(size), register, size, small ? 1 : 7, '2024-10-01');
   }
   if (wants('attacks')) {
     const few = small ? 5 : 150;
