@@ -50,9 +50,9 @@ export class NodeResolver {
     contacts: ContactService,
     hidden: HiddenNamesService,
     editions: Pick<EditionService, 'byId'>,
-    schedules: ScheduleService,
-    recipients: RecipientService,
-    deliveries: DeliveryRecordService,
+    schedules: Pick<ScheduleService, 'byId' | 'runById' | 'show'>,
+    recipients: Pick<RecipientService, 'byId'>,
+    deliveries: Pick<DeliveryRecordService, 'byId'>,
   ) {
     const engagementOfType =
       (type: string): Finder =>

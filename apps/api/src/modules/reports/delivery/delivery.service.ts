@@ -35,7 +35,7 @@ export interface DeliveryOptions {
   readonly mailer: Mailer | null;
   /** Where readers find the dashboard; null where that is not set. */
   readonly publicUrl: string | null;
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** How long a claim holds of a server that says nothing more. */
   readonly leaseMs?: number;
 }
