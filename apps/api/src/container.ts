@@ -61,12 +61,23 @@ import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
 import { readReportDefinitions } from './modules/reports/definitions/report-definition.js';
+import { ReportDeliveryResolver } from './modules/reports/delivery/delivery.resolver.js';
+import { DeliveryService } from './modules/reports/delivery/delivery.service.js';
+import { DeliveryRecordService } from './modules/reports/delivery/delivery-record.service.js';
+import { Mailer } from './modules/reports/delivery/mailer.js';
+import { RecipientService } from './modules/reports/delivery/recipient.service.js';
+import { tellAdministrators } from './modules/reports/delivery/tell-administrators.js';
 import { ReportEditionFieldResolver, ReportEditionResolver } from './modules/reports/editions/edition.resolver.js';
 import { EditionService } from './modules/reports/editions/edition.service.js';
+import { editionMaker } from './modules/reports/editions/edition-maker.js';
+import { mailedEditions } from './modules/reports/editions/mailed-editions.js';
 import { poolRenderer } from './modules/reports/editions/pool-renderer.js';
 import { ReportFiguresService } from './modules/reports/figures/report-figures.service.js';
 import { RenderPool } from './modules/reports/render/render-pool.js';
 import { RestateService } from './modules/reports/restate/restate.service.js';
+import { ReportScheduleResolver } from './modules/reports/schedules/schedule.resolver.js';
+import { ScheduleService } from './modules/reports/schedules/schedule.service.js';
+import { ScheduleRunner } from './modules/reports/schedules/schedule-runner.js';
 import { TopicResolver } from './modules/topics/topic.resolver.js';
 import { SavedViewResolver } from './modules/views/saved-view.resolver.js';
 import { SavedViewService } from './modules/views/saved-view.service.js';
@@ -89,13 +100,17 @@ export interface Container {
   readonly volume: VolumeService;
   readonly queries: SavedQueryService;
   readonly editions: EditionService;
+  /** Drafts what is due; ticked by whoever serves. */
+  readonly scheduled: ScheduleRunner;
+  /** Mails what is sealed; ticked by whoever serves. */
+  readonly deliveries: DeliveryService;
   readonly resolvers: readonly ResolverInstance[];
   /** Lets go of the mirror; the database stays its owner's to close. */
   close(): Promise<void>;
 }
 
 /** What a container takes of the configuration, and where its lines go. */
-export interface ContainerOptions extends Pick<Config, 'auth' | 'engine' | 'dataFolder'> {
+export interface ContainerOptions extends Pick<Config, 'auth' | 'engine' | 'dataFolder'>, Partial<Pick<Config, 'mail' | 'publicUrl'>> {
   readonly log: (line: string) => void;
   /** Milliseconds since the epoch; a test gives its own. */
   readonly now?: () => number;
@@ -126,9 +141,23 @@ export function createContainer(database: Database, options: ContainerOptions): 
     figures: new ReportFiguresService(database, register, volume),
     restater: new RestateService(database, volume),
     renderer: poolRenderer(rendering),
+    onSealed: (tx, editionId) => deliveries.enqueue(editionId, tx),
     now,
   });
   const contacts = new ContactService(database);
+  const deliveries = new DeliveryService(database, mailedEditions(editions), {
+    mailer: options.mail ? new Mailer(options.mail.server, { from: options.mail.from }) : null,
+    publicUrl: options.publicUrl ?? null,
+    now,
+  });
+  const maker = editionMaker(editions, register);
+  const scheduled = new ScheduleRunner(database, maker, {
+    tell: (tx, runId) => tellAdministrators(tx, 'run', runId, new Date((now ?? Date.now)()).toISOString()),
+    now,
+  });
+  const schedules = new ScheduleService(database, maker, now);
+  const recipients = new RecipientService(database, maker, now);
+  const deliveryRecords = new DeliveryRecordService(database, now);
   const resolvers = [
     new AccessResolver(access),
     new AccessTokenResolver(access.tokens),
@@ -176,8 +205,23 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new EngagementRevisionFieldResolver(revisions),
     new ReportEditionResolver(editions),
     new ReportEditionFieldResolver(editions),
+    new ReportScheduleResolver(schedules),
+    new ReportDeliveryResolver(recipients, deliveryRecords),
     new UndoResolver(undo, revisions, engagements),
-    new NodeResolver(engagements, revisions, changes, access.tokens, queries, views, contacts, hidden, editions),
+    new NodeResolver(
+      engagements,
+      revisions,
+      changes,
+      access.tokens,
+      queries,
+      views,
+      contacts,
+      hidden,
+      editions,
+      schedules,
+      recipients,
+      deliveryRecords,
+    ),
   ];
   return {
     database,
@@ -190,6 +234,8 @@ export function createContainer(database: Database, options: ContainerOptions): 
     volume,
     queries,
     editions,
+    scheduled,
+    deliveries,
     resolvers,
     async close() {
       await rendering.close();

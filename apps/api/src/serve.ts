@@ -4,6 +4,10 @@ import { createContainer } from './container.js';
 import { Database } from './db/database.js';
 import { createServer } from './http/server.js';
 import { listenProblem } from './listen.errors.js';
+import { Ticker } from './modules/reports/ticker.js';
+
+/** How often it is seen whether a report is due or a mail waits. */
+const TICK_MS = 15_000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -40,10 +44,15 @@ export async function serve(config: Config, options: ServeOptions): Promise<Runn
     });
     // The first question waits for the mirror; the address does not.
     if (isMade) container.engine.open().then(letBackgroundThreadsYield).catch(options.report);
+    const tickers = config.schedules
+      ? [container.scheduled, container.deliveries].map((work) => new Ticker((signal) => work.tick(signal), TICK_MS, options.report))
+      : [];
+    for (const ticker of tickers) ticker.start();
     options.log(`Entente is ready at ${address} after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     return {
       address,
       async close() {
+        await Promise.all(tickers.map((ticker) => ticker.stop()));
         await server.close();
         await container.close();
         await database.close();

@@ -307,6 +307,46 @@ export const reportSteps = {
   DISCARDED: { en: 'Discarded', fr: 'Abandonnée', description: 'The draft was given up.' },
 } as const satisfies Vocabulary;
 
+export const reportScheduleRules = {
+  WORKING_DAY: {
+    en: 'Working day',
+    fr: 'Jour ouvrable',
+    description: 'On a working day of every month, quarter or year, at a local time.',
+  },
+  CRON: { en: 'Cron expression', fr: 'Expression cron', description: 'As a cron expression of five fields says, in local time.' },
+} as const satisfies Vocabulary;
+
+export const reportRunStates = {
+  WAITING: { en: 'Waiting', fr: 'En attente', description: 'It is yet to be done, or to be tried again.' },
+  RUNNING: { en: 'Running', fr: 'En cours', description: 'A server is at it.' },
+  DONE: { en: 'Done', fr: 'Faite', description: 'There is an edition.' },
+  FAILED: { en: 'Failed', fr: 'Échouée', description: 'It was tried often enough; administrators were told.' },
+} as const satisfies Vocabulary;
+
+export const reportDeliveryStates = {
+  WAITING: { en: 'Waiting', fr: 'En attente', description: 'It is yet to be sent, or to be tried again.' },
+  CLAIMED: { en: 'Being prepared', fr: 'En préparation', description: 'A server composes it; the mail server has not been told of it.' },
+  SENDING: { en: 'Being sent', fr: 'En cours d’envoi', description: 'It is being handed to the mail server.' },
+  SENT: { en: 'Sent', fr: 'Envoyée', description: 'The mail server has taken it on.' },
+  REFUSED: { en: 'Refused', fr: 'Refusée', description: 'It was refused for good; administrators were told.' },
+  GIVEN_UP: { en: 'Given up', fr: 'Abandonnée', description: 'It was tried often enough; administrators were told.' },
+  UNKNOWN: {
+    en: 'Unknown',
+    fr: 'Inconnue',
+    description: 'Sending was interrupted when it may have arrived: it is not sent twice, and administrators were told.',
+  },
+} as const satisfies Vocabulary;
+
+export const reportDeliveryKinds = {
+  EDITION: { en: 'Edition', fr: 'Édition', description: 'An edition to a recipient.' },
+  FAILED_RUN: { en: 'Failed run', fr: 'Exécution échouée', description: 'Word to an administrator of a report that was not drafted.' },
+  FAILED_DELIVERY: {
+    en: 'Failed delivery',
+    fr: 'Livraison échouée',
+    description: 'Word to an administrator of an edition that was not delivered.',
+  },
+} as const satisfies Vocabulary;
+
 export type Locale = keyof typeof locales;
 export type EngagementKind = keyof typeof engagementKinds;
 export type EngagementScope = keyof typeof engagementScopes;
@@ -341,3 +381,7 @@ export type ReportAccess = keyof typeof reportAccesses;
 export type ReportForm = keyof typeof reportForms;
 export type ReportSection = keyof typeof reportSections;
 export type ReportStepName = keyof typeof reportSteps;
+export type ReportScheduleRule = keyof typeof reportScheduleRules;
+export type ReportRunState = keyof typeof reportRunStates;
+export type ReportDeliveryState = keyof typeof reportDeliveryStates;
+export type ReportDeliveryKind = keyof typeof reportDeliveryKinds;

@@ -42,7 +42,9 @@ import { OrganizationResolver } from '../modules/organizations/organization.reso
 import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from '../modules/outcomes/outcomes.resolver.js';
 import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
+import { ReportDeliveryResolver } from '../modules/reports/delivery/delivery.resolver.js';
 import { ReportEditionFieldResolver, ReportEditionResolver } from '../modules/reports/editions/edition.resolver.js';
+import { ReportScheduleResolver } from '../modules/reports/schedules/schedule.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { SavedViewResolver } from '../modules/views/saved-view.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
@@ -54,6 +56,8 @@ const resolverClasses = [
   AccessTokenResolver,
   SavedQueryResolver,
   SavedViewResolver,
+  ReportScheduleResolver,
+  ReportDeliveryResolver,
   RegisterResolver,
   PublishedFigureResolver,
   VolumeResolver,

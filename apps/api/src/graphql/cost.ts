@@ -30,7 +30,7 @@ import { DEFAULT_PAGE, LARGEST_PAGE } from './connection.js';
  * - what is selected inside a list counts for each of its members: for a connection as many as its `first` or `last` says,
  *   for any other list two, as most are that short;
  * - a connection costs 20 more, and its `totalCount` 25, each being a statement of its own;
- * - what the schema says of itself counts half;
+ * - what the schema says of itself counts a third;
  * - a field that is named in `weights` costs what it says there.
  */
 export const COSTS = { value: 1, plainList: 2, connection: 20, totalCount: 25 } as const;
@@ -123,7 +123,7 @@ class Walk {
     const members = isListType(getNullableType(definition.type)) ? this.members(name, type, inner, around) : 1;
     const times = typeof members === 'number' ? members : members.values;
     // What describes the schema is in memory, and read as a whole.
-    if (name === SchemaMetaFieldDef.name) return (COSTS.value + below) / 2;
+    if (name === SchemaMetaFieldDef.name) return (COSTS.value + below) / 3;
     let cost = COSTS.value + (isConnection ? COSTS.connection : 0) + (weight?.cost ?? 0) + times * below;
     if (typeof members !== 'number') cost += (members.connections - members.values) * this.connectionsIn(node.selectionSet, inner);
     return cost;

@@ -66,3 +66,7 @@ export const ReportAccess = enumOf('ReportAccess', 'Whose eyes a copy of an edit
 export const ReportForm = enumOf('ReportForm', 'In what form an edition is read.', vocabulary.reportForms);
 export const ReportSection = enumOf('ReportSection', 'A part of a report.', vocabulary.reportSections);
 export const ReportStepName = enumOf('ReportStepName', 'What was done with an edition.', vocabulary.reportSteps);
+export const ReportScheduleRule = enumOf('ReportScheduleRule', 'How it is said when a report is due.', vocabulary.reportScheduleRules);
+export const ReportRunState = enumOf('ReportRunState', 'What has become of a due time of a schedule.', vocabulary.reportRunStates);
+export const ReportDeliveryState = enumOf('ReportDeliveryState', 'What has become of a message.', vocabulary.reportDeliveryStates);
+export const ReportDeliveryKind = enumOf('ReportDeliveryKind', 'What a message is about.', vocabulary.reportDeliveryKinds);

@@ -1,5 +1,6 @@
+import type { ReportForm } from '@entente/schema/vocabulary';
 import type { Database, Sql } from '../../src/db/database.js';
-import type { MailedForm, SealedEditions } from '../../src/modules/reports/delivery/sealed-editions.js';
+import type { SealedEditions } from '../../src/modules/reports/delivery/sealed-editions.js';
 import type { EditionMaker } from '../../src/modules/reports/schedules/edition-maker.js';
 
 /** Writes an edition without figures, as far as schedules and deliveries look at one. */
@@ -43,7 +44,7 @@ export class BareEditions implements EditionMaker {
 
 /** Files that say what they are. */
 export const sayingWhatTheyAre: SealedEditions = {
-  filesFor: (editionId, access, language, forms: readonly MailedForm[]) =>
+  filesFor: (editionId, access, language, forms: readonly ReportForm[]) =>
     Promise.resolve(
       forms.map((form) => ({
         fileName: `rapport-é-${editionId}-${language}.${form.toLowerCase()}`,

@@ -954,7 +954,11 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'Project', id: string }
     | { __typename: 'Region', id: string }
     | { __typename: 'RegionScheme', id: string }
+    | { __typename: 'ReportDelivery', id: string }
     | { __typename: 'ReportEdition', id: string }
+    | { __typename: 'ReportRecipient', id: string }
+    | { __typename: 'ReportRun', id: string }
+    | { __typename: 'ReportSchedule', id: string }
     | { __typename: 'Revision', id: string }
     | { __typename: 'SavedQuery', id: string }
     | { __typename: 'SavedView', id: string }

@@ -31,6 +31,24 @@ export type AccessToken = Node & {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A recipient to add: of a definition or of a schedule, one of the two. */
+export type AddReportRecipientInput = {
+  /** The most that is wanted; what may be sent is decided when it is. */
+  access?: ReportAccess;
+  /** Code of the definition all of whose editions it gets. */
+  definition?: InputMaybe<Scalars['String']['input']>;
+  /** The address. */
+  email: Scalars['String']['input'];
+  /** The files that go with the message. */
+  forms?: Array<ReportForm>;
+  /** The language of the message and its files. */
+  language: Locale;
+  /** Whose address it is, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The `id` of the schedule whose editions it gets. */
+  schedule?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A post that a contact holds or held at an organization. */
 export type Affiliation = {
   /** Whether it is held today, as far as its dates are known. */
@@ -468,6 +486,30 @@ export type CreateProjectInput = {
   titleFr?: InputMaybe<Scalars['String']['input']>;
   /** What it is about: topics by code or id, in order. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A schedule to make. It has a name in at least one language, and what its rule takes. */
+export type CreateReportScheduleInput = {
+  /** For the rule CRON: minute, hour, day, month, weekday, at most once an hour. */
+  cron?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the definition that is drafted, such as `monthly`. */
+  definition: Scalars['String']['input'];
+  /** Whether it is on. */
+  enabled?: Scalars['Boolean']['input'];
+  /** Whose public holidays are no working days, such as `CA-ON`; weekends alone unless given. */
+  holidays?: InputMaybe<Scalars['String']['input']>;
+  /** For the rule WORKING_DAY: the local time, such as `09:00`. */
+  localTime?: InputMaybe<Scalars['String']['input']>;
+  /** Its English name, at most 200 characters. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Its French name, at most 200 characters. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** How it is said when the report is due. */
+  rule: ReportScheduleRule;
+  /** IANA name of a time zone; that of the register unless given. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** For the rule WORKING_DAY: which working day after the period, 1 to 10. */
+  workingDay?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A visit to enter. */
@@ -1482,6 +1524,8 @@ export type MissionTitleArgs = {
 };
 
 export type Mutation = {
+  /** Adds a recipient, who gets what is sealed from now on. APPROVER and above. */
+  addReportRecipient: ReportRecipientPayload;
   /** Approves and seals what was submitted, for ever. For APPROVER and above, who had no hand in it. */
   approveReport: ReportEditionPayload;
   /** Takes a role for this browser. Only in demo mode, which only the machine itself reaches. */
@@ -1496,12 +1540,16 @@ export type Mutation = {
   createMission: EngagementPayload;
   /** Enters a project. For officers and above. */
   createProject: EngagementPayload;
+  /** Makes a schedule, whose author is the viewer. APPROVER and above; somebody else approves what it drafts. */
+  createReportSchedule: ReportSchedulePayload;
   /** Enters a visit. For officers and above. */
   createVisit: EngagementPayload;
   /** Takes a contact out of the register; it can be brought back. For officers and above. */
   deleteContact: ContactPayload;
   /** Takes an engagement out of the register. It keeps its past, its reference and its links, and counts no longer. Lineage and follow-ups that point to it are hidden until it is restored. One that has components is not deleted before they are. For officers and above. */
   deleteEngagement: EngagementPayload;
+  /** Ends a schedule. Its runs and editions stay. APPROVER and above. */
+  deleteReportSchedule: Scalars['Boolean']['output'];
   /** Deletes a saved query for good: its owner may, and for a shared one an administrator. Links to it end to work. */
   deleteSavedQuery: Scalars['Boolean']['output'];
   /** Deletes a view: its owner may, and for a shared one an administrator. It can be brought back for thirty days. */
@@ -1512,6 +1560,8 @@ export type Mutation = {
   draftReport: ReportEditionPayload;
   /** Takes the figures of a draft anew, as they are now. For OFFICER and above. */
   refreshReport: ReportEditionPayload;
+  /** Takes a recipient off. What was sent stays on record. APPROVER and above. */
+  removeReportRecipient: Scalars['Boolean']['output'];
   /** Brings a deleted contact back as it was. For officers and above. */
   restoreContact: ContactPayload;
   /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
@@ -1522,10 +1572,14 @@ export type Mutation = {
   returnReport: ReportEditionPayload;
   /** Ends one of the viewer’s access tokens for good; one that has ended stays as it is. */
   revokeAccessToken: AccessToken;
+  /** Has the last whole period of a schedule drafted now, whether it is on or not; where there is an edition of it, that is given. APPROVER and above. */
+  runReportScheduleNow: ReportRun;
   /** Keeps a new query, or changes one: its owner may, and for a shared one an administrator. ANALYST and above. */
   saveQuery: SaveQueryPayload;
   /** Keeps a view under a name: every role for itself, ANALYST and above for everybody. */
   saveView: SavedViewPayload;
+  /** Has a message sent once more, whether it was sent, refused, given up or nobody knows. APPROVER and above. */
+  sendReportAgain: ReportDeliveryPayload;
   /** Begins a session for an account of the register. */
   signIn: Viewer;
   /** Ends the session of this browser; true also where there was none. */
@@ -1542,12 +1596,21 @@ export type Mutation = {
   updateMission: EngagementPayload;
   /** Changes a project. For officers and above. */
   updateProject: EngagementPayload;
+  /** Changes a recipient. APPROVER and above. */
+  updateReportRecipient: ReportRecipientPayload;
+  /** Changes a schedule, or turns it on or off. APPROVER and above. */
+  updateReportSchedule: ReportSchedulePayload;
   /** Changes a view: its owner may, and for a shared one an administrator. */
   updateView: SavedViewPayload;
   /** Changes a visit. For officers and above. */
   updateVisit: EngagementPayload;
   /** Writes commentary into a section of a draft. For OFFICER and above. */
   writeReportCommentary: ReportEditionPayload;
+};
+
+
+export type MutationAddReportRecipientArgs = {
+  input: AddReportRecipientInput;
 };
 
 
@@ -1589,6 +1652,11 @@ export type MutationCreateProjectArgs = {
 };
 
 
+export type MutationCreateReportScheduleArgs = {
+  input: CreateReportScheduleInput;
+};
+
+
 export type MutationCreateVisitArgs = {
   input: CreateVisitInput;
 };
@@ -1601,6 +1669,11 @@ export type MutationDeleteContactArgs = {
 
 export type MutationDeleteEngagementArgs = {
   input: DeleteEngagementInput;
+};
+
+
+export type MutationDeleteReportScheduleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1631,6 +1704,11 @@ export type MutationRefreshReportArgs = {
 };
 
 
+export type MutationRemoveReportRecipientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRestoreContactArgs = {
   input: RestoreContactInput;
 };
@@ -1658,6 +1736,11 @@ export type MutationRevokeAccessTokenArgs = {
 };
 
 
+export type MutationRunReportScheduleNowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationSaveQueryArgs = {
   input: SaveQueryInput;
 };
@@ -1665,6 +1748,11 @@ export type MutationSaveQueryArgs = {
 
 export type MutationSaveViewArgs = {
   input: SaveViewInput;
+};
+
+
+export type MutationSendReportAgainArgs = {
+  input: SendReportAgainInput;
 };
 
 
@@ -1702,6 +1790,16 @@ export type MutationUpdateMissionArgs = {
 
 export type MutationUpdateProjectArgs = {
   input: UpdateProjectInput;
+};
+
+
+export type MutationUpdateReportRecipientArgs = {
+  input: UpdateReportRecipientInput;
+};
+
+
+export type MutationUpdateReportScheduleArgs = {
+  input: UpdateReportScheduleInput;
 };
 
 
@@ -2104,10 +2202,18 @@ export type Query = {
   register: Register;
   /** The reports that are issued, the shortest period first. */
   reportDefinitions: Array<ReportDefinition>;
+  /** The messages that were sent or are to be, the newest first. OFFICER and above. */
+  reportDeliveries: ReportDeliveryConnection;
   /** An edition; null where there is none that the viewer may see. */
   reportEdition?: Maybe<ReportEdition>;
   /** Editions of reports, the newest period first: sealed ones, and for OFFICER and above those under way. */
   reportEditions: ReportEditionConnection;
+  /** Whom reports are mailed to, by address. OFFICER and above. */
+  reportRecipients: ReportRecipientConnection;
+  /** What became of the due times of schedules, the newest first. OFFICER and above. */
+  reportRuns: ReportRunConnection;
+  /** The schedules of reports, the first made first. OFFICER and above. */
+  reportSchedules: ReportScheduleConnection;
   /** What has been done to the engagements that the viewer may see, deleted ones among them; the newest first. */
   revisions: RevisionConnection;
   /** The queries that come with Entente, then the viewer’s own and the shared ones by their English name. ANALYST and above. */
@@ -2260,6 +2366,16 @@ export type QueryRegionSchemeArgs = {
 };
 
 
+export type QueryReportDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  edition?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<ReportDeliveryState>>;
+};
+
+
 export type QueryReportEditionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2271,6 +2387,34 @@ export type QueryReportEditionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<ReportEditionFilter>;
+};
+
+
+export type QueryReportRecipientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  definition?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  schedule?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReportRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  schedule?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<ReportRunState>>;
+};
+
+
+export type QueryReportSchedulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2538,6 +2682,96 @@ export type ReportDefinitionNameArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** One message to one address, and what became of it. OFFICER and above. */
+export type ReportDelivery = Node & {
+  /** The `id` of the run or the delivery that an administrator is told of; null for an edition. */
+  aboutId?: Maybe<Scalars['ID']['output']>;
+  /** Where it goes. */
+  address: Scalars['String']['output'];
+  /** How often it was begun. */
+  attempts: Scalars['Int']['output'];
+  /** The `id` of the edition that is sent; null for word to an administrator. */
+  editionId?: Maybe<Scalars['ID']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: ReportDeliveryKind;
+  /** Its language. */
+  language: Locale;
+  /** What the mail server said last, or why it said nothing. */
+  lastAnswer?: Maybe<Scalars['String']['output']>;
+  /** When it was written down that it is to be sent. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Its Message-ID, the same however often it is tried. */
+  messageId: Scalars['String']['output'];
+  /** Whose address it is. */
+  name: Scalars['String']['output'];
+  /** When it is tried next; null where it is not. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which copy of the edition was sent; null before that, and for word to an administrator. */
+  sentAccess?: Maybe<ReportAccess>;
+  /** When the mail server took it on; null where it has not. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What has become of it. */
+  state: ReportDeliveryState;
+  /** Counts what has become of it, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of deliveries of reports. */
+export type ReportDeliveryConnection = {
+  /** The deliveries of reports of this page with their places in the list. */
+  edges: Array<ReportDeliveryEdge>;
+  /** The deliveries of reports of this page. */
+  nodes: Array<ReportDelivery>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many deliveries of reports the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of deliveries of reports, with its place there. */
+export type ReportDeliveryEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ReportDelivery;
+};
+
+/** What a message is about. */
+export type ReportDeliveryKind =
+  /** An edition to a recipient. */
+  | 'EDITION'
+  /** Word to an administrator of an edition that was not delivered. */
+  | 'FAILED_DELIVERY'
+  /** Word to an administrator of a report that was not drafted. */
+  | 'FAILED_RUN';
+
+/** What became of a message that was to be sent once more. */
+export type ReportDeliveryPayload = {
+  /** The delivery as it waits now; null where there are problems. */
+  delivery?: Maybe<ReportDelivery>;
+  /** Why it is not sent once more; empty where it is. */
+  problems: Array<Problem>;
+};
+
+/** What has become of a message. */
+export type ReportDeliveryState =
+  /** A server composes it; the mail server has not been told of it. */
+  | 'CLAIMED'
+  /** It was tried often enough; administrators were told. */
+  | 'GIVEN_UP'
+  /** It was refused for good; administrators were told. */
+  | 'REFUSED'
+  /** It is being handed to the mail server. */
+  | 'SENDING'
+  /** The mail server has taken it on. */
+  | 'SENT'
+  /** Sending was interrupted when it may have arrived: it is not sent twice, and administrators were told. */
+  | 'UNKNOWN'
+  /** It is yet to be sent, or to be tried again. */
+  | 'WAITING';
+
 /** A report of one period: its figures as of one moment, approved and sealed by two people. A sealed edition never changes. */
 export type ReportEdition = Node & {
   /** Who approved it; null before. */
@@ -2692,6 +2926,198 @@ export type ReportOutline = {
   /** The section. */
   section: ReportSection;
 };
+
+/** An address that sealed editions are mailed to. OFFICER and above see recipients, APPROVER and ADMIN change them. */
+export type ReportRecipient = Node & {
+  /** The most that is wanted. FULL is sent only to the address of an account that has the role OFFICER or above when it is sent; any other gets OPEN. */
+  access: ReportAccess;
+  /** When it was last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Code of the definition all of whose editions it gets; null for one of a schedule. */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** The address, in lower case. */
+  email: Scalars['String']['output'];
+  /** The files that go with the message. */
+  forms: Array<ReportForm>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The language of the message and its files. */
+  language: Locale;
+  /** Whose address it is. */
+  name: Scalars['String']['output'];
+  /** The `id` of the schedule whose editions it gets; null for one of a definition. */
+  scheduleId?: Maybe<Scalars['ID']['output']>;
+  /** Counts its changes, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of a list of recipients of reports. */
+export type ReportRecipientConnection = {
+  /** The recipients of reports of this page with their places in the list. */
+  edges: Array<ReportRecipientEdge>;
+  /** The recipients of reports of this page. */
+  nodes: Array<ReportRecipient>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many recipients of reports the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of recipients of reports, with its place there. */
+export type ReportRecipientEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ReportRecipient;
+};
+
+/** What became of a recipient that was to be kept. */
+export type ReportRecipientPayload = {
+  /** Why it was not kept; empty where it was. */
+  problems: Array<Problem>;
+  /** The recipient as it is kept; null where there are problems. */
+  recipient?: Maybe<ReportRecipient>;
+};
+
+/** One due time of a schedule, which one server has at a time however many run. */
+export type ReportRun = Node & {
+  /** How often it was begun. */
+  attempts: Scalars['Int']['output'];
+  /** Whether somebody asked for it, rather than time. */
+  byHand: Scalars['Boolean']['output'];
+  /** When it was due; where somebody asked for it, when they did. */
+  dueAt: Scalars['DateTime']['output'];
+  /** The `id` of the edition that there is; null before it is done. */
+  editionId?: Maybe<Scalars['ID']['output']>;
+  /** What the last attempt failed by; null where it did not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it was over; null before that. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** When it is tried next; null where it is not. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** First day of the period that is reported on. */
+  periodStart: Scalars['LocalDate']['output'];
+  /** The `id` of its schedule, which may have been deleted since. */
+  scheduleId: Scalars['ID']['output'];
+  /** What has become of it. */
+  state: ReportRunState;
+};
+
+/** A page of a list of runs of schedules. */
+export type ReportRunConnection = {
+  /** The runs of schedules of this page with their places in the list. */
+  edges: Array<ReportRunEdge>;
+  /** The runs of schedules of this page. */
+  nodes: Array<ReportRun>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many runs of schedules the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of runs of schedules, with its place there. */
+export type ReportRunEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ReportRun;
+};
+
+/** What has become of a due time of a schedule. */
+export type ReportRunState =
+  /** There is an edition. */
+  | 'DONE'
+  /** It was tried often enough; administrators were told. */
+  | 'FAILED'
+  /** A server is at it. */
+  | 'RUNNING'
+  /** It is yet to be done, or to be tried again. */
+  | 'WAITING';
+
+/** When a report is drafted by itself. OFFICER and above see schedules, APPROVER and ADMIN make and change them. */
+export type ReportSchedule = Node & {
+  /** Who made it, and so is the author of what it drafts, which somebody else approves. */
+  author: Scalars['String']['output'];
+  /** When it was last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The cron expression, minute, hour, day, month, weekday, for the rule CRON. */
+  cron?: Maybe<Scalars['String']['output']>;
+  /** Code of the definition that is drafted, such as `monthly`; it says of which periods. */
+  definition: Scalars['String']['output'];
+  /** Whether it is on. What is due while it is off is not made up for. */
+  enabled: Scalars['Boolean']['output'];
+  /** Whose public holidays are no working days: country, state, region, such as `CA-ON`; null for weekends alone. */
+  holidays?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique in the register and permanent. */
+  id: Scalars['ID']['output'];
+  /** The local time on that day, such as `09:00`, for the rule WORKING_DAY. */
+  localTime?: Maybe<Scalars['String']['output']>;
+  /** Its name in one language; in the other where there is no other. */
+  name: Scalars['String']['output'];
+  /** Its English name; null where there is none. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** Its French name; null where there is none. */
+  nameFr?: Maybe<Scalars['String']['output']>;
+  /** When it is due next, the soonest first; empty while it is off. */
+  nextDueTimes: Array<Scalars['DateTime']['output']>;
+  /** How it is said when the report is due. */
+  rule: ReportScheduleRule;
+  /** IANA name of the zone whose clocks count. A time that is skipped when they are put forward is due when they are; one that comes twice is due the first time. */
+  timeZone: Scalars['String']['output'];
+  /** Counts its changes, from 1. */
+  version: Scalars['Int']['output'];
+  /** Which working day after the period, from 1, for the rule WORKING_DAY. */
+  workingDay?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** When a report is drafted by itself. OFFICER and above see schedules, APPROVER and ADMIN make and change them. */
+export type ReportScheduleNameArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** When a report is drafted by itself. OFFICER and above see schedules, APPROVER and ADMIN make and change them. */
+export type ReportScheduleNextDueTimesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of a list of schedules of reports. */
+export type ReportScheduleConnection = {
+  /** The schedules of reports of this page with their places in the list. */
+  edges: Array<ReportScheduleEdge>;
+  /** The schedules of reports of this page. */
+  nodes: Array<ReportSchedule>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many schedules of reports the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of schedules of reports, with its place there. */
+export type ReportScheduleEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ReportSchedule;
+};
+
+/** What became of a schedule that was to be kept. */
+export type ReportSchedulePayload = {
+  /** Why it was not kept; empty where it was. */
+  problems: Array<Problem>;
+  /** The schedule as it is kept; null where there are problems. */
+  schedule?: Maybe<ReportSchedule>;
+};
+
+/** How it is said when a report is due. */
+export type ReportScheduleRule =
+  /** As a cron expression of five fields says, in local time. */
+  | 'CRON'
+  /** On a working day of every month, quarter or year, at a local time. */
+  | 'WORKING_DAY';
 
 /** A part of a report. */
 export type ReportSection =
@@ -3055,6 +3481,14 @@ export type SavedViewPayload = {
   savedView?: Maybe<SavedView>;
 };
 
+/** A message to be sent once more. */
+export type SendReportAgainInput = {
+  /** The `id` of its delivery. */
+  id: Scalars['ID']['input'];
+  /** The `version` of the delivery that was seen, so that two people do not have it sent twice. */
+  version: Scalars['Int']['input'];
+};
+
 /** Who may see an engagement. */
 export type Sensitivity =
   /** For everybody who may use the register. */
@@ -3359,6 +3793,52 @@ export type UpdateProjectInput = {
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The version that the change starts from. If it has been changed since, nothing is written. */
   version: Scalars['Int']['input'];
+};
+
+/** What is changed of a recipient; what is not given stays. */
+export type UpdateReportRecipientInput = {
+  /** The most that is wanted. */
+  access?: InputMaybe<ReportAccess>;
+  /** The address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The files that go with the message. */
+  forms?: InputMaybe<Array<ReportForm>>;
+  /** The recipient that is changed. */
+  id: Scalars['ID']['input'];
+  /** The language of the message and its files. */
+  language?: InputMaybe<Locale>;
+  /** Whose address it is. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` that the change was made on. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is changed of a schedule; what is not given stays. Turned on, or with another rule, it owes nothing from before. */
+export type UpdateReportScheduleInput = {
+  /** For the rule CRON, as in `CreateReportScheduleInput`. */
+  cron?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the definition that is drafted. */
+  definition?: InputMaybe<Scalars['String']['input']>;
+  /** Turns it on or off. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose public holidays are no working days; null for weekends alone. */
+  holidays?: InputMaybe<Scalars['String']['input']>;
+  /** The schedule that is changed. */
+  id: Scalars['ID']['input'];
+  /** For the rule WORKING_DAY: the local time, such as `09:00`. */
+  localTime?: InputMaybe<Scalars['String']['input']>;
+  /** Its English name; null takes it away. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Its French name; null takes it away. */
+  nameFr?: InputMaybe<Scalars['String']['input']>;
+  /** How it is said when the report is due. */
+  rule?: InputMaybe<ReportScheduleRule>;
+  /** IANA name of a time zone. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** The `version` that the change was made on. */
+  version: Scalars['Int']['input'];
+  /** For the rule WORKING_DAY: which working day after the period, 1 to 10. */
+  workingDay?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is changed of a view; what is not given stays. */

@@ -18,8 +18,13 @@ import { RegionScheme, regionOf } from '../jurisdictions/region.type.js';
 import { organizationOf } from '../organizations/organization.type.js';
 import type { SavedQueryService } from '../queries/saved-query.service.js';
 import { SavedQuery } from '../queries/saved-query.type.js';
+import { ReportDelivery, ReportRecipient } from '../reports/delivery/delivery.type.js';
+import type { DeliveryRecordService } from '../reports/delivery/delivery-record.service.js';
+import { formsOf, type RecipientService } from '../reports/delivery/recipient.service.js';
 import { definitionOf, type EditionService } from '../reports/editions/edition.service.js';
 import { ReportEdition } from '../reports/editions/edition.type.js';
+import type { ScheduleService } from '../reports/schedules/schedule.service.js';
+import { ReportRun } from '../reports/schedules/schedule.type.js';
 import { topicOf } from '../topics/topic.type.js';
 import type { SavedViewService } from '../views/saved-view.service.js';
 import { SavedView } from '../views/saved-view.type.js';
@@ -45,6 +50,9 @@ export class NodeResolver {
     contacts: ContactService,
     hidden: HiddenNamesService,
     editions: Pick<EditionService, 'byId'>,
+    schedules: Pick<ScheduleService, 'byId' | 'runById' | 'show'>,
+    recipients: Pick<RecipientService, 'byId'>,
+    deliveries: Pick<DeliveryRecordService, 'byId'>,
   ) {
     const engagementOfType =
       (type: string): Finder =>
@@ -86,6 +94,22 @@ export class NodeResolver {
       ReportEdition: async (id, { viewer }) => {
         const row = await editions.byId(viewer, id);
         return row && new ReportEdition(row, definitionOf(row));
+      },
+      ReportSchedule: async (id, { viewer }) => {
+        const row = await schedules.byId(viewer, id);
+        return row && schedules.show(row);
+      },
+      ReportRun: async (id, { viewer }) => {
+        const row = await schedules.runById(viewer, id);
+        return row && new ReportRun(row);
+      },
+      ReportRecipient: async (id, { viewer }) => {
+        const row = await recipients.byId(viewer, id);
+        return row && new ReportRecipient(row, formsOf(row));
+      },
+      ReportDelivery: async (id, { viewer }) => {
+        const row = await deliveries.byId(viewer, id);
+        return row && new ReportDelivery(row);
       },
       StarterQuery: (id, { viewer }) => {
         const record = queries.starter(viewer, id);

@@ -42,6 +42,7 @@ import { LineageResolver } from '../lineage/lineage.resolver.js';
 import { LineageService } from '../lineage/lineage.service.js';
 import { OrganizationResolver } from '../organizations/organization.resolver.js';
 import { SavedQueryService } from '../queries/saved-query.service.js';
+import { ScheduleService } from '../reports/schedules/schedule.service.js';
 import { TopicResolver } from '../topics/topic.resolver.js';
 import { SavedViewService } from '../views/saved-view.service.js';
 import { ChangeEffectFieldResolver, RevisionEffectFieldResolver } from '../volume/volume-effect.resolver.js';
@@ -96,7 +97,10 @@ function readApiSchema({ test: { database }, register }: AskedRegister): GraphQL
       new SavedViewService(database),
       contacts,
       hidden,
-      // Editions are no part of this API.
+      // Reports are no part of this API.
+      { byId: async () => null },
+      new ScheduleService(database, { periodsOf: async () => null, draft: () => Promise.reject(new Error('nothing is drafted here')) }),
+      { byId: async () => null },
       { byId: async () => null },
     ),
   ];

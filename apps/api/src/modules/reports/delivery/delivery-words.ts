@@ -1,4 +1,5 @@
-import type { DeliveryRow, DeliveryState, FailedRun } from './delivery.repository.js';
+import type { ReportDeliveryState } from '@entente/schema/vocabulary';
+import type { DeliveryRow, FailedRun } from './delivery.repository.js';
 
 /** What a message says. */
 export interface Letter {
@@ -44,7 +45,7 @@ export function failedRunLetter(language: Language, run: FailedRun, publicUrl: s
   );
 }
 
-const BECAME: Readonly<Record<DeliveryState, readonly [en: string, fr: string]>> = {
+const BECAME: Readonly<Record<ReportDeliveryState, readonly [en: string, fr: string]>> = {
   WAITING: ['waits to be sent', 'attend d’être envoyé'],
   CLAIMED: ['is about to be sent', 'est sur le point d’être envoyé'],
   SENDING: ['is being sent', 'est en cours d’envoi'],

@@ -1,9 +1,6 @@
-import type { Role } from '@entente/schema/vocabulary';
+import type { ReportAccess, ReportDeliveryState, Role } from '@entente/schema/vocabulary';
 import type { Sql, SqlValue } from '../../../db/database.js';
 import { insertRows } from '../../../db/rows.js';
-import type { ReportAccess } from '../figures/report-figures.js';
-
-export type DeliveryState = 'WAITING' | 'CLAIMED' | 'SENDING' | 'SENT' | 'REFUSED' | 'GIVEN_UP' | 'UNKNOWN';
 
 /** One message to one address, and what became of it. Instants are UTC. */
 export interface DeliveryRow {
@@ -18,7 +15,7 @@ export interface DeliveryRow {
   readonly access: ReportAccess;
   readonly sentAccess: ReportAccess | null;
   readonly forms: string;
-  readonly state: DeliveryState;
+  readonly state: ReportDeliveryState;
   readonly attempts: number;
   readonly nextAttemptAt: string;
   readonly claimedBy: string | null;
@@ -134,7 +131,7 @@ export async function renewDelivery(tx: Sql, id: number, claim: string, leaseUnt
 
 /** How an attempt ended. */
 export interface DeliveryEnd {
-  readonly state: Exclude<DeliveryState, 'CLAIMED' | 'SENDING'>;
+  readonly state: Exclude<ReportDeliveryState, 'CLAIMED' | 'SENDING'>;
   readonly answer: string;
   readonly nextAttemptAt: string;
   readonly sentAt: string | null;
@@ -212,7 +209,7 @@ export async function failedRun(sql: Sql, id: number): Promise<FailedRun | null>
 /** Which deliveries are listed. */
 export interface DeliveryQuestion {
   readonly editionId: number | null;
-  readonly states: readonly DeliveryState[] | null;
+  readonly states: readonly ReportDeliveryState[] | null;
 }
 
 function where({ editionId, states }: DeliveryQuestion): { text: string; values: (string | number)[] } {

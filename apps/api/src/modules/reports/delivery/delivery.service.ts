@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ReportAccess, ReportForm } from '@entente/schema/vocabulary';
 import type { Database, Sql } from '../../../db/database.js';
 import { maySeeProtected } from '../../access/viewer.js';
 import { GROWING_WAITS_MS, holdingClaim, instant, toldOf } from '../claim.js';
-import type { ReportAccess } from '../figures/report-figures.js';
 import {
   abandonedDeliveries,
   accountsLike,
@@ -23,7 +23,7 @@ import {
 import { editionLetter, failedDeliveryLetter, failedRunLetter, type Letter } from './delivery-words.js';
 import type { Mail, Mailer, MailOutcome, MailSession } from './mailer.js';
 import { type RecipientRow, recipientsOfEdition } from './recipient.repository.js';
-import type { MailedForm, SealedEditions } from './sealed-editions.js';
+import type { SealedEditions } from './sealed-editions.js';
 import { isMailAddress } from './smtp-address.js';
 import { messageIdOf, tellAdministrators } from './tell-administrators.js';
 
@@ -35,7 +35,7 @@ export interface DeliveryOptions {
   readonly mailer: Mailer | null;
   /** Where readers find the dashboard; null where that is not set. */
   readonly publicUrl: string | null;
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** How long a claim holds of a server that says nothing more. */
   readonly leaseMs?: number;
 }
@@ -197,7 +197,7 @@ export class DeliveryService {
   private async mailOf(mailer: Mailer, delivery: DeliveryRow, access: ReportAccess): Promise<Mail> {
     const { address, name, language, messageId, editionId } = delivery;
     const letter = editionId === null ? await this.noticeOf(delivery) : await this.letterOf(mailer, editionId, delivery, access);
-    const forms = delivery.forms.split(',').filter((form) => form !== '') as MailedForm[];
+    const forms = delivery.forms.split(',').filter((form) => form !== '') as ReportForm[];
     const files = editionId === null ? [] : await this.editions.filesFor(editionId, access, language, forms);
     return { to: { name, address }, language, messageId, ...letter, files };
   }

@@ -1,5 +1,5 @@
+import type { ReportAccess } from '@entente/schema/vocabulary';
 import type { Sql, SqlValue } from '../../../db/database.js';
-import type { ReportAccess } from '../figures/report-figures.js';
 
 /** An address that editions are mailed to. */
 export interface RecipientRow {
@@ -85,4 +85,10 @@ export async function updateRecipient(tx: Sql, id: number, values: RecipientValu
 /** An address that is no longer needed is forgotten; what it was sent stays on record. */
 export async function deleteRecipient(tx: Sql, id: number): Promise<void> {
   await tx.execute('DELETE FROM report_recipient WHERE id = ?', [id]);
+}
+
+/** Whether a schedule is there, deleted ones left out. */
+export async function scheduleStands(sql: Sql, id: number): Promise<boolean> {
+  const [row] = await sql.query('SELECT id FROM report_schedule WHERE id = ? AND deleted_at IS NULL', [id]);
+  return row !== undefined;
 }

@@ -1,7 +1,4 @@
-import type { ReportAccess } from '../figures/report-figures.js';
-
-/** The forms in which an edition is mailed. */
-export type MailedForm = 'PDF_A4' | 'PDF_LETTER' | 'HTML' | 'XLSX' | 'JSON';
+import type { ReportAccess, ReportForm } from '@entente/schema/vocabulary';
 
 /** What deliveries ask of editions that are sealed. */
 export interface SealedEditions {
@@ -10,7 +7,7 @@ export interface SealedEditions {
     editionId: number,
     access: ReportAccess,
     language: 'EN' | 'FR',
-    forms: readonly MailedForm[],
+    forms: readonly ReportForm[],
   ): Promise<readonly { readonly fileName: string; readonly mediaType: string; readonly bytes: Buffer }[]>;
   /** What a message says of an edition: paragraphs with an empty line between them. They may hold figures, so they too are for one kind of reader. */
   wordsOf(editionId: number, access: ReportAccess, language: 'EN' | 'FR'): Promise<{ readonly subject: string; readonly text: string }>;

@@ -211,6 +211,26 @@ describe('a table', () => {
     expect(tagsOf(pdf, 'TH', 'TD').map(({ lines }) => lines)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
   });
 
+  test('breaks a range between its months, and gives a text of many lines more room than it was given', async () => {
+    const posts = Array.from({ length: 6 }, (_, index) => `Health adviser ${index}, 4 Jan 2005 to 7 Dec 2006`).join('; ');
+    const pdf = await rendered(
+      withBlocks(
+        makeTable({
+          columns: [
+            { label: 'Title', is: 'TEXT', width: 0.72 },
+            { label: 'avr. 2005-mars 2006', is: 'NUMBER', width: 0.14 },
+            { label: 'Deployments', is: 'TEXT', width: 0.14 },
+          ],
+          rows: [{ cells: [{ text: 'Rule-of-law team in Haiti' }, { text: '44' }, { text: posts }] }],
+        }),
+      ),
+    );
+    const [, range, , title, , deployments] = tagsOf(pdf, 'TH', 'TD');
+    expect(range).toMatchObject({ text: 'avr. 2005- mars 2006', lines: 2 });
+    expect(title?.lines).toBeLessThan(3);
+    expect(deployments?.lines).toBeLessThan(9);
+  });
+
   test('begins on the page of its caption with two rows at least', async () => {
     for (let lines = 26; lines < 40; lines += 1) {
       const text = Array.from({ length: lines }, (_, index) => `Line ${index}`).join('\n');

@@ -36,7 +36,7 @@ function drawSection(sheets: Sheets, { heading, blocks }: DocumentSection, opens
 }
 
 /** At most, between a heading and what it is the heading of. */
-const AFTER_HEADING = 12;
+const AFTER_HEADING = 10;
 /** At least, under a table, a chart or key figures. */
 const AFTER_BLOCK = 15;
 

@@ -80,6 +80,11 @@ export function dueTimes(
   return found;
 }
 
+/** First day of the last period that is over at an instant. */
+export function lastPeriodAt(timetable: Timetable, at: number): string {
+  return periodBefore(Math.floor(wallTimeOf(at, timetable.timeZone) / DAY_MS), timetable);
+}
+
 /** First day of the last period that is over on a day. */
 function periodBefore(day: Day, { grain, calendar, fiscalMonth }: Timetable): string {
   const { key } = periodOf(day, grain, calendar, fiscalMonth);

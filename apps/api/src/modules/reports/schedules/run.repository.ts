@@ -1,7 +1,6 @@
+import type { ReportRunState } from '@entente/schema/vocabulary';
 import type { Sql } from '../../../db/database.js';
 import { insertRows } from '../../../db/rows.js';
-
-export type RunState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
 
 /** One due time of a schedule, and what became of it. Instants are UTC. */
 export interface RunRow {
@@ -11,7 +10,7 @@ export interface RunRow {
   readonly periodStart: string;
   /** 1 where somebody asked for it. */
   readonly byHand: number;
-  readonly state: RunState;
+  readonly state: ReportRunState;
   readonly attempts: number;
   readonly nextAttemptAt: string;
   readonly claimedBy: string | null;
@@ -80,7 +79,7 @@ export async function renewRun(tx: Sql, id: number, claim: string, leaseUntil: s
 
 /** How an attempt ended: whether the run is over, and with what. */
 export interface RunEnd {
-  readonly state: Exclude<RunState, 'RUNNING'>;
+  readonly state: Exclude<ReportRunState, 'RUNNING'>;
   readonly editionId: number | null;
   readonly error: string | null;
   readonly nextAttemptAt: string;
@@ -98,7 +97,7 @@ export async function endRun(tx: Sql, id: number, end: RunEnd): Promise<void> {
 /** Which runs are listed. */
 export interface RunQuestion {
   readonly scheduleId: number | null;
-  readonly states: readonly RunState[] | null;
+  readonly states: readonly ReportRunState[] | null;
 }
 
 function where({ scheduleId, states }: RunQuestion): { text: string; values: (string | number)[] } {

@@ -14,7 +14,7 @@ const LEASE_MS = 5 * 60_000;
 /** What a runner is told beside its database; a test gives its own. */
 export interface RunnerOptions {
   /** Milliseconds since the epoch. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** How long a claim holds of a server that says nothing more. */
   readonly leaseMs?: number;
   /** Writes down, in the same transaction, that administrators are to be told of a run that failed for good. */

@@ -8,14 +8,17 @@ import type { TextStyle } from './type-scale.js';
 const HATCH = { apart: 4, width: 1.4 };
 
 /** Draws at `x`, `y` with its units made `scale` points. */
-export function drawMarks(sheets: Sheets, { marks }: Drawing, x: number, y: number, scale: number): void {
-  for (const mark of marks) drawMark(sheets, mark, { x: (place) => x + place * scale, y: (place) => y + place * scale, scale });
+export function drawMarks(sheets: Sheets, { marks, width }: Drawing, x: number, y: number, scale: number): void {
+  const frame: Frame = { x: (place) => x + place * scale, y: (place) => y + place * scale, scale, width };
+  for (const mark of marks) drawMark(sheets, mark, frame);
 }
 
 interface Frame {
   x(place: number): number;
   y(place: number): number;
   readonly scale: number;
+  /** Of the drawing, in its units. */
+  readonly width: number;
 }
 
 function drawMark(sheets: Sheets, mark: Mark, frame: Frame): void {
@@ -46,7 +49,7 @@ function drawMark(sheets: Sheets, mark: Mark, frame: Frame): void {
       shapes.polygon(...mark.points.map(([left, top]) => [frame.x(left), frame.y(top)])).fill(INKS[mark.fill]);
       return;
     case 'LABEL': {
-      const label = setLabel(mark, scale);
+      const label = setLabel(mark, frame);
       const { width } = label.lines[0] ?? { width: 0 };
       const left = frame.x(mark.x) - (mark.anchor === 'START' ? 0 : mark.anchor === 'MIDDLE' ? width / 2 : width);
       sheets.write(label, left, frame.y(mark.y) - label.baseline);
@@ -54,10 +57,23 @@ function drawMark(sheets: Sheets, mark: Mark, frame: Frame): void {
   }
 }
 
+/** A label that would leave the drawing is set smaller, to this share of its size at most. */
+const SMALLEST = 0.7;
+
 /** On one line, however long. */
-function setLabel({ text, size, fill, bold }: Mark & { is: 'LABEL' }, scale: number): SetText {
-  const style: TextStyle = { face: bold === true ? 'SANS_SEMIBOLD' : 'SANS', size: size * scale, leading: size * scale, ink: fill };
-  return setText([{ text: text.replaceAll('\n', ' '), style }], widthOf(text, style) + 1);
+function setLabel({ text, size, fill, bold, anchor, x }: Mark & { is: 'LABEL' }, { scale, width }: Frame): SetText {
+  const words = text.replaceAll('\n', ' ');
+  const styled = (points: number): TextStyle => ({
+    face: bold === true ? 'SANS_SEMIBOLD' : 'SANS',
+    size: points,
+    leading: points,
+    ink: fill,
+  });
+  const full = size * scale;
+  const room = (anchor === 'END' ? x : anchor === 'START' ? width - x : 2 * Math.min(x, width - x)) * scale;
+  const wide = widthOf(words, styled(full));
+  const style = styled(wide > room ? full * Math.max(SMALLEST, room / wide) : full);
+  return setText([{ text: words, style }], widthOf(words, style) + 1);
 }
 
 /** White with lines rising to the right, and an edge. */

@@ -12,7 +12,7 @@ export function layChart({ caption, note, alternative, drawing }: DocumentChart,
   const scale = Math.min(width / drawing.width, (room - title.height - GAP) / drawing.height);
   const height = drawing.height * scale;
   return {
-    above: 24,
+    above: 21,
     start: title.height + GAP + height,
     draw(sheets, section) {
       const figure = sheets.tag('Div', section);

@@ -45,7 +45,7 @@ export function layKeyFigures({ items }: DocumentKeyFigures, width: number): Lai
   });
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   return {
-    above: 18,
+    above: 15,
     start: height,
     draw(sheets, section) {
       const { left, y: top } = sheets;

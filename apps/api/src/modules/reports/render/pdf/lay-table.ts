@@ -7,7 +7,7 @@ import { type SetText, type Span, setText, widthOf } from './set-text.js';
 import type { Sheets, Tag } from './sheets.js';
 import { type TextStyle, TYPE } from './type-scale.js';
 
-const PADDING = { above: 4.75, below: 4.75, right: 9 };
+const PADDING = { above: 4.5, below: 4.5, right: 9 };
 const HEADER = { above: 6, below: 6 };
 const MARK_GAP = 6;
 const ABOVE_FOOT = 6;
@@ -66,7 +66,7 @@ export function layTable(table: DocumentTable, width: number, room: number): Lai
   const whole = caption.height + header + groups.reduce((sum, group) => sum + group.height, 0) + footHeight;
   const first = groups.slice(0, 2).reduce((sum, group) => sum + Math.min(group.height, room / 3), 0);
   return {
-    above: 24,
+    above: 21,
     start: whole <= room * SMALL ? whole : caption.height + header + first,
     draw: (sheets, section) => drawTable(sheets, section, laid),
   };
@@ -76,7 +76,7 @@ export function layTable(table: DocumentTable, width: number, room: number): Lai
 function layEmpty(caption: LaidCaption, empty: string, foot: readonly SetText[], footHeight: number, width: number): LaidBlock {
   const said = setText([{ text: empty, style: TYPE.note }], width);
   return {
-    above: 24,
+    above: 21,
     start: caption.height + ABOVE_FOOT + said.height + footHeight,
     draw(sheets, section) {
       const part = sheets.tag('Div', section);
@@ -91,7 +91,11 @@ function layEmpty(caption: LaidCaption, empty: string, foot: readonly SetText[],
 
 function columnsOf(table: DocumentTable, width: number): Column[] {
   const widths = fitColumns(
-    table.columns.map(({ width: share }, index) => ({ has: share * width, needs: neededBy(table, index) + paddingOf(table, index) })),
+    table.columns.map(({ width: share, is }, index) => {
+      const padding = paddingOf(table, index);
+      const { needs, wants } = wishesOf(table, index);
+      return { has: share * width, needs: needs + padding, wants: wants + padding, number: is === 'NUMBER' };
+    }),
   );
   let x = 0;
   return table.columns.map(({ label, is }, index) => {
@@ -105,11 +109,12 @@ function columnsOf(table: DocumentTable, width: number): Column[] {
 
 const paddingOf = ({ columns }: DocumentTable, index: number): number => (index === columns.length - 1 ? 0 : PADDING.right);
 
-/** How wide a column has to be for no number and no word of it to be broken. */
-function neededBy({ columns, rows }: DocumentTable, index: number): number {
+/** How wide a column has to be for no number and no word of it to be broken, and would have to be for each text to stand on one line. */
+function wishesOf({ columns, rows }: DocumentTable, index: number): { readonly needs: number; readonly wants: number } {
   const column = columns[index];
-  if (column === undefined) return 0;
-  let needed = Math.max(...wordsOf(column.label).map((word) => widthOf(word, TYPE.column)));
+  if (column === undefined) return { needs: 0, wants: 0 };
+  let needs = Math.max(0, ...wordsOf(column.label).map((word) => widthOf(word, TYPE.column)));
+  let wants = widthOf(column.label, TYPE.column);
   /** By column, how many more rows a cell above stands for. */
   const covered = columns.map(() => 0);
   for (const { cells, strong } of rows) {
@@ -127,28 +132,48 @@ function neededBy({ columns, rows }: DocumentTable, index: number): number {
         ...(strong === true ? TYPE.strong : next === 1 ? TYPE.rowHeader : TYPE.cell),
         tabular: column.is === 'NUMBER',
       };
-      const whole = column.is === 'NUMBER' && /\d/.test(cell.text) && cell.text.length <= LONGEST_WORD;
       const mark = cell.kind === undefined ? 0 : MARK_SIZE + MARK_GAP;
+      const code = cell.code === undefined ? 0 : widthOf(`\u00a0${cell.code}`, TYPE.code);
+      // Hardly a letter is wider than its size: most texts need not be measured.
+      if (cell.text.length * style.size + mark + code > wants) wants = Math.max(widthOf(cell.text, style) + mark + code, wants);
+      const whole = column.is === 'NUMBER' && /\d/.test(cell.text) && cell.text.length <= LONGEST_WORD;
       for (const word of whole ? [cell.text] : wordsOf(cell.text)) {
-        // Hardly a letter is wider than its size: most words need not be measured.
-        if (word.length * style.size + mark > needed) needed = Math.max(needed, widthOf(word, style) + mark);
+        if (word.length * style.size + mark > needs) needs = Math.max(widthOf(word, style) + mark, needs);
       }
     }
   }
-  return needed;
+  return { needs, wants };
 }
 
 /** What is longer is no word that a column could be made for. */
 const LONGEST_WORD = 20;
 const wordsOf = (text: string): string[] => text.split(/[ \n]/).filter((word) => word.length <= LONGEST_WORD);
 
-/** Columns that lack something get it from those that can spare it, where all of them together can. */
-function fitColumns(columns: readonly { readonly has: number; readonly needs: number }[]): number[] {
-  const lacking = columns.reduce((sum, { has, needs }) => sum + Math.max(0, needs - has), 0);
-  const sparing = columns.reduce((sum, { has, needs }) => sum + Math.max(0, has - needs), 0);
-  if (lacking === 0 || lacking > sparing) return columns.map(({ has }) => has);
-  return columns.map(({ has, needs }) => (has < needs ? needs : has - ((has - needs) / sparing) * lacking));
+interface Wishes {
+  readonly has: number;
+  readonly needs: number;
+  readonly wants: number;
+  readonly number: boolean;
 }
+
+/** A text that would take more lines than this makes its column wider, at the cost of those that can do with less. */
+const MANY_LINES = 6;
+
+/** The widths that the document gives, unless a word would be broken, or a text would stand in a column like a pillar. */
+function fitColumns(columns: readonly Wishes[]): number[] {
+  const lacking = sum(columns.map(({ has, needs }) => Math.max(0, needs - has)));
+  const sparing = sum(columns.map(({ has, needs }) => Math.max(0, has - needs)));
+  if (lacking > sparing) return columns.map(({ has }) => has);
+  const fitted = columns.map(({ has, needs }) => (has < needs ? needs : sparing === 0 ? has : has - ((has - needs) / sparing) * lacking));
+  const pillar = columns.some(({ number, wants }, index) => !number && wants > MANY_LINES * (fitted[index] ?? 0));
+  if (!pillar) return fitted;
+  // What is not needed goes by the root of what is wanted: a text of many lines gains less by each point than one of two.
+  const free = sum(columns.map(({ needs }, index) => (fitted[index] ?? 0) - needs));
+  const roots = columns.map(({ number, needs, wants }) => (number ? 0 : Math.sqrt(Math.max(0, wants - needs))));
+  return columns.map(({ needs }, index) => needs + (free * (roots[index] ?? 0)) / sum(roots));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 function rowsOf({ rows }: DocumentTable, columns: readonly Column[]): LaidRow[] {
   /** By column, how many more rows a cell above stands for. */

@@ -36,7 +36,7 @@ export function drawTitle(sheets: Sheets, title: string, subtitle: string): void
 export function layHeading(text: string, opensPage: boolean, width: number): LaidBlock {
   const set = setText([{ text, style: opensPage ? TYPE.opening : TYPE.heading }], width);
   return {
-    above: 27,
+    above: 24,
     start: set.height,
     draw(sheets, section) {
       sheets.bookmark(text);

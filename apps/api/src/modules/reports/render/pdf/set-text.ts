@@ -41,8 +41,8 @@ interface Piece {
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** After blanks, and after a hyphen or a stroke between letters; never within numbers, references and ranges. */
-const MAY_BREAK = /(?<= )(?! )|(?<=\p{L}[-/])(?=\p{L})/u;
+/** After blanks, after a hyphen or a stroke between letters, and between a year and a month; never within numbers, references, short ranges. */
+const MAY_BREAK = /(?<= )(?! )|(?<=\p{L}[-/])(?=\p{L})|(?<=\d[-–])(?=\p{L}\p{Ll}{2})/u;
 
 /** As it is drawn: composed, on one line unless it has lines of its own. */
 export const drawable = (text: string): string =>
@@ -79,7 +79,11 @@ function paragraphsOf(spans: readonly Span[]): Span[][] {
   let current: Span[] = [];
   const paragraphs = [current];
   for (const { text, style } of spans) {
-    for (const [index, part] of drawable(text).split('\n').entries()) {
+    // A line of its own ends in a blank like one that was broken at a blank.
+    for (const [index, part] of drawable(text)
+      .split(/(?<=\n)/)
+      .map((line) => line.replace('\n', ' '))
+      .entries()) {
       if (index > 0) {
         current = [];
         paragraphs.push(current);

@@ -160,8 +160,8 @@ export class Sheets {
       const start = flush === 'LEFT' ? x : x - line.width;
       const baseline = y + (index - from) * text.leading + text.baseline;
       for (const [place, run] of line.runs.entries()) {
-        // Each line ends in a blank, so that words stay apart for whoever reads the tags.
-        const ends = place === line.runs.length - 1 && !run.text.endsWith(' ');
+        // A text ends in a blank, so that it stays apart from the next for whoever reads the tags; a line does where it was broken at one.
+        const ends = index === text.lines.length - 1 && place === line.runs.length - 1 && !run.text.endsWith(' ');
         if (run.actual !== undefined) this.writer.markContent('Span', { actual: ends ? `${run.actual} ` : run.actual });
         this.draw(ends ? `${run.text} ` : run.text, run.font, start + run.x, baseline, run.style);
         if (run.actual !== undefined) this.writer.endMarkedContent();
