@@ -61,7 +61,6 @@ export const en = {
   notOffered: (form: string, reason: string) => `Not offered here: ${form.toLowerCase()}; ${reason}.`,
   shownInstead: (wanted: string, shown: string) => `“${wanted}” makes no sense here, so it is shown as “${shown}”.`,
   compareNeedsWindow: 'A comparison needs a period with two ends.',
-  compareNeedsOne: 'A comparison is shown with one dimension.',
   topNot: 'All values are shown: this dimension has few.',
   figure: (measure: string, by: string, split: string | null) =>
     `${measure} by ${by.toLowerCase()}${split === null ? '' : ` and ${split.toLowerCase()}`}`,
@@ -85,12 +84,15 @@ export const en = {
   otherNote: (count: number, what: string) =>
     `“Other” is ${n(count)} further values of ${what.toLowerCase()}, each engagement counted once.`,
   sharesNote: 'An engagement may stand in several of these, so that the shares come to more than 100%.',
+  thenLines: 'A line across a bar marks what it was in the span compared with.',
   group: 'Bars stand side by side, and not on each other, because their parts overlap.',
   stacked: 'Parts are stacked; together they are the whole.',
   all: 'All, each once',
   before: 'Before',
   change: 'Difference',
   beforeOf: (text: string) => `${text} before`,
+  thenUnknown: 'not recorded before',
+  comparedNote: (what: string, now: string, before: string) => `Compared with ${what}: in all ${before} then, ${now} now.`,
   beforeNote: (what: string, now: string, before: string) => `Quiet bars: ${what}. In all ${before} then, ${now} now.`,
   beforeUnknown: 'The span compared with is not recorded.',
   published: 'Published',

@@ -48,7 +48,6 @@ export const fr: VolumeWords = {
   notOffered: (form, reason) => `Non offert ici : ${form.toLowerCase()}; ${reason}.`,
   shownInstead: (wanted, shown) => `« ${wanted} » n’a pas de sens ici; la forme montrée est « ${shown} ».`,
   compareNeedsWindow: 'Une comparaison exige une période à deux bornes.',
-  compareNeedsOne: 'Une comparaison se montre avec une seule dimension.',
   topNot: 'Toutes les valeurs sont montrées : cette dimension en a peu.',
   figure: (measure, by, split) => `${measure} par ${by.toLowerCase()}${split === null ? '' : ` et par ${split.toLowerCase()}`}`,
   subtitle: (what, active, range) =>
@@ -68,12 +67,15 @@ export const fr: VolumeWords = {
   otherNote: (count, what) =>
     `« Autres » réunit ${n(count)} valeurs de plus (${what.toLowerCase()}), chaque engagement étant compté une fois.`,
   sharesNote: 'Un engagement peut figurer dans plusieurs d’entre elles : la somme des parts dépasse 100 %.',
+  thenLines: 'Un trait en travers d’une barre marque ce qu’elle était dans la période de comparaison.',
   group: 'Les barres se côtoient et ne s’empilent pas, car leurs parties se recoupent.',
   stacked: 'Les parties sont empilées; ensemble, elles forment le tout.',
   all: 'Tous, une fois chacun',
   before: 'Avant',
   change: 'Écart',
   beforeOf: (text) => `${text} avant`,
+  thenUnknown: 'non consigné auparavant',
+  comparedNote: (what, now, before) => `Par rapport à ${what} : ${before} alors, ${now} maintenant en tout.`,
   beforeNote: (what, now, before) => `Barres pâles : ${what}. En tout ${before} alors, ${now} maintenant.`,
   beforeUnknown: 'La période de comparaison n’est pas consignée.',
   published: 'Publié',
