@@ -12,7 +12,8 @@ export interface VolumeDialect {
   readonly joinInOrder: Sql;
   /**
    * A copy of a family's rows that carries the columns of its fact, with one row of nulls, and a weight of 1, for a fact
-   * that has none; null where the database keeps no such copy.
+   * that has none; null where the database keeps no such copy. Each row says in how many a fact stands: `spread`, and of a
+   * jurisdiction `region_spread` and `subregion_spread`, of the rows that are first of their region or subregion.
    */
   wideTable(table: string): string | null;
   /**

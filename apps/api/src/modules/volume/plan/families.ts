@@ -172,6 +172,23 @@ export function canReadWithFacts(use: FamilyUse, question: VolumeQuestion, diale
   return question.counting === 'FRACTIONAL' || use.keys.includes(use.family.finest) || firstRowColumn(use) !== null;
 }
 
+/**
+ * The column of the wide copy that says in how many rows of a question an engagement stands; null where the family is not read with the
+ * facts, and under a filter, of which it knows nothing.
+ */
+export function spreadColumn(use: FamilyUse, question: VolumeQuestion, dialect: VolumeDialect): string | null {
+  if (use.filtered || !canReadWithFacts(use, { ...question, counting: 'WHOLE' }, dialect)) return null;
+  const first = use.keys.includes(use.family.finest) ? null : firstRowColumn(use);
+  return first === null ? 'spread' : first.replace('_first', '_spread');
+}
+
+/** The conditions under which a row of the wide copy is one of an engagement that has no value of the only key. */
+export function standsWithoutValue(use: FamilyUse, question: VolumeQuestion): Sql {
+  const [key] = use.keys;
+  const { where, column } = readWithFacts(use, question, firstRowColumn(use));
+  return and([...where, ...(key ? [sql`${column(key)} IS NULL`] : [])]);
+}
+
 function readWithFacts(use: FamilyUse, question: VolumeQuestion, first: string | null): FamilyJoin {
   const { family, filtered } = use;
   // The row of an engagement without a value belongs to every scheme; a filter would leave it out anyhow.

@@ -22,6 +22,8 @@ import {
   isValue,
   joinFolded,
   joinShares,
+  spreadColumn,
+  standsWithoutValue,
 } from './families.js';
 import { and, isOneOf, join, or, raw, type Sql, sql } from './sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';
@@ -97,7 +99,12 @@ export function planOther(
   // Two periods may hold equally many days of one engagement, and both count.
   if (daysOfPeriods) inside.push(sql`${daysOfPeriods.expression} AS k`);
   const where = and([...source.where, isNoneOf(source, question, other)]);
-  const rows = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${where}`;
+  const read = (distinct: string, more: Sql): Sql =>
+    sql`SELECT ${raw(distinct)}${join(inside, ', ')} FROM ${source.from} WHERE ${where}${more}`;
+  // What stands in one row is told from what stands in several where that is known: most do, and need no looking for others.
+  const rows = source.spread
+    ? sql`${read('', sql` AND ${source.spread} = 1`)} UNION ALL ${read('DISTINCT ', sql` AND ${source.spread} > 1`)}`
+    : read('DISTINCT ', raw(''));
   const perEngagement: Sql[] = [raw('d.id AS id')];
   const sums: Sql[] = [raw('COUNT(*) AS engagements')];
   for (const measure of measures) {
@@ -121,7 +128,14 @@ export function planOverlap(
 ): VolumeStatement {
   const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
   const columns: StatementColumn[] = [{ name: 'overlap', type: 'NUMBER' }];
-  const from = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  const standsInSeveral = source.spread ? [sql`${source.spread} > 1`] : [];
+  const from = sql`FROM ${source.from} WHERE ${and([...source.where, ...standsInSeveral])}`;
+  if (shown === null && source.spread) {
+    return statementOf(
+      sql`SELECT SUM(d.n // d.spread) AS overlap FROM (SELECT ${source.spread} AS spread, COUNT(*) AS n ${from} GROUP BY 1) d`,
+      columns,
+    );
+  }
   if (shown === null) {
     return statementOf(
       sql`${source.with}SELECT COUNT(*) AS overlap FROM (SELECT f.id ${from} GROUP BY f.id HAVING COUNT(*) > 1) d`,
@@ -144,8 +158,9 @@ export function planShared(question: VolumeQuestion, dialect: VolumeDialect, per
   const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
   const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
   const rows = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  const inSeveral = source.spread ? sql`${source.spread} > 1` : sql`f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1)`;
   return statementOf(
-    sql`${source.with}SELECT ${join([...keys, raw('COUNT(*) AS engagements')], ', ')} ${rows} AND f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1) GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}`,
+    sql`${source.with}SELECT ${join([...keys, raw('COUNT(*) AS engagements')], ', ')} ${rows} AND ${inSeveral} GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}`,
     [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), { name: 'engagements', type: 'NUMBER' }],
   );
 }
@@ -154,7 +169,8 @@ export function planShared(question: VolumeQuestion, dialect: VolumeDialect, per
 export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const uses = familiesIn(question);
   const inWindow = isInWindow(question, dialect);
-  const counts: { name: string; condition: Sql; undatedToo: boolean }[] = [
+  const asked = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => existsMatch(use, question))];
+  const counts: { name: string; condition: Sql; undatedToo: boolean; countedApart?: Sql }[] = [
     { name: 'undated', condition: raw('f.start_day IS NULL'), undatedToo: true },
     {
       name: 'provisional',
@@ -167,7 +183,17 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
   const partners = uses.find((use) => use.family.finest === 'JURISDICTION');
   if (regional && partners) {
     const keys = { ...partners, keys: [regional] };
-    counts.push({ name: 'no_region', condition: existsKey(keys, question, [regional], [null]), undatedToo: false });
+    const table = spreadColumn(keys, question, dialect) && dialect.wideTable(partners.family.table);
+    const condition = existsKey(keys, question, [regional], [null]);
+    counts.push({
+      name: 'no_region',
+      condition,
+      undatedToo: false,
+      // A copy that has the values beside the facts is read at once, rather than looked into for each engagement.
+      countedApart: table
+        ? sql`(SELECT COUNT(*) FROM ${raw(table)} f WHERE ${and([...asked, ...inWindow, standsWithoutValue(keys, question)])})`
+        : undefined,
+    });
   }
   const unknown = (measure: VolumeMeasure, name: string, kind: string, column: string): void => {
     if (!question.measures.includes(measure)) return;
@@ -176,12 +202,13 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
   unknown('DELEGATES', 'unknown_delegates', 'VISIT', 'f.delegates');
   unknown('BUDGET', 'unknown_budget', 'PROJECT', 'f.budget_cents');
   unknown('PERSON_MONTHS', 'unknown_person_months', 'MISSION', 'f.person_months_milli');
-  const columns = counts.map(({ name, condition, undatedToo }) => {
+  const columns = counts.map(({ name, condition, undatedToo, countedApart }) => {
+    if (countedApart) return sql`${countedApart} AS ${raw(name)}`;
     // An undated engagement is outside every window, so it is counted for its own note alone.
     const whole = undatedToo || inWindow.length === 0 ? condition : and([condition, ...inWindow]);
     return sql`SUM(CASE WHEN ${whole} THEN 1 ELSE 0 END) AS ${raw(name)}`;
   });
-  const where = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => existsMatch(use, question))];
+  const where = [...asked];
   if (inWindow.length > 0) where.push(or([raw('f.start_day IS NULL'), sql`(${and(inWindow)})`]));
   return statementOf(
     sql`SELECT ${join(columns, ', ')} FROM volume_fact f WHERE ${and(where)}`,
@@ -313,6 +340,8 @@ interface Source {
   shares: readonly Sql[];
   /** The share of the engagement's days that are inside, or null where time does not share. */
   timeShare: Sql | null;
+  /** In how many rows an engagement stands, where each of them says so. */
+  spread: Sql | null;
 }
 
 /** What the rows of a question are counted from: one row for each engagement and combination of keys. */
@@ -365,6 +394,8 @@ function sourceOf(question: VolumeQuestion, dialect: VolumeDialect, periods: rea
     const share = sql`(1e0 * (${days}) / (${allDays(question, dialect)}))`;
     timeShare = hasWindow(question) ? share : sql`COALESCE(${share}, 1e0)`;
   }
+  const grouped = uses.filter((use) => use.keys.length > 0);
+  const spread = wide && grouped.length === 1 && !fractional && !overPeriods ? spreadColumn(wide, question, dialect) : null;
   return {
     with: overPeriods ? sql`WITH p (k, first_day, last_day) AS (VALUES ${periodList(periods)}) ` : raw(''),
     from: sql`${raw(facts)} f${join(joins, '')}`,
@@ -373,6 +404,7 @@ function sourceOf(question: VolumeQuestion, dialect: VolumeDialect, periods: rea
     days,
     shares,
     timeShare,
+    spread: spread === null ? null : raw(`f.${spread}`),
   };
 }
 
