@@ -1,5 +1,5 @@
 /** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
-export const MIRROR_LAYOUT = '4';
+export const MIRROR_LAYOUT = '5';
 
 /** A column of the register's tables, as it is read and as it is kept. */
 interface MirrorColumn {
@@ -99,7 +99,7 @@ export function mirrorSchema(): string[] {
     "CREATE TYPE visit_direction AS ENUM ('INBOUND', 'OUTBOUND')",
     "CREATE TYPE engagement_status AS ENUM ('PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED')",
     "CREATE TYPE sensitivity AS ENUM ('PUBLIC', 'INTERNAL', 'PROTECTED')",
-    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER)',
+    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER, rolled_up_since INTEGER)',
     `CREATE TABLE volume_fact (${columns(FACT_COLUMNS)})`,
     // Statements that only look whether a value is there find a wide table under the register's own name.
     ...FAMILIES.flatMap((family) =>
