@@ -16,6 +16,22 @@ export type Comparison =
   /** The same span twelve months earlier. */
   | 'SAME_PERIOD_LAST_YEAR';
 
+/** Which contacts are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type ContactFilter = {
+  /** Those of these ids. An id that no contact has finds nothing. */
+  ids?: Array<string | number> | null | undefined;
+  /** true: those that hold a post today, at one of `organizations` where these are given; false: those that hold none. A post with no last day is still held. */
+  inPost?: boolean | null | undefined;
+  /** Jurisdictions, by code or id, one of which must be the contact’s own, or that of an organization where a post is or was held. */
+  jurisdictions?: Array<string> | null | undefined;
+  /** Languages, by their codes of ISO 639 such as `pt`, one of which must be spoken. */
+  languages?: Array<string> | null | undefined;
+  /** Organizations, by name or id, at one of which a post is or was held. */
+  organizations?: Array<string> | null | undefined;
+  /** Words that must all occur in the name, address, telephone number or note, in a post that is or was held, or in a name of its organization or of the contact’s jurisdiction. Accents and ligatures make no difference. */
+  text?: string | null | undefined;
+};
+
 /** How an engagement with several values is counted. */
 export type Counting =
   /** Divided by shares, so that the parts add up to the total. */
@@ -478,6 +494,47 @@ export type ShellQueryVariables = Exact<{
 
 
 export type ShellQuery = { register: { name: string, fiscalMonth: number, currency: string, sample: boolean, timeZone: string, defaultFrom: string, defaultTo: string, today: string, engagementCount: number, coverage: Array<{ from: string | null, through: string | null, kinds: Array<EngagementKind> | null }>, defaultScheme: { id: string, code: string } }, viewer: { name: string, role: Role, demo: boolean }, regionSchemes: Array<{ id: string, code: string, version: string, name: string, regions: Array<{ id: string, code: string, name: string, children: Array<{ id: string, code: string, name: string }> }> }> };
+
+export type ContactLineFragment = { id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> };
+
+export type JurisdictionContactsQueryVariables = Exact<{
+  code: string;
+  inPost: ContactFilter;
+  others: ContactFilter;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type JurisdictionContactsQuery = { jurisdiction: { id: string, code: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null } | null };
+
+export type OrganizationContactsQueryVariables = Exact<{
+  id: string | number;
+  inPost: ContactFilter;
+  others: ContactFilter;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type OrganizationContactsQuery = { node:
+    | { __typename: 'AccessToken', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Facility', id: string }
+    | { __typename: 'Intervention', id: string }
+    | { __typename: 'Jurisdiction', id: string }
+    | { __typename: 'Mission', id: string }
+    | { __typename: 'Organization', id: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'RegionScheme', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'SavedQuery', id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'Visit', id: string }
+   | null };
 
 type RelatedEngagement_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
 
