@@ -5,7 +5,7 @@ const n = (value: number) => formatNumber(value, 'en');
 /** The words of contacts, in English; the French ones have this object's type. */
 export const en = {
   title: 'Contacts',
-  note: 'As they are today. Personal information: officers and above see it.',
+  note: 'As they are today. Personal information, seen by the role Officer and above.',
   count: (value: number) => `${n(value)} ${value === 1 ? 'person' : 'people'}.`,
   none: 'Nobody is recorded.',
   failed: 'The contacts could not be read',

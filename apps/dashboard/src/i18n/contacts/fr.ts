@@ -6,7 +6,7 @@ const people = (value: number) => `${n(value)} personne${Math.abs(value) < 2 ? '
 
 export const fr: ContactWords = {
   title: 'Contacts',
-  note: 'Dans leur état d’aujourd’hui. Renseignements personnels, que seuls voient les agents et les rôles supérieurs.',
+  note: 'Dans leur état d’aujourd’hui. Renseignements personnels, que voient le rôle Agent et les rôles supérieurs.',
   count: (value) => `${people(value)}.`,
   none: 'Personne n’est inscrit.',
   failed: 'Les contacts n’ont pas pu être lus',
