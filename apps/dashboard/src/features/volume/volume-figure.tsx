@@ -8,7 +8,7 @@ import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import type { Cell } from '../../lib/csv';
 import type { Asked } from '../../lib/explore-address';
 import type { Narrowing } from '../../lib/use-narrowing';
-import { OTHERS, type RecordsKey, type View } from '../../lib/view';
+import { endOf, OTHERS, type RecordsKey, type View } from '../../lib/view';
 import { type Form, isTime, type VolumeSettings } from '../../lib/volume-settings';
 import type { Window } from '../../lib/window';
 import { Figure, type FigureState, Note } from '../../ui/figure';
@@ -18,6 +18,7 @@ import { type Cross, NO_VALUE, OTHER, type Rest, type Value } from './cross';
 import { groupsOf, largestOf, type Showing, type Shown, seriesOf, shownAs } from './drawing';
 import { DRAWN_AT_MOST, POINTS_AT_MOST } from './forms';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
+import { canCompare } from './volume-question';
 import { recordsOf, VolumeTable } from './volume-table';
 
 /** Panels that are drawn at first. */
@@ -237,13 +238,14 @@ export function VolumeFigure({
       const [first, last] = [named[0]?.code, named.at(-1)?.code];
       if (first && last && by === 'YEAR') return formatPeriodRange(first, last, language);
     }
-    return window && words.span(formatDate(window.from, language), formatDate(window.to, language));
+    const end = window && endOf(window);
+    return window && words.span(formatDate(window.from, language), end && formatDate(end, language));
   }
 
   function notes() {
     const sideBySide = form === 'bars' && !panels && cross.split !== null && !cross.stacks;
     const overlapping = !cross.stacks || (cross.split === null && data?.by.additive === false);
-    const compared = settings.compare !== null && data !== undefined && view.span !== 'all';
+    const compared = settings.compare !== null && data !== undefined && canCompare(view);
     return (
       <>
         {compared && (

@@ -7,7 +7,7 @@ import type {
   VolumePageQueryVariables,
 } from '@entente/schema/gql/operations';
 import type { Register } from '../../lib/api';
-import type { View } from '../../lib/view';
+import { endOf, type View } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { filterOf, windowOf } from '../../lib/window';
 import type { Rest } from './cross';
@@ -37,9 +37,9 @@ const measured = (measure: VolumeMeasure) => ({
   personMonths: measure === 'PERSON_MONTHS',
 });
 
-/** Whether a view has the window that a comparison needs. */
-export function canCompare(view: View): boolean {
-  return view.span !== 'all';
+/** Whether a view has the window that a comparison needs: one with two ends. */
+export function canCompare({ span }: View): boolean {
+  return span === 'default' || (span !== 'all' && endOf(span) !== null);
 }
 
 /** What the page asks for. */

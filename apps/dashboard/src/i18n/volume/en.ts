@@ -79,7 +79,7 @@ export const en = {
     ofEach: (by: string) => `as shares of each ${by.toLowerCase()}`,
   },
   scheme: (name: string, version: string) => `regions: ${name}, version ${version}`,
-  span: (from: string, to: string) => `${from} to ${to}`,
+  span: (from: string, to: string | null) => (to === null ? `from ${from} on` : `${from} to ${to}`),
   other: 'Other',
   otherNote: (count: number, what: string) =>
     `“Other” is ${n(count)} further values of ${what.toLowerCase()}, each engagement counted once.`,

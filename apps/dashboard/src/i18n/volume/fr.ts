@@ -62,7 +62,7 @@ export const fr: VolumeWords = {
   inCurrency: (currency) => `en ${currency}`,
   inShares: { ofAll: 'en parts de l’ensemble', ofEach: (by) => `en parts de chaque valeur (${by.toLowerCase()})` },
   scheme: (name, version) => `régions : ${name}, version ${version}`,
-  span: (from, to) => `du ${from} au ${to}`,
+  span: (from, to) => (to === null ? `à partir du ${from}` : `du ${from} au ${to}`),
   other: 'Autres',
   otherNote: (count, what) =>
     `« Autres » réunit ${n(count)} valeurs de plus (${what.toLowerCase()}), chaque engagement étant compté une fois.`,
