@@ -61,7 +61,7 @@ export function runningYear(
   view: View,
   fiscalMonth: number,
 ): { label: string; from: string; to: string; beforeLabel: string } | null {
-  if (!window) return null;
+  if (!window || endOf(window) === null) return null;
   const to = isoToDay(window.to);
   const year = periodOf(to, 'YEAR', view.calendar, fiscalMonth);
   const from = Math.max(year.first, isoToDay(window.from));
