@@ -468,3 +468,24 @@ describe.each([
     await page.context().close();
   });
 });
+
+describe('what an address names that the register does not have', () => {
+  test.each([
+    ['en', '', 'topics=NO_SUCH_TOPIC&kinds=visit', 'NO_SUCH_TOPIC'],
+    ['fr', '/volume', 'kinds=visit&jurisdictions=NA,QQ', 'QQ'],
+    ['en', '/engagements', 'organizations=no-such-organization&kinds=visit', 'no-such-organization'],
+    ['fr', '/follow-ups', 'kinds=visit&topics=NO_SUCH_TOPIC', 'NO_SUCH_TOPIC'],
+  ] as const)('%s%s?%s is named once, and let go of with one click', async (language, path, search, value) => {
+    const { page } = await openPage(browser, server.origin, `/${language}${path}?${search}`);
+    await page.waitForSelector('[data-unknown]');
+    expect(await page.textContent('main')).toContain(value);
+    expect(await page.locator('main .state').count()).toBe(1);
+    expect(await page.locator('[data-figure]').count()).toBe(0);
+    await page.click('[data-unknown] button.btn');
+    await page.waitForSelector('[data-unknown]', { state: 'detached' });
+    await page.waitForSelector('[data-loaded], [data-record]');
+    expect(page.url()).not.toContain(value);
+    expect(page.url()).toContain('kinds=visit');
+    await page.context().close();
+  });
+});

@@ -76,6 +76,56 @@ test('Enter filters by the mark, Shift and Enter open its records', async () => 
   await page.context().close();
 });
 
+test('the map is one stop, gone through by size; Enter filters by the place, Shift and Enter open its records', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
+  await figuresLoaded(page);
+  const { marks, cells } = await shownIn(page, 'partners-map');
+  const list = '[data-figure="partners-map"] [role="listbox"]';
+  await page.focus(list);
+  const first = await said(page);
+  expect(first).toMatchObject({ role: 'listbox', drawn: 1 });
+  const code = first.key?.split('|')[0] ?? '';
+  const largest = Math.max(...Object.entries(cells).flatMap(([key, { value }]) => (key === 'all' || key === '-' ? [] : [value])));
+  expect(cells[code]?.value).toBe(largest);
+  expect(first.text).toMatch(new RegExp(`: ${cells[code]?.text}$`));
+  // Every place that is drawn can be come to.
+  const options = await page.$$eval(`${list} [role="option"]`, (all) => all.map((one) => one.getAttribute('data-option')?.split('|')[0]));
+  expect(new Set(options)).toEqual(new Set(Object.keys(marks).map((key) => key.split('|')[0])));
+  await page.keyboard.press('ArrowDown');
+  const second = await said(page);
+  expect(second.key).not.toBe(first.key);
+  expect(second.drawn).toBe(1);
+  await page.keyboard.press('Shift+Enter');
+  const [place] = second.key?.split('|') ?? [];
+  await page.waitForSelector(`[data-records] h2[data-count="${cells[place ?? '']?.value}"]`);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[data-records]', { state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`jurisdictions=${place}(&|$)`));
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('lines of descent are one stop: arrows lead from line to line and along it, Enter to the engagement', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
+  await figuresLoaded(page);
+  await page.waitForSelector('.descent svg');
+  const { marks } = await shownIn(page, 'born-of-visit');
+  const list = '[data-figure="born-of-visit"] [role="listbox"]';
+  const options = await page.$$eval(`${list} [role="option"]`, (all) => all.map((one) => one.getAttribute('data-option')));
+  expect([...options].sort()).toEqual(Object.keys(marks).sort());
+  await page.focus(list);
+  const first = await said(page);
+  expect(first).toMatchObject({ key: options[0], drawn: 1, text: expect.stringMatching(/ : (visite|projet|mission), /) });
+  await page.keyboard.press('ArrowRight');
+  const next = await said(page);
+  expect(next).toMatchObject({ key: options[1], drawn: 1 });
+  await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`/fr/engagements/${next.key}`));
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test.each([
   ['/en?period=all', 'light'],
   ['/fr?period=all', 'dark'],

@@ -101,6 +101,31 @@ test.each(['under-way', 'coming-up', 'recent'])('the list %s leads to all of its
   await page.context().close();
 });
 
+test.each([
+  ['en', 'From 1\u00A0Apr 2006 on'],
+  ['fr', 'À partir du 1er\u00A0avr. 2006'],
+] as const)('what is coming up has no end, and no page says one, in %s', async (language, words) => {
+  const { page, problems } = await openPage(browser, server.origin, `/${language}`);
+  await figuresLoaded(page);
+  await page.click('[data-list="coming-up"] .all a');
+  await page.waitForURL(/\/engagements/);
+  await page.waitForSelector('[data-record]');
+  expect((await page.textContent('[data-chip="span"]'))?.trim()).toBe(words);
+  const { search } = new URL(page.url());
+  for (const path of ['/engagements', '', '/volume?by=region&split=none']) {
+    await page.goto(`${server.origin}/${language}${path}${path.includes('?') ? `&${search.slice(1)}` : search}`);
+    await page.waitForSelector('[data-record], [data-loaded]');
+    expect(await page.textContent('body'), path).not.toContain('2999');
+  }
+  // The days can be looked at and taken as they are.
+  await page.click('[data-filter="period"]');
+  await page.click('.pick-panel button[type="submit"]');
+  await page.waitForSelector('.pick-panel', { state: 'detached' });
+  expect(new URL(page.url()).search).toContain('to=2999-12-31');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('the number of partner jurisdictions opens the table that has a row for each', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?from=2003-04-01&to=2006-03-31&kinds=visit');
   await figuresLoaded(page);

@@ -207,6 +207,97 @@ describe('figures', () => {
   });
 });
 
+describe('two dimensions beside another span', () => {
+  /** What the page shows of then, by the keys of its cells; null where it says that it is not recorded. */
+  const thenIn = (page: Page): Promise<Record<string, number | null>> =>
+    page.$$eval('[data-then]', (cells) =>
+      Object.fromEntries(
+        cells.map((cell) => [
+          cell.getAttribute('data-then') ?? '',
+          cell.hasAttribute('data-value') ? Number(cell.getAttribute('data-value')) : null,
+        ]),
+      ),
+    );
+  const SPAN = 'from=2004-04-01&to=2006-03-31';
+
+  test.each([
+    ['en', 'by=region&split=kind&form=table'],
+    ['fr', 'by=topic&split=kind&form=heat&top=3'],
+    ['en', 'by=kind&split=region&form=bars'],
+    ['fr', 'by=subregion&split=direction&form=bars&measure=delegates&top=all'],
+  ])('in %s each cell of ?%s has its own, in the table, the files and the question', async (language, search) => {
+    const { page, problems } = await openPage(browser, server.origin, `/${language}/volume?${search}&compare=previous-period&${SPAN}`);
+    await loaded(page);
+    const settings = settingsFrom(Object.fromEntries(new URLSearchParams(search)) as VolumeSearch);
+    const measure = MEASURE_FIELDS[settings.measure];
+    const { args, where } = await questionOf(server, 'from=2002-04-01&to=2004-03-31');
+    const both = await ask(where, args, [settings.by, settings.split ?? ''], measure);
+    const before = new Map(
+      both.rows.map((row) => [`${keyOf(row, settings.by, 0)}|${keyOf(row, settings.split ?? '', 1)}`, row.figures[measure] ?? 0]),
+    );
+    const shown = await thenIn(page);
+    const cells = Object.entries(shown).filter(([key]) => !key.includes('+') && !key.startsWith('all|'));
+    expect(cells.length).toBeGreaterThan(5);
+    for (const [key, value] of cells) expect(value, key).toBeCloseTo(before.get(key) ?? 0, 6);
+    const rows = new Set(Object.keys(shown).map((key) => key.split('|')[0]));
+    for (const [key, value] of before) if (value > 0 && rows.has(key.split('|')[0])) expect(shown[key], key).toBe(value);
+    // What is left beside the largest is compared as what it is.
+    if (rows.has('+')) {
+      const missing = [...new Set(both.rows.map((row) => keyOf(row, settings.by, 0)))].filter((key) => key !== '-' && !rows.has(key));
+      const { where: now } = await questionOf(server, SPAN);
+      const current = await ask(now, args, [settings.by], measure);
+      const left = current.rows.map((row) => keyOf(row, settings.by, 0)).filter((key) => key !== '-' && !rows.has(key));
+      const others = await ask({ ...where, topics: [...new Set([...left, ...missing])] }, args, ['KIND'], measure);
+      for (const row of others.rows) expect(shown[`+|${row.keys[0]}`], `other ${row.keys[0]}`).toBe(row.figures[measure]);
+    }
+
+    const file = parse((await takenFrom(page, 'volume', 'csv')).bytes, { bom: true }) as string[][];
+    const inFile = file.slice(1, -1).flatMap((row) => row.slice(2, -3).filter((_, index) => index % 2 === 0));
+    expect(inFile.map(Number)).toEqual(
+      Object.entries(shown)
+        .filter(([key]) => !key.startsWith('all|'))
+        .map(([, value]) => value),
+    );
+
+    await page.click('[data-figure="volume"] .tools button:nth-of-type(3)');
+    const query = (await page.textContent('[data-query="volume"]')) ?? '';
+    const variables = JSON.parse((await page.textContent('[data-variables="volume"]')) ?? '{}') as Record<string, unknown>;
+    const answer = await server.ask<{ cells: { rows: { figures: Record<string, number>; compared: Record<string, number> | null }[] } }>(
+      query,
+      variables,
+    );
+    const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+    expect(sum(answer.cells.rows.map(({ compared }) => compared?.[measure] ?? 0))).toBeCloseTo(sum([...before.values()]), 4);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('periods are compared each with its own, in panels and in what is said of a mark as well', async () => {
+    const { page, problems } = await openPage(
+      browser,
+      server.origin,
+      `/en/volume?by=year&split=kind&compare=same-period-last-year&${SPAN}`,
+    );
+    await loaded(page);
+    const { args, where } = await questionOf(server, 'from=2003-04-01&to=2005-03-31');
+    const before = await ask(where, args, ['YEAR', 'KIND'], 'engagements');
+    const next: Record<string, string> = { '2003/04': '2004/05', '2004/05': '2005/06' };
+    const shown = await thenIn(page);
+    for (const { keys, figures } of before.rows)
+      expect(shown[`${next[keys[0] ?? '']}|${keys[1]}`], keys.join(' ')).toBe(figures['engagements']);
+    expect(await page.locator('[data-mark="2005/06|before"]').count()).toBe(1);
+    const visits = before.rows.find(({ keys }) => keys[0] === '2004/05' && keys[1] === 'VISIT')?.figures['engagements'];
+    expect(await page.textContent('[data-option="2005/06|VISIT"]')).toMatch(new RegExp(`, ${visits} before$`));
+
+    await page.goto(`${page.url()}&panels=yes`);
+    await loaded(page);
+    await page.waitForSelector('[data-panel="VISIT"] [data-mark="2005/06|before"]');
+    expect(await page.getAttribute('[data-panel="VISIT"] [data-mark="2005/06|before"]', 'data-value')).toBe(String(visits));
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the page', () => {
   test('is a step away from a figure of the overview', async () => {
     const { page, problems } = await openPage(browser, server.origin, '/en?kinds=visit');
@@ -407,6 +498,8 @@ describe('the page', () => {
   test.each([
     ['en', 'light', 'by=year&split=kind'],
     ['fr', 'dark', 'by=region&split=topic&panels=yes'],
+    ['en', 'light', 'by=region&split=kind&form=heat&compare=previous-period&from=2004-04-01&to=2006-03-31'],
+    ['fr', 'dark', 'by=region&split=topic&compare=previous-period&from=2004-04-01&to=2006-03-31'],
     ['fr', 'light', 'by=jurisdiction&split=year&form=heat'],
     ['en', 'dark', 'by=month&split=direction&form=lines&measure=budget'],
   ] as const)('axe finds nothing, %s %s ?%s', async (language, colorScheme, search) => {

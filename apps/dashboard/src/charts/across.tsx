@@ -1,8 +1,8 @@
 import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { Legend } from './plot';
-import { marksOf, placeOf } from './plot-marks';
-import { acrossHeight, acrossRow, type PlotProps } from './plot-series';
+import { marksOf, placeOf, withBefore } from './plot-marks';
+import { acrossHeight, acrossRow, type PlotProps, THEN } from './plot-series';
 import { useWidth } from './use-width';
 
 const GAP = 1.5;
@@ -78,7 +78,7 @@ export function Across({
                     </tspan>
                   ))}
                 </text>
-                {group.before && group.before.value > 0 && (
+                {(stacked || series.length < 2) && group.before && group.before.value > 0 && (
                   <rect
                     className="f-quiet"
                     data-mark={`${group.key}|before`}
@@ -93,10 +93,11 @@ export function Across({
                 )}
                 {series.map((item, at) => {
                   const part = group.parts.find((candidate) => candidate.series === item.key);
-                  if (!part || part.value <= 0) return null;
+                  if (!part || (part.value <= 0 && (stacked || !part.before))) return null;
                   const start = stacked ? before : 0;
                   before += part.value;
-                  const wide = Math.max(1, x(start + part.value) - x(start) - (stacked && series.length > 1 ? GAP : 0));
+                  const wide =
+                    part.value <= 0 ? 0 : Math.max(1, x(start + part.value) - x(start) - (stacked && series.length > 1 ? GAP : 0));
                   const tall = stacked ? thick : Math.max(4, (row - 8) / parts - 1);
                   const y = stacked ? middle - thick / 2 : index * row + 4 + at * ((row - 8) / parts);
                   return (
@@ -113,12 +114,27 @@ export function Across({
                         height={tall}
                         onClick={onFilter ? () => onFilter(group.key, series.length > 1 ? item.key : null) : undefined}
                       >
-                        <title>{series.length > 1 ? `${group.label}, ${item.label}: ${part.text}` : `${group.label}: ${part.text}`}</title>
+                        <title>
+                          {series.length > 1
+                            ? `${group.label}, ${item.label}: ${withBefore(part)}`
+                            : `${group.label}: ${withBefore(group)}`}
+                        </title>
                       </rect>
+                      {!stacked && series.length > 1 && part.before && (
+                        <rect
+                          className="then"
+                          data-mark={`${group.key}|${item.key}|before`}
+                          data-value={part.before.value}
+                          x={x(part.before.value) - THEN / 2}
+                          y={y}
+                          width={THEN}
+                          height={tall}
+                        />
+                      )}
                       {!stacked && series.length > 1 && !panel && (
                         <text
                           className={onSelect ? 'mark' : undefined}
-                          x={x(part.value) + 4}
+                          x={x(Math.max(part.value, part.before?.value ?? 0)) + 5}
                           y={y + tall / 2 + 4}
                           onClick={onSelect ? () => onSelect(group.key, item.key) : undefined}
                         >

@@ -5,6 +5,7 @@ const item = (key: string, tone: DescentItem['tone'], first: number, last = firs
   key,
   tone,
   label: key,
+  spoken: key,
   first,
   last,
   open: false,

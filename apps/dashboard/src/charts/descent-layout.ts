@@ -3,6 +3,8 @@ export interface DescentItem {
   key: string;
   tone: 'visit' | 'project' | 'mission';
   label: string;
+  /** What is said of it to those who go through the marks with the keyboard. */
+  spoken: string;
   /** First and last day, in days since 1970. */
   first: number;
   last: number;

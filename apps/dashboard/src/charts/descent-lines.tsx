@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { arrow, type DescentLine, fitted, layOut, VISIT_RADIUS, wrapped } from './descent-layout';
+import { MarksKeyboard } from './marks-keyboard';
 import { useWidth } from './use-width';
 
 export interface DescentLinesProps {
@@ -123,6 +124,16 @@ export function DescentLines({ title, description, lines, years, today, onSelect
             {today.label}
           </text>
         </svg>
+      )}
+      {width > 0 && (
+        <MarksKeyboard
+          title={title}
+          along="y"
+          groups={placed.map(({ items }) => items.map(({ key, spoken }) => ({ key, text: spoken }))).filter((marks) => marks.length > 0)}
+          enters="page"
+          onEnter={({ key }) => onSelect(key)}
+          onOpen={null}
+        />
       )}
     </div>
   );

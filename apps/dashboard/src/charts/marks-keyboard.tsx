@@ -11,6 +11,7 @@ export function MarksKeyboard({
   title,
   groups,
   along,
+  enters = 'filter',
   onEnter,
   onOpen,
 }: {
@@ -19,6 +20,8 @@ export function MarksKeyboard({
   /** Columns or bars in order, each with its marks: the whole of it first, then its parts. */
   groups: readonly (readonly Mark[])[];
   along: Along;
+  /** Whether a click on a shape filters the page by it, or leads to the page of what it stands for. */
+  enters?: 'filter' | 'page';
   /** What a click on the shape does; null where it does nothing. */
   onEnter: ((mark: Mark) => void) | null;
   /** What a click on the number does, here Shift and Enter; null where it does nothing. */
@@ -72,7 +75,7 @@ export function MarksKeyboard({
       role="listbox"
       tabIndex={0}
       aria-label={words.list(title)}
-      aria-description={onEnter ? words.filters : words.reads}
+      aria-description={!onEnter ? words.reads : enters === 'page' ? words.leads : words.filters}
       aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}
       aria-activedescendant={current && place ? `${id}-${place.group}-${place.part}` : undefined}
       onKeyDown={press}

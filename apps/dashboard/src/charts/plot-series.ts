@@ -1,4 +1,4 @@
-import type { Part } from './series';
+import type { Part as Counted } from './series';
 
 /** How a series is told from others: its kind, its rank by size, what is left beside the largest, or what has no value. */
 export type Tone = 'visit' | 'project' | 'mission' | 'series' | 'rank-1' | 'rank-2' | 'rank-3' | 'rank-4' | 'rank-5' | 'other' | 'none';
@@ -7,6 +7,12 @@ export interface PlotSeries {
   key: string;
   label: string;
   tone: Tone;
+}
+
+/** What is counted of one series at a place. */
+export interface Part extends Counted {
+  /** The same of the span compared with, in words; null where there is none. */
+  before: { value: number; text: string } | null;
 }
 
 /** One place on the axis, with what is counted there. */
@@ -50,6 +56,9 @@ export interface PlotProps {
   /** A panel among others: lower, and without names of series. */
   panel: boolean;
 }
+
+/** How thick the mark is that says across a bar what it was in the span compared with. */
+export const THEN = 2.5;
 
 /** The height of a plot, the same while it loads. */
 export const PLOT_HEIGHT = 336;

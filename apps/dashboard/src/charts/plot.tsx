@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
-import { marksOf, placeOf } from './plot-marks';
-import { PANEL_HEIGHT, PLOT_HEIGHT, type PlotGroup, type PlotProps, type PlotSeries } from './plot-series';
+import { marksOf, placeOf, withBefore } from './plot-marks';
+import { PANEL_HEIGHT, PLOT_HEIGHT, type PlotGroup, type PlotProps, type PlotSeries, THEN } from './plot-series';
 import { ToneShape } from './tone-shape';
 import { useWidth } from './use-width';
 
@@ -127,14 +127,16 @@ export function Plot(props: PlotProps) {
 
 function Bars({ groups, series, stacked, onSelect, onFilter, frame, panel }: PlotProps & { frame: Frame }) {
   const room = Math.max(1, frame.step * (groups.length > 12 ? 0.8 : 0.64));
-  const compared = groups.some((group) => group.before !== null);
+  // Beside a whole stands the whole of then; of parts side by side each has its own mark.
+  const whole = stacked || series.length < 2;
+  const compared = whole && groups.some((group) => group.before !== null);
   return groups.flatMap((group, index) => {
     const start = frame.middle(index) - room / 2;
     // What is compared with stands to the left, as it was earlier.
     const own = compared ? room * 0.62 : room;
     const from = start + room - own;
     let below = 0;
-    const before = group.before && group.before.value > 0 && (
+    const before = whole && group.before && group.before.value > 0 && (
       <rect
         key={`${group.key} before`}
         className="f-quiet"
@@ -150,11 +152,11 @@ function Bars({ groups, series, stacked, onSelect, onFilter, frame, panel }: Plo
     );
     const bars = series.map((item, at) => {
       const part = group.parts.find((candidate) => candidate.series === item.key);
-      if (!part || part.value <= 0) return null;
+      if (!part || (part.value <= 0 && (whole || !part.before))) return null;
       const base = stacked ? below : 0;
       below += part.value;
       const y = frame.y(base + part.value);
-      const tall = Math.max(0.5, frame.y(base) - y - (stacked && base > 0 ? GAP : 0));
+      const tall = part.value <= 0 ? 0 : Math.max(0.5, frame.y(base) - y - (stacked && base > 0 ? GAP : 0));
       const wide = stacked ? own : Math.max(1, own / series.length - 1);
       const x = stacked ? from : from + (own / series.length) * at;
       return (
@@ -171,8 +173,21 @@ function Bars({ groups, series, stacked, onSelect, onFilter, frame, panel }: Plo
             height={tall}
             onClick={onFilter ? () => onFilter(group.key, series.length > 1 ? item.key : null) : undefined}
           >
-            <title>{series.length > 1 ? `${group.label}, ${item.label}: ${part.text}` : `${group.label}: ${part.text}`}</title>
+            <title>
+              {series.length > 1 ? `${group.label}, ${item.label}: ${withBefore(part)}` : `${group.label}: ${withBefore(group)}`}
+            </title>
           </rect>
+          {!whole && part.before && (
+            <rect
+              className="then"
+              data-mark={`${group.key}|${item.key}|before`}
+              data-value={part.before.value}
+              x={x}
+              y={frame.y(part.before.value) - THEN / 2}
+              width={wide}
+              height={THEN}
+            />
+          )}
           {series.length > 1 && stacked && !panel && tall >= 14 && wide >= part.text.length * SMALL_DIGIT && (
             <text
               className={`t-${item.tone}${onSelect ? ' mark' : ''}`}
@@ -234,8 +249,8 @@ function Lines({ groups, series, stacked, form, onFilter, frame }: PlotProps & {
               >
                 <title>
                   {series.length > 1
-                    ? `${point.group.label}, ${item.label}: ${point.part.text}`
-                    : `${point.group.label}: ${point.part.text}`}
+                    ? `${point.group.label}, ${item.label}: ${withBefore(point.part)}`
+                    : `${point.group.label}: ${withBefore(point.group)}`}
                 </title>
                 {/* A larger target than the dot itself. */}
                 <rect

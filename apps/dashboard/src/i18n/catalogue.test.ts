@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en as contactEn } from './contacts/en';
+import { fr as contactFr } from './contacts/fr';
 import { en as engagementEn } from './engagement/en';
 import { fr as engagementFr } from './engagement/fr';
 import { en } from './explorer/en';
@@ -67,4 +69,9 @@ test('French statuses agree with their kind', () => {
   expect(messagesIn('fr').status('CONFIRMED', 'VISIT')).toBe('Confirmée');
   expect(messagesIn('fr').status('CONFIRMED', 'PROJECT')).toBe('Confirmé');
   expect(messagesIn('fr').status('COMPLETED', 'MISSION')).toBe('Terminée');
+});
+
+test('so have those of contacts', () => {
+  expect(keysOf(contactFr).sort()).toEqual(keysOf(contactEn).sort());
+  expect(JSON.stringify([contactEn, contactFr])).not.toContain('""');
 });

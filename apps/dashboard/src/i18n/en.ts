@@ -117,6 +117,8 @@ const fields: Record<string, string> = {
 };
 
 /** Every word of the interface in English; the French catalogue has this object's type, so a missing key does not compile. */
+const within = (from: string, to: string | null) => (to === null ? `from ${from} on` : `between ${from} and ${to}`);
+
 export const en = {
   number: n,
   list: (parts: string[]) => list.format(parts),
@@ -196,6 +198,7 @@ export const en = {
     year: 'Year',
     custom: 'From and to',
     customSpan: 'Chosen days',
+    onwards: (from: string) => `From ${from} on`,
     from: 'From',
     to: 'To',
     apply: 'Apply',
@@ -240,23 +243,23 @@ export const en = {
       years: (value: number, fiscal: boolean) => `in ${word(value)} ${fiscal ? 'fiscal ' : ''}${value === 1 ? 'year' : 'years'},`,
       one: (label: string) => `in ${label},`,
       all: 'in all recorded years,',
-      span: (from: string, to: string) => `from ${from} to ${to},`,
+      span: (from: string, to: string | null) => (to === null ? `from ${from} on,` : `from ${from} to ${to},`),
     },
     withPartners: (value: number) => `with ${value === 0 ? 'no' : n(value)} partner ${value === 1 ? 'jurisdiction' : 'jurisdictions'}`,
     started: {
-      between: (parts: string, from: string, to: string) => `${parts} started between ${from} and ${to}`,
+      between: (parts: string, from: string, to: string | null) => `${parts} started ${within(from, to)}`,
       ever: (parts: string) => `${parts} recorded, with or without a date`,
     },
     active: {
-      between: (parts: string, from: string, to: string) => `${parts} were active between ${from} and ${to}`,
+      between: (parts: string, from: string, to: string | null) => `${parts} were active ${within(from, to)}`,
       ever: (parts: string) => `${parts} recorded, with or without a date`,
     },
     nothingStarted: {
-      between: (from: string, to: string) => `Nothing that meets these filters started between ${from} and ${to}`,
+      between: (from: string, to: string | null) => `Nothing that meets these filters started ${within(from, to)}`,
       ever: 'Nothing recorded meets these filters',
     },
     nothingActive: {
-      between: (from: string, to: string) => `Nothing that meets these filters was active between ${from} and ${to}`,
+      between: (from: string, to: string | null) => `Nothing that meets these filters was active ${within(from, to)}`,
       ever: 'Nothing recorded meets these filters',
     },
     more: (value: number, years: string) => `: ${n(value)} more than in the same span ${years} earlier`,

@@ -129,6 +129,8 @@ const fields: Record<string, string> = {
 };
 
 /** Every word of the interface in French. */
+const within = (from: string, to: string | null) => (to === null ? `à partir du ${from}` : `entre le ${from} et le ${to}`);
+
 export const fr: Messages = {
   number: n,
   list: (parts) => list.format(parts),
@@ -208,6 +210,7 @@ export const fr: Messages = {
     year: 'Année',
     custom: 'Du et au',
     customSpan: 'Jours choisis',
+    onwards: (from) => `À partir du ${from}`,
     from: 'Du',
     to: 'Au',
     apply: 'Appliquer',
@@ -253,24 +256,24 @@ export const fr: Messages = {
         `en ${value === 1 && !fiscal ? 'une' : word(value)} ${fiscal ? (value === 1 ? 'exercice' : 'exercices') : value === 1 ? 'année' : 'années'},`,
       one: (label) => `en ${label},`,
       all: 'pour toutes les années consignées,',
-      span: (from, to) => `du ${from} au ${to},`,
+      span: (from, to) => (to === null ? `à partir du ${from},` : `du ${from} au ${to},`),
     },
     withPartners: (value) =>
       value === 0 ? 'sans administration partenaire' : `avec ${count(value, 'administration partenaire', 'administrations partenaires')}`,
     started: {
-      between: (parts, from, to) => `${parts} ont débuté entre le ${from} et le ${to}`,
+      between: (parts, from, to) => `${parts} ont débuté ${within(from, to)}`,
       ever: (parts) => `${parts} figurent au registre, avec ou sans date`,
     },
     active: {
-      between: (parts, from, to) => `${parts} étaient en cours entre le ${from} et le ${to}`,
+      between: (parts, from, to) => `${parts} étaient en cours ${within(from, to)}`,
       ever: (parts) => `${parts} figurent au registre, avec ou sans date`,
     },
     nothingStarted: {
-      between: (from, to) => `Rien de ce qui répond à ces filtres n’a débuté entre le ${from} et le ${to}`,
+      between: (from, to) => `Rien de ce qui répond à ces filtres n’a débuté ${within(from, to)}`,
       ever: 'Rien au registre ne répond à ces filtres',
     },
     nothingActive: {
-      between: (from, to) => `Rien de ce qui répond à ces filtres n’était en cours entre le ${from} et le ${to}`,
+      between: (from, to) => `Rien de ce qui répond à ces filtres n’était en cours ${within(from, to)}`,
       ever: 'Rien au registre ne répond à ces filtres',
     },
     more: (value, years) => ` : ${n(value)} de plus que pendant la même durée ${years} plus tôt`,

@@ -6,6 +6,8 @@ export interface ActiveFilter {
   key: string;
   /** In words. */
   label: string;
+  /** Whether the register has nothing of that code or id, so that no question narrowed by it has an answer. */
+  unknown?: boolean;
   /** What a view is changed by to be without it. */
   without: Partial<View>;
 }

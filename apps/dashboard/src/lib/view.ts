@@ -13,6 +13,14 @@ import type {
 /** The span that the figures are asked for: the register's own last years, everything, or days from and to, both included. */
 export type Span = 'default' | 'all' | { from: string; to: string };
 
+/** The last day of a span without an end: after every engagement that anybody has planned. */
+export const NO_END = '2999-12-31';
+
+/** The last day of a span; null where it has no end. */
+export function endOf({ to }: { to: string }): string | null {
+  return to === NO_END ? null : to;
+}
+
 /** What the figures of a page are broken down by. */
 export type FigureDimension = VolumeDimension;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_VIEW } from './view';
+import { DEFAULT_VIEW, NO_END } from './view';
 import {
   coveredYears,
   daysOfPeriod,
@@ -41,6 +41,8 @@ test('the window of a view', () => {
 
 test('only what narrows is asked for', () => {
   expect(filterOf(DEFAULT_VIEW, null)).toEqual({});
+  // A span without an end narrows by its first day alone.
+  expect(filterOf(DEFAULT_VIEW, { from: '2026-11-25', to: NO_END })).toEqual({ from: '2026-11-25' });
   expect(
     filterOf({ ...DEFAULT_VIEW, kinds: ['VISIT'], regions: ['002'], direction: 'INBOUND' }, { from: '2005-04-01', to: '2006-03-31' }),
   ).toEqual({ kinds: ['VISIT'], directions: ['INBOUND'], regions: ['002'], from: '2005-04-01', to: '2006-03-31' });

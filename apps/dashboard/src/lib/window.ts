@@ -11,7 +11,7 @@ import {
 } from '@entente/schema/calendar';
 import type { EngagementKind, VolumeFilter } from '@entente/schema/gql/operations';
 import type { Coverage, Register } from './api';
-import type { View } from './view';
+import { endOf, type View } from './view';
 
 /** The days that a view counts in, both included; null for no window at all. */
 export type Window = { from: string; to: string } | null;
@@ -30,6 +30,7 @@ export function windowOf(view: View, register: Pick<Register, 'defaultFrom' | 'd
 
 /** What `engagementVolume` is narrowed by in a view. */
 export function filterOf(view: View, window: Window): VolumeFilter {
+  const end = window && endOf(window);
   return {
     ...(view.kinds.length > 0 && { kinds: view.kinds }),
     ...(view.direction && { directions: [view.direction] }),
@@ -39,7 +40,8 @@ export function filterOf(view: View, window: Window): VolumeFilter {
     ...(view.jurisdictions.length > 0 && { jurisdictions: view.jurisdictions }),
     ...(view.topics.length > 0 && { topics: view.topics }),
     ...(view.organizations.length > 0 && { organizations: view.organizations }),
-    ...(window && { from: window.from, to: window.to }),
+    ...(window && { from: window.from }),
+    ...(end && { to: end }),
   };
 }
 
@@ -59,7 +61,7 @@ export function runningYear(
   view: View,
   fiscalMonth: number,
 ): { label: string; from: string; to: string; beforeLabel: string } | null {
-  if (!window) return null;
+  if (!window || endOf(window) === null) return null;
   const to = isoToDay(window.to);
   const year = periodOf(to, 'YEAR', view.calendar, fiscalMonth);
   const from = Math.max(year.first, isoToDay(window.from));

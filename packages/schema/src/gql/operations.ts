@@ -16,6 +16,22 @@ export type Comparison =
   /** The same span twelve months earlier. */
   | 'SAME_PERIOD_LAST_YEAR';
 
+/** Which contacts are wanted. All fields given must hold at once; an empty list narrows nothing. */
+export type ContactFilter = {
+  /** Those of these ids. An id that no contact has finds nothing. */
+  ids?: Array<string | number> | null | undefined;
+  /** true: those that hold a post today, at one of `organizations` where these are given; false: those that hold none. A post with no last day is still held. */
+  inPost?: boolean | null | undefined;
+  /** Jurisdictions, by code or id, one of which must be the contact’s own, or that of an organization where a post is or was held. */
+  jurisdictions?: Array<string> | null | undefined;
+  /** Languages, by their codes of ISO 639 such as `pt`, one of which must be spoken. */
+  languages?: Array<string> | null | undefined;
+  /** Organizations, by name or id, at one of which a post is or was held. */
+  organizations?: Array<string> | null | undefined;
+  /** Words that must all occur in the name, address, telephone number or note, in a post that is or was held, or in a name of its organization or of the contact’s jurisdiction. Accents and ligatures make no difference. */
+  text?: string | null | undefined;
+};
+
 /** How an engagement with several values is counted. */
 export type Counting =
   /** Divided by shares, so that the parts add up to the total. */
@@ -479,6 +495,52 @@ export type ShellQueryVariables = Exact<{
 
 export type ShellQuery = { register: { name: string, fiscalMonth: number, currency: string, sample: boolean, timeZone: string, defaultFrom: string, defaultTo: string, today: string, engagementCount: number, coverage: Array<{ from: string | null, through: string | null, kinds: Array<EngagementKind> | null }>, defaultScheme: { id: string, code: string } }, viewer: { name: string, role: Role, demo: boolean }, regionSchemes: Array<{ id: string, code: string, version: string, name: string, regions: Array<{ id: string, code: string, name: string, children: Array<{ id: string, code: string, name: string }> }> }> };
 
+export type ContactLineFragment = { id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> };
+
+export type JurisdictionContactsQueryVariables = Exact<{
+  code: string;
+  inPost: ContactFilter;
+  others: ContactFilter;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type JurisdictionContactsQuery = { jurisdiction: { id: string, code: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null } | null };
+
+export type OrganizationContactsQueryVariables = Exact<{
+  id: string | number;
+  inPost: ContactFilter;
+  others: ContactFilter;
+  first: number;
+  locale: Locale;
+}>;
+
+
+export type OrganizationContactsQuery = { node:
+    | { __typename: 'AccessToken', id: string }
+    | { __typename: 'Change', id: string }
+    | { __typename: 'Contact', id: string }
+    | { __typename: 'Facility', id: string }
+    | { __typename: 'Intervention', id: string }
+    | { __typename: 'Jurisdiction', id: string }
+    | { __typename: 'Mission', id: string }
+    | { __typename: 'Organization', id: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Region', id: string }
+    | { __typename: 'RegionScheme', id: string }
+    | { __typename: 'ReportDelivery', id: string }
+    | { __typename: 'ReportEdition', id: string }
+    | { __typename: 'ReportRecipient', id: string }
+    | { __typename: 'ReportRun', id: string }
+    | { __typename: 'ReportSchedule', id: string }
+    | { __typename: 'Revision', id: string }
+    | { __typename: 'SavedQuery', id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'Visit', id: string }
+   | null };
+
 type RelatedEngagement_Mission_Fragment = { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
 
 type RelatedEngagement_Project_Fragment = { __typename: 'Project', id: string, reference: string, kind: EngagementKind, title: string, startDate: string | null, endDate: string | null, openEnded: boolean };
@@ -810,7 +872,7 @@ export type OverviewQuery = { register: { home: { id: string, code: string, m49:
           | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
           | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }> }
-        > } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }>, publishedFigures: Array<{ from: string, to: string, kind: EngagementKind | null, direction: Direction | null, measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, scheme: { code: string, name: string, version: string } }, byKind: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, byYear: { rows: Array<{ period: { label: string, start: string, end: string } | null, figures: { engagements: number, delegates: number, personMonths: number, budget: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, byYearKind: { explanation: string, additive: boolean, overlap: number, rows: Array<{ kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byYearKindDirection: { rows: Array<{ kind: EngagementKind | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }> }, byRegion: { explanation: string, additive: boolean, overlap: number, rows: Array<{ shared: number, region: { code: string, name: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byRegionYear: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byJurisdiction: { explanation: string, additive: boolean, overlap: number, rows: Array<{ jurisdiction: { code: string, name: string, m49: string | null, validTo: string | null } | null, figures: { engagements: number } }> }, byYearJurisdiction: { rows: Array<{ keys: Array<string | null> }> }, topJurisdictions: { additive: boolean, overlap: number, rows: Array<{ isOther: boolean, jurisdiction: { code: string, name: string } | null, figures: { engagements: number } }> }, byTopic: { additive: boolean, overlap: number, rows: Array<{ keys: Array<string | null>, figures: { engagements: number } }> }, topTopics: { explanation: string, rows: Array<{ isOther: boolean, topic: { code: string, name: string } | null, figures: { engagements: number } }> }, outcomes: { withinMonths: number, knownThrough: string, lineCount: number, explanation: string, cohorts: Array<{ open: boolean, closesOn: string | null, period: { label: string, start: string, end: string } | null, figures: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null } }>, total: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null }, notRecorded: Array<{ label: string, start: string, end: string }>, lines: Array<{ size: number, members: Array<
+        > } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }>, publishedFigures: Array<{ from: string, to: string, kind: EngagementKind | null, direction: Direction | null, measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, scheme: { code: string, name: string, version: string } }, byKind: { rows: Array<{ kind: EngagementKind | null, figures: { engagements: number } }> }, byYear: { rows: Array<{ period: { label: string, start: string, end: string } | null, figures: { engagements: number, delegates: number, personMonths: number, budget: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, byYearKind: { explanation: string, additive: boolean, overlap: number, rows: Array<{ kind: EngagementKind | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byYearKindDirection: { rows: Array<{ kind: EngagementKind | null, direction: Direction | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }> }, byRegion: { explanation: string, additive: boolean, overlap: number, rows: Array<{ shared: number, region: { code: string, name: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byRegionYear: { explanation: string, additive: boolean, overlap: number, rows: Array<{ region: { code: string, name: string } | null, period: { label: string, start: string, end: string } | null, figures: { engagements: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, byJurisdiction: { explanation: string, additive: boolean, overlap: number, rows: Array<{ jurisdiction: { code: string, name: string, m49: string | null, validTo: string | null } | null, figures: { engagements: number } }> }, byYearJurisdiction: { rows: Array<{ keys: Array<string | null> }> }, topJurisdictions: { rows: Array<{ isOther: boolean, jurisdiction: { code: string, name: string } | null, figures: { engagements: number } }> }, byTopic: { additive: boolean, overlap: number, rows: Array<{ keys: Array<string | null>, figures: { engagements: number } }> }, topTopics: { explanation: string, rows: Array<{ isOther: boolean, topic: { code: string, name: string } | null, figures: { engagements: number } }> }, outcomes: { withinMonths: number, knownThrough: string, lineCount: number, explanation: string, cohorts: Array<{ open: boolean, closesOn: string | null, period: { label: string, start: string, end: string } | null, figures: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null } }>, total: { visits: number, toProject: number, toMission: number, toProjectEver: number, toMissionEver: number, medianMonthsToProject: number | null }, notRecorded: Array<{ label: string, start: string, end: string }>, lines: Array<{ size: number, members: Array<
         | { __typename: 'Mission', id: string, reference: string, kind: EngagementKind, status: EngagementStatus, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, ledTo: Array<{ id: string, to:
               | { id: string }
               | { id: string }
@@ -1103,6 +1165,7 @@ export type VolumePageQueryVariables = Exact<{
   scheme?: string | null | undefined;
   asOf?: string | null | undefined;
   compareTo?: Comparison | null | undefined;
+  fillCells: boolean;
   engagements: boolean;
   delegates: boolean;
   days: boolean;
@@ -1111,7 +1174,7 @@ export type VolumePageQueryVariables = Exact<{
 }>;
 
 
-export type VolumePageQuery = { all: { asOf: string, total: { engagements: number }, scheme: { code: string, name: string, version: string } }, by: { explanation: string, additive: boolean, overlap: number, total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, totalCompared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, scope: EngagementScope | null, direction: Direction | null, status: EngagementStatus | null, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, publishedFigures: Array<{ measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, subregion: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }>, notRecorded: Array<{ label: string, start: string, end: string }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, split?: { rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, scope: EngagementScope | null, direction: Direction | null, status: EngagementStatus | null, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, subregion: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, cells?: { explanation: string, additive: boolean, overlap: number, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> } };
+export type VolumePageQuery = { all: { asOf: string, total: { engagements: number }, scheme: { code: string, name: string, version: string } }, by: { explanation: string, additive: boolean, overlap: number, total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, totalCompared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, scope: EngagementScope | null, direction: Direction | null, status: EngagementStatus | null, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, publishedFigures: Array<{ measure: VolumeMeasure, value: number, statement: string, sourceUrl: string | null }>, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, subregion: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }>, notRecorded: Array<{ label: string, start: string, end: string }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> }, split?: { rows: Array<{ keys: Array<string | null>, kind: EngagementKind | null, scope: EngagementScope | null, direction: Direction | null, status: EngagementStatus | null, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, period: { label: string, start: string, end: string } | null, region: { code: string, name: string } | null, subregion: { code: string, name: string } | null, jurisdiction: { code: string, name: string } | null, topic: { code: string, name: string } | null, organization: { id: string, name: string } | null, facility: { id: string, name: string } | null, intervention: { code: string, name: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }>, notRecorded: Array<{ label: string, start: string, end: string }> }, cells?: { explanation: string, additive: boolean, overlap: number, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null }>, notes: Array<{ code: VolumeNoteCode, count: number, text: string }> } };
 
 export type VolumeOthersQueryVariables = Exact<{
   by: Array<VolumeDimension> | VolumeDimension;
@@ -1127,6 +1190,8 @@ export type VolumeOthersQueryVariables = Exact<{
   counting: Counting;
   scheme?: string | null | undefined;
   asOf?: string | null | undefined;
+  compareTo?: Comparison | null | undefined;
+  fill: boolean;
   engagements: boolean;
   delegates: boolean;
   days: boolean;
@@ -1135,4 +1200,4 @@ export type VolumeOthersQueryVariables = Exact<{
 }>;
 
 
-export type VolumeOthersQuery = { otherBy?: { total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }> }, otherSplit?: { total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } }> }, otherBoth?: { total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } } };
+export type VolumeOthersQuery = { otherBy?: { totalCompared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null }> }, otherSplit?: { totalCompared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, rows: Array<{ keys: Array<string | null>, organization: { id: string } | null, facility: { id: string } | null, figures: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number }, compared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null }> }, otherBoth?: { totalCompared: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } | null, total: { engagements?: number, delegates?: number, days?: number, budget?: number, personMonths?: number } } };

@@ -1,5 +1,6 @@
 import { askedTogether, type SharedWork } from '../../db/shared-work.js';
 import type { VolumeEngine } from './engine/engine.js';
+import type { VolumeDialect } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 import type { VolumeQuestion, VolumeWhere } from './question.js';
 
@@ -71,7 +72,6 @@ export class SingleFlightCache<T> {
 /** An engine that runs the same statement once, such as the total that six charts of one page share. */
 export class SharingEngine implements VolumeEngine {
   readonly name;
-  readonly dialect;
   private readonly results: SingleFlightCache<RawRow[]>;
 
   constructor(
@@ -80,8 +80,11 @@ export class SharingEngine implements VolumeEngine {
     mostValues = 2_000_000,
   ) {
     this.name = engine.name;
-    this.dialect = engine.dialect;
     this.results = new SingleFlightCache(mostValues, (rows) => 1 + rows.length * (rows[0]?.length ?? 1));
+  }
+
+  get dialect(): VolumeDialect {
+    return this.engine.dialect;
   }
 
   run(statement: VolumeStatement): Promise<RawRow[]> {

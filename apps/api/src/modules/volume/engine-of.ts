@@ -7,7 +7,7 @@ import { DuckDbEngine } from './engine/duckdb/duckdb-engine.js';
 import { Mirror, MirrorInUseError } from './engine/duckdb/mirror.js';
 import { databaseSource } from './engine/duckdb/source.js';
 import type { VolumeEngine } from './engine/engine.js';
-import { dialectOf } from './plan/dialect.js';
+import { dialectOf, type VolumeDialect } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 
 /** An engine that can be opened ahead of the first question, and closed. */
@@ -58,10 +58,15 @@ class DatabaseItself extends DatabaseEngine implements OwnedEngine {
 /** The mirror, opened with the first question or before; what fails to open is tried again. */
 class MirrorEngine implements OwnedEngine {
   readonly name = 'duckdb';
-  readonly dialect = dialectOf('duckdb');
   private opened: Promise<{ mirror: Mirror; engine: DuckDbEngine }> | null = null;
+  private running: DuckDbEngine | null = null;
 
   constructor(private readonly openMirror: () => Promise<Mirror>) {}
+
+  /** What rollups there are is known once it is open; until then it is written for without. */
+  get dialect(): VolumeDialect {
+    return this.running?.dialect ?? dialectOf('duckdb');
+  }
 
   async open(): Promise<void> {
     await this.ready();
@@ -84,7 +89,10 @@ class MirrorEngine implements OwnedEngine {
 
   private ready(): Promise<{ mirror: Mirror; engine: DuckDbEngine }> {
     if (!this.opened) {
-      const opening = this.openMirror().then(async (mirror) => ({ mirror, engine: await DuckDbEngine.create(mirror) }));
+      const opening = this.openMirror().then(async (mirror) => {
+        this.running = await DuckDbEngine.create(mirror);
+        return { mirror, engine: this.running };
+      });
       this.opened = opening;
       opening.catch(() => {
         if (this.opened === opening) this.opened = null;

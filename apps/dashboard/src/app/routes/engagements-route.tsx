@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { useActiveFilters } from '../../features/filters/active-filters';
 import { FilterBar } from '../../features/filters/filter-bar';
+import { KnownFilters } from '../../features/filters/known-filters';
 import { EngagementList } from '../../features/register/engagement-list';
 import { columnsFrom, listSearch, sortFrom, sortText } from '../../features/register/list-address';
 import { useColumns } from '../../features/register/use-columns';
@@ -19,6 +21,7 @@ export function EngagementsRoute() {
   const navigate = useNavigate();
   const { text = '' } = search;
   const view = useView();
+  const filters = useActiveFilters(view, shell);
   const { columns, keep } = useColumns(columnsFrom(search.columns));
 
   usePageTitle(messages.search.title);
@@ -35,20 +38,22 @@ export function EngagementsRoute() {
       <FilterBar view={view} shell={shell} explanation={null} onChange={change} />
       <main>
         <div className="frame">
-          <EngagementList
-            list={{ view, text, counted: search.only === 'counted' }}
-            shell={shell}
-            columns={columns}
-            sort={sortFrom(search.sort)}
-            onColumns={(chosen) => {
-              keep(chosen);
-              to({ ...search, columns: chosen.join(',') }, true);
-            }}
-            onSort={(sort) => to({ ...search, sort: sortText(sort) })}
-            onCounted={(counted) => to({ ...search, only: counted ? 'counted' : undefined })}
-            onAllYears={() => change({ span: 'all' })}
-            onText={(words) => to({ ...search, text: words === '' ? undefined : words })}
-          />
+          <KnownFilters filters={filters} onChange={change}>
+            <EngagementList
+              list={{ view, text, counted: search.only === 'counted' }}
+              shell={shell}
+              columns={columns}
+              sort={sortFrom(search.sort)}
+              onColumns={(chosen) => {
+                keep(chosen);
+                to({ ...search, columns: chosen.join(',') }, true);
+              }}
+              onSort={(sort) => to({ ...search, sort: sortText(sort) })}
+              onCounted={(counted) => to({ ...search, only: counted ? 'counted' : undefined })}
+              onAllYears={() => change({ span: 'all' })}
+              onText={(words) => to({ ...search, text: words === '' ? undefined : words })}
+            />
+          </KnownFilters>
         </div>
       </main>
     </>

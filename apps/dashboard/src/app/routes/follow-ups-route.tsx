@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useActiveFilters } from '../../features/filters/active-filters';
 import { FilterBar } from '../../features/filters/filter-bar';
+import { KnownFilters } from '../../features/filters/known-filters';
 import { followUpSearch, stateFrom } from '../../features/follow-ups/follow-up-address';
 import { FollowUpList } from '../../features/follow-ups/follow-up-list';
 import { useFollowUpWords } from '../../i18n/follow-ups/words';
@@ -16,6 +18,7 @@ export function FollowUpsRoute() {
   const { state: asked } = useSearch({ from: '/$lang/follow-ups' });
   const navigate = useNavigate();
   const view = useView();
+  const filters = useActiveFilters(view, shell);
   const state = stateFrom(asked);
   usePageTitle(words.title);
   const go = (patch: Partial<View>, shown = state) =>
@@ -29,7 +32,9 @@ export function FollowUpsRoute() {
       <FilterBar view={view} shell={shell} explanation={null} counts={false} onChange={go} />
       <main>
         <div className="frame">
-          <FollowUpList view={view} state={state} shell={shell} onState={(next) => go({}, next)} onPresent={() => go({ asOf: null })} />
+          <KnownFilters filters={filters} onChange={go}>
+            <FollowUpList view={view} state={state} shell={shell} onState={(next) => go({}, next)} onPresent={() => go({ asOf: null })} />
+          </KnownFilters>
         </div>
       </main>
     </>

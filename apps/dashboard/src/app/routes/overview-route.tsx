@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useActiveFilters } from '../../features/filters/active-filters';
 import { FilterBar } from '../../features/filters/filter-bar';
+import { KnownFilters } from '../../features/filters/known-filters';
 import { Overview } from '../../features/overview/overview';
 import { RecordsPanel } from '../../features/records/records-panel';
 import { useMessages } from '../../i18n/locale';
@@ -35,7 +36,9 @@ export function OverviewRoute() {
       <FilterBar view={view} shell={shell} explanation={answer?.explanation ?? null} onChange={change} />
       <main>
         <div className="frame">
-          <Overview view={view} shell={shell} filters={filters} onChange={change} onOpen={open} onAnswer={setAnswer} />
+          <KnownFilters filters={filters} onChange={change}>
+            <Overview view={view} shell={shell} filters={filters} onChange={change} onOpen={open} onAnswer={setAnswer} />
+          </KnownFilters>
         </div>
       </main>
       <Footer

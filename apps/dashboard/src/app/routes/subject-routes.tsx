@@ -1,5 +1,7 @@
+import type { Role } from '@entente/schema/gql/operations';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { JurisdictionContacts, OrganizationContacts } from '../../features/contacts/contacts';
 import { JurisdictionPage } from '../../features/pages/jurisdiction-page';
 import { OrganizationPage } from '../../features/pages/organization-page';
 import { Subject, type SubjectAnswer } from '../../features/pages/subject';
@@ -80,6 +82,7 @@ function SubjectFrame({
   const view = subjectView({ dimension, value: dimension === 'ORGANIZATION' ? value : value.toUpperCase() }, asked);
   const [answer, setAnswer] = useState<SubjectAnswer | null>(null);
   const { open, close } = useRecords(view.records);
+  const contacts = maySeeContacts(shell.viewer.role) ? contactsOf(dimension, value) : null;
   return (
     <>
       <main>
@@ -89,7 +92,12 @@ function SubjectFrame({
               filter={filter}
               view={view}
               shell={shell}
-              list={<SubjectList filter={filter} asOf={view.asOf} />}
+              list={
+                <>
+                  {contacts}
+                  <SubjectList filter={filter} asOf={view.asOf} />
+                </>
+              }
               onOpen={open}
               onAnswer={setAnswer}
             />
@@ -115,6 +123,15 @@ function SubjectFrame({
       )}
     </>
   );
+}
+
+/** Contacts are personal information: the others see no sign of them, and nothing is asked on their behalf. */
+const maySeeContacts = (role: Role): boolean => role !== 'VIEWER' && role !== 'ANALYST';
+
+/** A topic has none. */
+function contactsOf(dimension: SubjectFilter['dimension'], value: string): ReactNode {
+  if (dimension === 'JURISDICTION') return <JurisdictionContacts key={value} code={value.toUpperCase()} />;
+  return dimension === 'ORGANIZATION' ? <OrganizationContacts key={value} id={value} /> : null;
 }
 
 /** The engagements of a page one by one, of every status. */

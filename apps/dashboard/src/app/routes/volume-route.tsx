@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { useActiveFilters } from '../../features/filters/active-filters';
 import { FilterBar } from '../../features/filters/filter-bar';
+import { KnownFilters } from '../../features/filters/known-filters';
 import { RecordsPanel } from '../../features/records/records-panel';
 import { type VolumeAnswer, VolumePage } from '../../features/volume/volume-page';
 import { useVolumeWords } from '../../i18n/volume/words';
@@ -20,6 +22,7 @@ export function VolumeRoute() {
   const navigate = useNavigate({ from: '/$lang/volume' });
   const settings = useMemo(() => settingsFrom(search), [search]);
   const view = useView();
+  const filters = useActiveFilters(view, shell);
   const [answer, setAnswer] = useState<VolumeAnswer | null>(null);
   const { open, close } = useRecords(view.records);
   usePageTitle(words.title);
@@ -45,15 +48,17 @@ export function VolumeRoute() {
       />
       <main>
         <div className="frame">
-          <VolumePage
-            view={view}
-            settings={settings}
-            shell={shell}
-            onChange={(patch) => go({ ...view, ...patch }, settings)}
-            onSettings={(next) => go(view, next)}
-            onOpen={open}
-            onAnswer={setAnswer}
-          />
+          <KnownFilters filters={filters} onChange={(patch) => go({ ...view, ...patch }, settings)}>
+            <VolumePage
+              view={view}
+              settings={settings}
+              shell={shell}
+              onChange={(patch) => go({ ...view, ...patch }, settings)}
+              onSettings={(next) => go(view, next)}
+              onOpen={open}
+              onAnswer={setAnswer}
+            />
+          </KnownFilters>
         </div>
       </main>
       <Footer

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { MarksKeyboard } from '../marks-keyboard';
 import type { WorldMapProps } from '../series';
 import { boxAround, placeLabels } from './labels';
 import { MAP_HEIGHT, MAP_WIDTH } from './map-size';
@@ -19,7 +20,8 @@ export function WorldMap({ title, description, places, home, saying, onSelect, o
   const outlined = new Map(drawn.flatMap((one) => (one.outline ? [[one.outline, one] as const] : [])));
   const dots = drawn.filter(({ outline }) => outline === null || outline.small);
   const homeLabel = homeOutline && { text: home.label, x: homeOutline.middle[0], y: homeOutline.middle[1] };
-  const largest = [...drawn].sort((a, b) => b.place.value - a.place.value).slice(0, NAMED);
+  const bySize = [...drawn].sort((a, b) => b.place.value - a.place.value);
+  const largest = bySize.slice(0, NAMED);
   const labels = placeLabels(
     largest.map(({ place, middle }) => ({ text: `${place.label} ${place.valueText}`, x: middle[0], y: middle[1] })),
     MAP_WIDTH,
@@ -89,6 +91,22 @@ export function WorldMap({ title, description, places, home, saying, onSelect, o
           </text>
         )}
       </svg>
+      {bySize.length > 0 && (
+        <MarksKeyboard
+          title={title}
+          along="y"
+          groups={bySize.map(({ place, outline }) => [
+            { key: `${place.key}|${outline?.small === false ? 'land' : 'dot'}`, text: saying(place), pressed: place.pressed },
+          ])}
+          onEnter={({ key }) => onFilter(placeOfMark(key))}
+          onOpen={({ key }) => onSelect(placeOfMark(key))}
+        />
+      )}
     </div>
   );
+}
+
+/** The place that a mark's key is of. */
+function placeOfMark(key: string): string {
+  return key.slice(0, key.lastIndexOf('|'));
 }

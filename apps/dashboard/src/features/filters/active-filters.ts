@@ -27,32 +27,39 @@ export function useActiveFilters(view: View, shell: ShellQuery): ActiveFilter[] 
     skip: jurisdictions.length + topics.length + organizations.length === 0,
   });
   const names: FilterNamesQuery = data ?? previousData ?? {};
-  const nameOf = (list: readonly { id: string; code?: string; name: string }[] | undefined, value: string) =>
-    list?.find((item) => (item.code ?? item.id) === value)?.name ?? value;
+  const nameIn = (list: readonly { id: string; code?: string; name: string }[] | undefined, value: string): string | null =>
+    list?.find((item) => (item.code ?? item.id).toUpperCase() === value.toUpperCase())?.name ?? null;
+  // Only an answer to what is asked now says what there is not.
+  const isMissing = (name: string | null) => name === null && data !== undefined;
   const regions = shell.regionSchemes.flatMap((scheme) => scheme.regions).flatMap((region) => [region, ...region.children]);
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === view.scheme);
   const each = <Field extends 'kinds' | 'statuses' | 'regions' | 'jurisdictions' | 'topics' | 'organizations'>(
     field: Field,
-    label: (value: View[Field][number]) => string,
+    label: (value: View[Field][number]) => string | null,
+    unknown: (name: string | null) => boolean = () => false,
   ): ActiveFilter[] =>
-    view[field].map((value) => ({
-      key: `${field}:${value}`,
-      label: label(value as View[Field][number]),
-      without: { [field]: (view[field] as readonly string[]).filter((other) => other !== value) } as Partial<View>,
-    }));
+    view[field].map((value) => {
+      const name = label(value as View[Field][number]);
+      return {
+        key: `${field}:${value}`,
+        label: name ?? value,
+        without: { [field]: (view[field] as readonly string[]).filter((other) => other !== value) } as Partial<View>,
+        unknown: unknown(name),
+      };
+    });
   const one = <Field extends keyof View>(field: Field, label: string | null): ActiveFilter[] =>
     label === null ? [] : [{ key: field, label, without: { [field]: DEFAULT_VIEW[field] } }];
   const { name, detail } = periodWords(view, shell.register, language);
   return [
     ...one('span', view.span === 'default' ? null : detail === '' ? name : detail),
     ...each('kinds', (kind) => messages.kindPlural[kind]),
-    ...each('regions', (code) => regions.find((region) => region.code === code)?.name ?? code),
-    ...each('jurisdictions', (code) => nameOf(names.jurisdictions?.nodes, code)),
+    ...each('regions', (code) => regions.find((region) => region.code === code)?.name ?? null),
+    ...each('jurisdictions', (code) => nameIn(names.jurisdictions?.nodes, code), isMissing),
     ...one('direction', view.direction && messages.direction[view.direction]),
     ...one('scope', view.scope && messages.scope(view.scope, 'PROJECT')),
     ...each('statuses', (status) => words.status(messages.status(status, 'PROJECT'))),
-    ...each('topics', (code) => nameOf(names.topics?.nodes, code)),
-    ...each('organizations', (id) => nameOf(names.organizations?.nodes, id)),
+    ...each('topics', (code) => nameIn(names.topics?.nodes, code), isMissing),
+    ...each('organizations', (id) => nameIn(names.organizations?.nodes, id), isMissing),
     ...one('calendar', view.calendar === 'CALENDAR' ? words.calendar : null),
     ...one('basis', view.basis === 'ACTIVE' ? words.active : null),
     ...one('counting', view.counting === 'FRACTIONAL' ? words.fractional : null),

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { formatDate, formatPeriod } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
-import { isFullDate, type Span, type View } from '../../lib/view';
+import { endOf, isFullDate, NO_END, type Span, type View } from '../../lib/view';
 import { coveredYears, wholeYear, windowOf } from '../../lib/window';
 import { Float } from '../../ui/float';
 import { lastYearsWords, periodWords } from './period-words';
@@ -85,13 +85,15 @@ function PeriodChoice({
   const name = useId();
   const problemId = useId();
   const [from, setFrom] = useState(window.from);
-  const [to, setTo] = useState(window.to);
+  const [to, setTo] = useState(endOf(window) ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const [custom, setCustom] = useState(typeof span === 'object' && !oneYear);
   const [first] = years;
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    if (!isFullDate(from) || !isFullDate(to)) setProblem(words.bothDaysNeeded);
+    // A span without an end, such as of what is coming up, may stay one.
+    if (endOf(window) === null && to === '' && isFullDate(from)) onChoose({ from, to: NO_END }, true);
+    else if (!isFullDate(from) || !isFullDate(to)) setProblem(words.bothDaysNeeded);
     else if (to < from) setProblem(words.endBeforeStart(formatDate(from, language, 'long'), formatDate(to, language, 'long')));
     else onChoose({ from, to }, true);
   };

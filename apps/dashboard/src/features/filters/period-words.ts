@@ -1,9 +1,9 @@
 import { isoToDay, periodOf } from '@entente/schema/calendar';
-import { formatPeriod, formatPeriodRange, formatSpan } from '../../i18n/dates';
+import { formatDate, formatPeriod, formatPeriodRange, formatSpan } from '../../i18n/dates';
 import type { Language } from '../../i18n/language';
 import { messagesIn } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
-import type { View } from '../../lib/view';
+import { endOf, type View } from '../../lib/view';
 import { wholeYear, windowOf, yearsIn } from '../../lib/window';
 
 /** The span of a view in words: what it is called, and the days or years that it is. */
@@ -31,6 +31,8 @@ export function periodWords(view: View, register: Register, language: Language):
   if (view.span === 'all') return { name: words.allYears, detail: '' };
   const year = wholeYear(view.span, view, register.fiscalMonth);
   if (year) return { name: formatPeriod(year, language), detail: '' };
+  const { from } = view.span;
+  if (endOf(view.span) === null) return { name: words.onwards(formatDate(from, language)), detail: '' };
   return { name: words.customSpan, detail: formatSpan(view.span.from, view.span.to, language) };
 }
 

@@ -91,8 +91,9 @@ export function RoleSwitch({ viewer }: { viewer: Viewer }) {
               aria-pressed={candidate === viewer.role}
               onClick={() => {
                 close();
-                // Another role sees other records: everything that was answered before is asked again.
-                void choose({ variables: { role: candidate } }).then(() => client.resetStore());
+                // Another role sees other records: everything that was answered before is asked again. What a part of a page asks that
+                // goes with the role is broken off.
+                void choose({ variables: { role: candidate } }).then(() => client.resetStore().catch(() => undefined));
               }}
             >
               {messages.role[candidate]}

@@ -41,7 +41,8 @@ export function BornOfVisit({ data, state, view, question }: FigureProps) {
     return under === '' ? name : `${name}, ${under}`;
   };
   const when = (member: DescentMember) => formatWhen(member, language, messages);
-  const lines = shapes.map((shape) => drawnLine(shape, namesOf(shape), day));
+  const spoken = (member: DescentMember) => words.spoken(member.title, words.member(member.kind, when(member)));
+  const lines = shapes.map((shape) => drawnLine(shape, namesOf(shape), day, spoken));
   const years = (data?.byYear.rows ?? []).flatMap(({ period }) =>
     period ? [{ day: isoToDay(period.start), label: formatPeriod(period.label, language) }] : [],
   );

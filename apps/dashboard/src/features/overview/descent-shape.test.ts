@@ -56,7 +56,7 @@ test('what goes on is drawn up to the day, what has no date is not drawn', () =>
     ]),
   );
   if (!shape) throw new Error('there is a line');
-  const line = drawnLine(shape, { name: 'Namibia', under: '' }, '2006-03-31');
+  const line = drawnLine(shape, { name: 'Namibia', under: '' }, '2006-03-31', ({ title }) => title);
   expect(line.items.map(({ key, tone, last, open }) => [key, tone, last, open])).toEqual([
     ['V', 'visit', isoToDay('2004-05-09'), false],
     ['P', 'project', isoToDay('2006-03-31'), true],

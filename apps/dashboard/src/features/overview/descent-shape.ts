@@ -50,8 +50,13 @@ export function monthsBetween(from: string | null, to: string | null): number | 
 
 const TONES: Record<EngagementKind, DescentItem['tone']> = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' };
 
-/** A line as it is drawn: its dated engagements, those that go on up to the day. */
-export function drawnLine(shape: DescentShape, names: { name: string; under: string }, today: string): DescentLine {
+/** A line as it is drawn: its dated engagements, those that go on up to the day, each with what is said of it. */
+export function drawnLine(
+  shape: DescentShape,
+  names: { name: string; under: string },
+  today: string,
+  say: (member: DescentMember) => string,
+): DescentLine {
   const day = isoToDay(today);
   const items = shape.members.flatMap((member): DescentItem[] => {
     if (member.startDate === null) return [];
@@ -62,6 +67,7 @@ export function drawnLine(shape: DescentShape, names: { name: string; under: str
         key: member.reference,
         tone: TONES[member.kind],
         label: member.title,
+        spoken: say(member),
         first,
         last: Math.max(first, end),
         open: member.openEnded || end > day,

@@ -3,13 +3,10 @@ import { type ReactNode, useId } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
-import { COUNTED_STATUSES, countedSearch, DEFAULT_VIEW, searchFromView, type View } from '../../lib/view';
+import { COUNTED_STATUSES, countedSearch, DEFAULT_VIEW, NO_END, searchFromView, type View } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
 import { EngagementLines } from './engagement-lines';
 import type { FigureProps } from './figure-props';
-
-/** After every engagement that anybody has planned. */
-const FAR = '2999-12-31';
 
 const NAMES = ['under-way', 'coming-up', 'recent', 'overdue'];
 
@@ -56,7 +53,7 @@ export function Lists({ data, state, view, question }: FigureProps) {
           <AllOf
             view={{
               ...view,
-              span: { from: variables.comingUp.from ?? day, to: FAR },
+              span: { from: variables.comingUp.from ?? day, to: NO_END },
               basis: 'STARTED',
               statuses: [...(variables.comingUp.statuses ?? [])],
             }}

@@ -2,7 +2,7 @@ import type { OverviewQuery } from '@entente/schema/gql/operations';
 import { formatDate, formatPeriod } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import type { Register } from '../../lib/api';
-import type { View } from '../../lib/view';
+import { endOf, type View } from '../../lib/view';
 import { wholeYear } from '../../lib/window';
 import { FigureValue } from '../../ui/figure-value';
 import type { Question } from './question';
@@ -71,7 +71,8 @@ export function OpeningSentence({
     const one = wholeYear(window, view, register.fiscalMonth);
     if (one) return words.inPeriod.one(formatPeriod(one, language));
     if (view.span === 'default') return words.inPeriod.years(years, view.calendar === 'FISCAL');
-    return words.inPeriod.span(formatDate(window.from, language), formatDate(window.to, language));
+    const end = endOf(window);
+    return words.inPeriod.span(formatDate(window.from, language), end && formatDate(end, language));
   }
 
   function madeOf(): string {
@@ -84,7 +85,8 @@ export function OpeningSentence({
         ? `${(active ? words.nothingActive : words.nothingStarted).ever}.`
         : `${(active ? words.active : words.started).ever(parts)}.`;
     const from = formatDate(window.from, language, 'long');
-    const to = formatDate(window.to, language, 'long');
+    const end = endOf(window);
+    const to = end && formatDate(end, language, 'long');
     const said =
       kinds.length === 0
         ? (active ? words.nothingActive : words.nothingStarted).between(from, to)
@@ -101,7 +103,7 @@ export function OpeningSentence({
             : words.asMany(ago);
     return [
       `${said}${compared}.`,
-      earlier ? null : words.noComparison(ago),
+      earlier || end === null ? null : words.noComparison(ago),
       running ? words.toDate(formatPeriod(running.label, language), formatDate(running.to, language, 'long')) : null,
     ]
       .filter((sentence) => sentence !== null)

@@ -76,7 +76,7 @@ export function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQu
     byYearJurisdiction: {
       rows: [{ keys: ['2005/06', 'NA'] }, { keys: ['2005/06', 'NO'] }, { keys: [null, 'NA'] }, { keys: ['2005/06', null] }],
     },
-    topJurisdictions: { additive: true, overlap: 0, rows: [] },
+    topJurisdictions: { rows: [] },
     byTopic: { additive: true, overlap: 0, rows: [] },
     topTopics: { explanation: '', rows: [] },
     outcomes: {

@@ -61,8 +61,6 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
     }
     topJurisdictions: engagementVolume(groupBy: [JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, top: 8) {
       rows { isOther jurisdiction { code name(locale: $locale) } figures { engagements } }
-      additive
-      overlap
     }
     byTopic: engagementVolume(groupBy: [TOPIC], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
       rows { keys figures { engagements } }

@@ -9,7 +9,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
-import { type RecordsKey, searchFromView, stringifySearch, type View } from '../../lib/view';
+import { endOf, type RecordsKey, searchFromView, stringifySearch, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
 import { useTurns } from '../../ui/use-turns';
 import '../../ui/styles/overview.css';
@@ -145,7 +145,8 @@ export function Overview({
 /** The filters in words, as they were asked for. */
 function askedFor(filters: readonly ActiveFilter[], { window }: Question, language: Language): string {
   const named = filters.filter((filter) => filter.key !== 'span').map((filter) => filter.label);
-  const days = window ? `${formatDate(window.from, language, 'long')} – ${formatDate(window.to, language, 'long')}` : null;
+  const end = window && endOf(window);
+  const days = window ? `${formatDate(window.from, language, 'long')} –${end ? ` ${formatDate(end, language, 'long')}` : ''}` : null;
   return `${[...named, days].filter((part) => part !== null).join('; ')}.`;
 }
 

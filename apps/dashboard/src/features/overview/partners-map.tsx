@@ -5,7 +5,7 @@ import { isDrawable } from '../../charts/world/drawable';
 import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
-import type { RecordsKey } from '../../lib/view';
+import { endOf, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
@@ -154,6 +154,7 @@ export function PartnersMap({ data, state, view, question, narrowing, open, colu
     const [first] = labels;
     const last = labels.at(-1);
     if (first && last) return formatPeriodRange(first, last, language);
-    return `${formatDate(window.from, language)} – ${formatDate(window.to, language)}`;
+    const end = endOf(window);
+    return `${formatDate(window.from, language)} –${end ? ` ${formatDate(end, language)}` : ''}`;
   }
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDate } from '../../i18n/dates';
 import { apiLocale, useLanguage } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
+import { endOf } from '../../lib/view';
 import { windowOf } from '../../lib/window';
 import { RecordsNav } from '../../ui/records-nav';
 import { State } from '../../ui/state';
@@ -51,8 +52,9 @@ export function EngagementList({
   };
   const question = listQuestion(where, sort, columns, view.asOf, locale);
   const window = windowOf(view, shell.register);
+  const end = window && endOf(window);
   const between = window
-    ? words.list.between(formatDate(window.from, language, 'long'), formatDate(window.to, language, 'long'))
+    ? words.list.between(formatDate(window.from, language, 'long'), end && formatDate(end, language, 'long'))
     : words.list.allYears;
   return (
     <div className="register-page">

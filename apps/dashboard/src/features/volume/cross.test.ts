@@ -29,7 +29,13 @@ const year = (label: string, engagements: number) => {
   return row(label, engagements, { period: { label, start, end: start } });
 };
 const partner = (code: string | null, engagements: number) => row(code, engagements, { jurisdiction: named(code) });
-const cell = (keys: (string | null)[], engagements: number) => ({ keys, organization: null, facility: null, figures: { engagements } });
+const cell = (keys: (string | null)[], engagements: number) => ({
+  keys,
+  organization: null,
+  facility: null,
+  figures: { engagements },
+  compared: null,
+});
 const answer = (by: Row[], split: Row[], cells: ReturnType<typeof cell>[], total: number, outside: string[] = []): VolumePageQuery => ({
   all: { asOf: '2026-11-24T00:00:00Z', total: { engagements: total }, scheme: { code: 'M49', name: 'M49', version: '1' } },
   by: {
@@ -86,7 +92,7 @@ describe('a figure by two dimensions', () => {
     9,
   );
   const others: VolumeOthersQuery = {
-    otherSplit: { total: { engagements: 3 }, rows: [cell(['2004/05'], 1), cell(['2005/06'], 2)] },
+    otherSplit: { total: { engagements: 3 }, totalCompared: null, rows: [cell(['2004/05'], 1), cell(['2005/06'], 2)] },
   };
 
   test('has what is left as one value, counted by itself', () => {

@@ -43,6 +43,8 @@ export interface Cross {
   split: Value[] | null;
   /** What is counted of two values together; null where that is not known. */
   cell: (by: Value, split: Value) => number | null;
+  /** The same of the span compared with; null where that is not recorded, or nothing is compared. */
+  cellBefore: (by: Value, split: Value) => number | null;
   total: number;
   totalBefore: number | null;
   /** Whether the parts of every value add up to it, so that they can be stacked. */
@@ -122,29 +124,39 @@ export function restOf(values: readonly Value[], top: number | null): string[] {
 /** The figure of the answers; what is left beside the largest values is one value, counted by itself. */
 export function crossOf(data: VolumePageQuery, others: VolumeOthersQuery | null, rest: Rest, settings: VolumeSettings): Cross {
   const { by: byDimension, split: splitDimension } = settings;
-  const by = withOther(valuesOf(data.by, byDimension, settings), rest.by, figureIn(others?.otherBy?.total, settings));
+  const by = withOther(valuesOf(data.by, byDimension, settings), rest.by, others?.otherBy, settings);
   const split =
     splitDimension !== null && data.split
-      ? withOther(valuesOf(data.split, splitDimension, settings), rest.split, figureIn(others?.otherSplit?.total, settings))
+      ? withOther(valuesOf(data.split, splitDimension, settings), rest.split, others?.otherSplit, settings)
       : null;
-  const cells = new Map<string, number>();
+  const cells = new Map<string, { figure: number; before: number | null }>();
   const put = (row: CellRow, keys: (dimension: (index: number, of: VolumeDimension) => string) => [string, string]) => {
-    cells.set(keys((index, of) => codeIn(row, of, index) ?? NO_VALUE).join('|'), figureIn(row.figures, settings));
+    cells.set(keys((index, of) => codeIn(row, of, index) ?? NO_VALUE).join('|'), {
+      figure: figureIn(row.figures, settings),
+      before: row.compared ? figureIn(row.compared, settings) : null,
+    });
   };
   if (splitDimension !== null) {
     for (const row of data.cells?.rows ?? []) put(row, (key) => [key(0, byDimension), key(1, splitDimension)]);
     for (const row of others?.otherBy?.rows ?? []) put(row, (key) => [OTHER, key(0, splitDimension)]);
     for (const row of others?.otherSplit?.rows ?? []) put(row, (key) => [key(0, byDimension), OTHER]);
-    if (others?.otherBoth) cells.set(`${OTHER}|${OTHER}`, figureIn(others.otherBoth.total, settings));
+    if (others?.otherBoth) cells.set(`${OTHER}|${OTHER}`, totalsIn(others.otherBoth, settings));
   }
   const cell = (one: Value, other: Value): number | null => {
-    const value = cells.get(`${one.key}|${other.key}`) ?? 0;
+    const value = cells.get(`${one.key}|${other.key}`)?.figure ?? 0;
     return value === 0 && !(one.covered && other.covered) ? null : value;
+  };
+  const cellBefore = (one: Value, other: Value): number | null => {
+    const found = cells.get(`${one.key}|${other.key}`);
+    if (found) return found.before;
+    // What has no row now had none then: nought, if both were looked at.
+    return one.before === null || other.before === null ? null : 0;
   };
   return {
     by,
     split,
     cell,
+    cellBefore,
     total: figureIn(data.by.total, settings),
     totalBefore: data.by.totalCompared ? figureIn(data.by.totalCompared, settings) : null,
     stacks:
@@ -163,11 +175,29 @@ function addsUp(value: Value, parts: readonly number[]): boolean {
   return Math.abs(sum - value.figure) <= 1e-4 * Math.max(1, Math.abs(value.figure));
 }
 
-function withOther(values: Value[], rest: readonly string[], figure: number): Value[] {
+interface Totals {
+  total: MeasuredFragment;
+  totalCompared: MeasuredFragment | null;
+}
+
+function totalsIn(totals: Totals | undefined, settings: VolumeSettings): { figure: number; before: number | null } {
+  const before = totals?.totalCompared;
+  return { figure: figureIn(totals?.total, settings), before: before ? figureIn(before, settings) : null };
+}
+
+function withOther(values: Value[], rest: readonly string[], totals: Totals | undefined, settings: VolumeSettings): Value[] {
   if (rest.length === 0) return values;
   const left = new Set(rest);
   const kept = values.filter((value) => !left.has(value.key));
-  const other: Value = { key: OTHER, code: null, name: null, recorded: true, covered: true, figure, before: null, published: [] };
+  const other: Value = {
+    key: OTHER,
+    code: null,
+    name: null,
+    recorded: true,
+    covered: true,
+    ...totalsIn(totals, settings),
+    published: [],
+  };
   const named = kept.filter((value) => value.code !== null);
   return [...named, other, ...kept.filter((value) => value.code === null)];
 }

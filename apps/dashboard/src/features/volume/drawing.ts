@@ -50,6 +50,7 @@ export function shownAs(cross: Cross, settings: VolumeSettings, writing: Writing
     before: (value: Value): Shown | null => {
       if (value.before === null) return null;
       if (!settings.share) return amount(value.before);
+      if (cross.split !== null) return percent(value.before, value.before);
       return cross.totalBefore === null ? null : percent(value.before, cross.totalBefore);
     },
     /** What is counted of two values together; null where that is not known. */
@@ -58,8 +59,19 @@ export function shownAs(cross: Cross, settings: VolumeSettings, writing: Writing
       if (value === null) return null;
       return settings.share ? percent(value, by.figure) : amount(value);
     },
+    /** What was counted of two values together in the span compared with. */
+    partBefore: (by: Value, split: Value): Shown | null => {
+      const value = cross.cellBefore(by, split);
+      if (value === null) return null;
+      return settings.share ? percent(value, by.before ?? 0) : amount(value);
+    },
     /** What is counted of a value of the second dimension in all. */
     splitWhole: (split: Value): Shown => (settings.share ? percent(split.figure, cross.total) : amount(split.figure)),
+    splitBefore: (split: Value): Shown | null => {
+      if (split.before === null) return null;
+      if (!settings.share) return amount(split.before);
+      return cross.totalBefore === null ? null : percent(split.before, cross.totalBefore);
+    },
     total: (): Shown => (settings.share ? percent(cross.total, cross.total) : amount(cross.total)),
     totalBefore: (): Shown | null => {
       if (cross.totalBefore === null) return null;
@@ -88,18 +100,20 @@ export function groupsOf(
   options: { panel: Value | null; pressed: (value: Value) => boolean },
 ): PlotGroup[] {
   const { panel, pressed } = options;
+  const before = (shown: Shown | null) => shown && { value: shown.value, text: writing.words.beforeOf(shown.text) };
   return cross.by.map((value) => {
     const whole = panel === null ? showing.whole(value) : showing.part(value, panel);
     const parts =
       cross.split === null || panel !== null
         ? whole === null
           ? []
-          : [{ series: panel?.key ?? 'all', value: whole.value, text: whole.text }]
+          : [{ series: panel?.key ?? 'all', value: whole.value, text: whole.text, before: null }]
         : cross.split.flatMap((part) => {
             const shown = showing.part(value, part);
-            return shown === null ? [] : [{ series: part.key, value: shown.value, text: shown.text }];
+            return shown === null
+              ? []
+              : [{ series: part.key, value: shown.value, text: shown.text, before: before(showing.partBefore(value, part)) }];
           });
-    const before = panel === null ? showing.before(value) : null;
     return {
       key: value.key,
       label: nameOf(value, settings.by, writing),
@@ -110,7 +124,7 @@ export function groupsOf(
       pressed: pressed(value),
       quiet: value.key === OTHER,
       parts,
-      before: before && { value: before.value, text: writing.words.beforeOf(before.text) },
+      before: before(panel === null ? showing.before(value) : showing.partBefore(value, panel)),
     };
   });
 }
@@ -121,7 +135,7 @@ export function largestOf(groups: readonly PlotGroup[], stacked: boolean): numbe
     0,
     ...groups.flatMap((group) => [
       ...(stacked ? [group.value] : group.parts.map((part) => part.value)),
-      ...(group.before ? [group.before.value] : []),
+      ...(stacked || group.parts.length < 2 ? [group.before?.value ?? 0] : group.parts.map((part) => part.before?.value ?? 0)),
     ]),
   );
 }

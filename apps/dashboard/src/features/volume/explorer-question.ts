@@ -20,28 +20,33 @@ export function explorerQuestion(
   const ofBy: [ToppedDimension, string] = [by as ToppedDimension, 'otherBy'];
   const ofSplit: [ToppedDimension, string] = [split as ToppedDimension, 'otherSplit'];
   const said = ['additive', 'overlap', `notes { code count text(locale: ${locale}) }`, `explanation(locale: ${locale})`, 'asOf'];
+  const compared = compareTo !== null;
+  const totalCompared = compared ? [`totalCompared { ${MEASURE_FIELDS[settings.measure]} }`] : [];
   const splits = split === null ? [] : [split];
   const parts: FigurePart[] = [
     {
       alias: 'by',
       groupBy: [by],
       fill: isTime(by),
-      compared: compareTo !== null,
-      beside: [
-        ...(compareTo === null ? [] : [`totalCompared { ${MEASURE_FIELDS[settings.measure]} }`]),
-        ...(split === null ? said : []),
-        'notRecorded { label }',
-      ],
+      compared,
+      beside: [...totalCompared, ...(split === null ? said : []), 'notRecorded { label }'],
     },
     ...(split === null
       ? []
       : [
-          { alias: 'split', groupBy: [split], fill: isTime(split) },
-          { alias: 'cells', groupBy: [by, split], beside: said },
+          { alias: 'split', groupBy: [split], fill: isTime(split), compared },
+          // What there was only in the span compared with has a row too.
+          { alias: 'cells', groupBy: [by, split], fill: compared, compared, beside: said },
         ]),
-    ...(rest.by.length > 0 ? [{ alias: 'otherBy', groupBy: splits, instead: instead(ofBy) }] : []),
-    ...(rest.split.length > 0 ? [{ alias: 'otherSplit', groupBy: [by], instead: instead(ofSplit) }] : []),
-    ...(rest.by.length > 0 && rest.split.length > 0 ? [{ alias: 'otherBoth', groupBy: [], instead: instead(ofBy, ofSplit) }] : []),
+    ...(rest.by.length > 0
+      ? [{ alias: 'otherBy', groupBy: splits, fill: compared, compared, beside: totalCompared, instead: instead(ofBy) }]
+      : []),
+    ...(rest.split.length > 0
+      ? [{ alias: 'otherSplit', groupBy: [by], fill: compared, compared, beside: totalCompared, instead: instead(ofSplit) }]
+      : []),
+    ...(rest.by.length > 0 && rest.split.length > 0
+      ? [{ alias: 'otherBoth', groupBy: [], compared, beside: totalCompared, instead: instead(ofBy, ofSplit) }]
+      : []),
   ];
   return figureQuestion('Volume', parts, {
     where: asked.where,

@@ -8,22 +8,23 @@ import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import type { Cell } from '../../lib/csv';
 import type { Asked } from '../../lib/explore-address';
 import type { Narrowing } from '../../lib/use-narrowing';
-import { OTHERS, type RecordsKey, type View } from '../../lib/view';
+import { endOf, OTHERS, type RecordsKey, type View } from '../../lib/view';
 import { type Form, isTime, type VolumeSettings } from '../../lib/volume-settings';
 import type { Window } from '../../lib/window';
 import { Figure, type FigureState, Note } from '../../ui/figure';
 import { FilterName } from '../../ui/filter-name';
 import { State } from '../../ui/state';
 import { type Cross, NO_VALUE, OTHER, type Rest, type Value } from './cross';
-import { groupsOf, largestOf, type Showing, seriesOf, shownAs } from './drawing';
+import { groupsOf, largestOf, type Showing, type Shown, seriesOf, shownAs } from './drawing';
 import { DRAWN_AT_MOST, POINTS_AT_MOST } from './forms';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
+import { canCompare } from './volume-question';
 import { recordsOf, VolumeTable } from './volume-table';
 
 /** Panels that are drawn at first. */
 const PANELS_AT_FIRST = 12;
 const NO_REST: Rest = { by: [], split: [] };
-const NOTHING: Cross = { by: [], split: null, cell: () => null, total: 0, totalBefore: null, stacks: true };
+const NOTHING: Cross = { by: [], split: null, cell: () => null, cellBefore: () => null, total: 0, totalBefore: null, stacks: true };
 
 /** An answer with what was asked for. */
 export interface Answered {
@@ -237,26 +238,29 @@ export function VolumeFigure({
       const [first, last] = [named[0]?.code, named.at(-1)?.code];
       if (first && last && by === 'YEAR') return formatPeriodRange(first, last, language);
     }
-    return window && words.span(formatDate(window.from, language), formatDate(window.to, language));
+    const end = window && endOf(window);
+    return window && words.span(formatDate(window.from, language), end && formatDate(end, language));
   }
 
   function notes() {
+    const sideBySide = form === 'bars' && !panels && cross.split !== null && !cross.stacks;
     const overlapping = !cross.stacks || (cross.split === null && data?.by.additive === false);
-    const compared = settings.compare !== null && cross.split === null && data !== undefined && view.span !== 'all';
+    const compared = settings.compare !== null && data !== undefined && canCompare(view);
     return (
       <>
         {compared && (
           <Note>
             {cross.totalBefore === null
               ? words.beforeUnknown
-              : words.beforeNote(
+              : (form === 'bars' && !sideBySide ? words.beforeNote : words.comparedNote)(
                   words.comparison[settings.compare ?? 'PREVIOUS_PERIOD'],
                   amountOf(cross.total, measure, writing),
                   amountOf(cross.totalBefore, measure, writing),
                 )}
           </Note>
         )}
-        {form === 'bars' && !panels && cross.split !== null && !cross.stacks && <Note>{words.group}</Note>}
+        {sideBySide && <Note>{words.group}</Note>}
+        {sideBySide && compared && cross.totalBefore !== null && <Note>{words.thenLines}</Note>}
         {settings.share && overlapping && <Note>{words.sharesNote}</Note>}
         {others !== null && rest.by.length > 0 && <Note>{words.otherNote(rest.by.length, words.dimension[by])}</Note>}
         {others !== null && rest.split.length > 0 && split !== null && (
@@ -296,28 +300,32 @@ function fileRows(cross: Cross, settings: VolumeSettings, writing: Writing, show
   const compared = cross.by.some((value) => value.before !== null);
   const published = cross.split === null && !settings.share && cross.by.some((value) => value.published.length > 0);
   const unknown = messages.figure.notRecorded;
-  const beforeCells = (value: number | null, now: number, other: boolean): Cell[] =>
-    !compared ? [] : [value ?? (other ? null : unknown), ...(settings.share ? [] : [value === null ? null : now - value])];
+  const beforeCells = (value: number | null, now: number): Cell[] =>
+    !compared ? [] : [value ?? unknown, ...(settings.share ? [] : [value === null ? null : now - value])];
+  const thenCell = (before: Shown | null): Cell[] => (compared ? [before?.value ?? unknown] : []);
   return [
     [
       words.dimension[by],
-      ...parts.map((part) => (split === null ? '' : nameOf(part, split, writing))),
+      ...parts.flatMap((part) => {
+        const name = split === null ? '' : nameOf(part, split, writing);
+        return compared ? [name, words.beforeOf(name)] : [name];
+      }),
       split === null ? words.measure[settings.measure] : messages.figure.all,
       ...(compared ? [words.before, ...(settings.share ? [] : [words.change])] : []),
       ...(published ? [words.published] : []),
     ],
     ...cross.by.map((value) => [
       nameOf(value, by, writing),
-      ...parts.map((part) => showing.part(value, part)?.value ?? unknown),
+      ...parts.flatMap((part) => [showing.part(value, part)?.value ?? unknown, ...thenCell(showing.partBefore(value, part))]),
       value.recorded ? showing.whole(value).value : unknown,
-      ...beforeCells(showing.before(value)?.value ?? null, value.figure, value.key === OTHER),
+      ...beforeCells(showing.before(value)?.value ?? null, value.figure),
       ...(published ? [value.published[0]?.value ?? null] : []),
     ]),
     [
       words.all,
-      ...parts.map((part) => (part.recorded ? showing.splitWhole(part).value : unknown)),
+      ...parts.flatMap((part) => [part.recorded ? showing.splitWhole(part).value : unknown, ...thenCell(showing.splitBefore(part))]),
       showing.total().value,
-      ...beforeCells(showing.totalBefore()?.value ?? null, cross.total, false),
+      ...beforeCells(showing.totalBefore()?.value ?? null, cross.total),
       ...(published ? [null] : []),
     ],
   ];

@@ -113,7 +113,7 @@ export function VolumePage({
       <Controls
         settings={settings}
         objections={shown?.objections ?? {}}
-        comparable={settings.split !== null ? words.compareNeedsOne : canCompare(view, settings) ? null : words.compareNeedsWindow}
+        comparable={canCompare(view) ? null : words.compareNeedsWindow}
         topped={canBeTopped(settings.by, view) || canBeTopped(settings.split, view)}
         onChange={onSettings}
       />

@@ -7,7 +7,7 @@ import type {
   VolumePageQueryVariables,
 } from '@entente/schema/gql/operations';
 import type { Register } from '../../lib/api';
-import type { View } from '../../lib/view';
+import { endOf, type View } from '../../lib/view';
 import type { VolumeSettings } from '../../lib/volume-settings';
 import { filterOf, windowOf } from '../../lib/window';
 import type { Rest } from './cross';
@@ -37,14 +37,15 @@ const measured = (measure: VolumeMeasure) => ({
   personMonths: measure === 'PERSON_MONTHS',
 });
 
-/** Whether a view has the window that a comparison needs. */
-export function canCompare(view: View, settings: VolumeSettings): boolean {
-  return view.span !== 'all' && settings.split === null;
+/** Whether a view has the window that a comparison needs: one with two ends. */
+export function canCompare({ span }: View): boolean {
+  return span === 'default' || (span !== 'all' && endOf(span) !== null);
 }
 
 /** What the page asks for. */
 export function pageVariables(view: View, settings: VolumeSettings, register: Register, locale: Locale): VolumePageQueryVariables {
   const { by, split } = settings;
+  const compareTo = canCompare(view) ? settings.compare : null;
   return {
     locale,
     by: [by],
@@ -57,7 +58,9 @@ export function pageVariables(view: View, settings: VolumeSettings, register: Re
     counting: view.counting,
     scheme: view.scheme ?? register.defaultScheme.code,
     asOf: view.asOf,
-    compareTo: canCompare(view, settings) ? settings.compare : null,
+    compareTo,
+    // What there was only in the span compared with has a row too.
+    fillCells: compareTo !== null,
     ...measured(settings.measure),
   };
 }
@@ -91,6 +94,8 @@ export function othersVariables(
     basis: page.basis,
     counting: page.counting,
     scheme: page.scheme,
+    compareTo: page.compareTo,
+    fill: page.fillCells,
     asOf,
     ...measured(settings.measure),
   };

@@ -7,7 +7,7 @@ import type { VolumeSettings } from '../../lib/volume-settings';
 import { useCellKeys } from '../../ui/cell-keys';
 import { FilterName } from '../../ui/filter-name';
 import { type Cross, OTHER, type Value } from './cross';
-import type { Showing } from './drawing';
+import type { Showing, Shown } from './drawing';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
 import { VolumeNumber } from './volume-number';
 
@@ -78,6 +78,12 @@ export const VolumeTable = memo(function VolumeTable({
       onOpen={onOpen}
     />
   );
+  /** What a cell was in the span compared with, beneath what it is. */
+  const then = (before: Shown | null, name: string, short: boolean) => (
+    <small className="then" data-then={name} {...(before && { 'data-value': before.value })}>
+      {before === null ? words.thenUnknown : words.beforeOf(short ? before.text : before.full)}
+    </small>
+  );
   const right = heat ? 'tot' : 'num';
   return (
     <>
@@ -144,6 +150,7 @@ export const VolumeTable = memo(function VolumeTable({
                       return (
                         <td key={part.key} className={shade === null ? (heat ? undefined : 'num') : shade === 0 ? 'z' : `q${shade}`}>
                           {number(heat ? { ...shown, full: shown.text } : shown, name, recordsOf([by, value], [split, part]))}
+                          {compared && then(showing.partBefore(value, part), name, heat)}
                         </td>
                       );
                     })}
@@ -157,7 +164,7 @@ export const VolumeTable = memo(function VolumeTable({
                   {compared && (
                     <>
                       <td className={right} {...(before && { 'data-before': value.key, 'data-value': before.value })}>
-                        {before?.full ?? (value.key === OTHER ? '' : messages.figure.notRecorded)}
+                        {before?.full ?? messages.figure.notRecorded}
                       </td>
                       {!settings.share && (
                         <td className={right} {...(before && { 'data-value': value.figure - before.value })}>
@@ -190,6 +197,7 @@ export const VolumeTable = memo(function VolumeTable({
                     {part.recorded
                       ? number(showing.splitWhole(part), `all|${part.key}`, recordsOf([split, part]))
                       : messages.figure.notRecorded}
+                    {compared && then(showing.splitBefore(part), `all|${part.key}`, false)}
                   </td>
                 ))}
               <td className={right}>{number(showing.total(), 'all|total', [])}</td>

@@ -40,7 +40,7 @@ const VOLUME_VALUE = gql`
 export const VOLUME_PAGE: TypedDocumentNode<VolumePageQuery, VolumePageQueryVariables> = gql`
   query VolumePage(
     $locale: Locale!, $by: [VolumeDimension!]!, $split: [VolumeDimension!]!, $both: [VolumeDimension!]!, $withSplit: Boolean!
-    $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime, $compareTo: Comparison
+    $where: VolumeFilter!, $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime, $compareTo: Comparison, $fillCells: Boolean!
     $engagements: Boolean!, $delegates: Boolean!, $days: Boolean!, $budget: Boolean!, $personMonths: Boolean!
   ) {
     all: engagementVolume(where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
@@ -62,16 +62,17 @@ export const VOLUME_PAGE: TypedDocumentNode<VolumePageQuery, VolumePageQueryVari
       additive
       overlap
     }
-    split: engagementVolume(groupBy: $split, fill: true, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withSplit) {
-      rows { ...VolumeValue }
+    split: engagementVolume(groupBy: $split, fill: true, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, compareTo: $compareTo) @include(if: $withSplit) {
+      rows { ...VolumeValue compared { ...Measured } }
       notRecorded { label start end }
     }
-    cells: engagementVolume(groupBy: $both, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withSplit) {
+    cells: engagementVolume(groupBy: $both, fill: $fillCells, where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, compareTo: $compareTo) @include(if: $withSplit) {
       rows {
         keys
         organization { id }
         facility { id }
         figures { ...Measured }
+        compared { ...Measured }
       }
       explanation(locale: $locale)
       notes { code count text(locale: $locale) }
@@ -88,18 +89,21 @@ export const VOLUME_OTHERS: TypedDocumentNode<VolumeOthersQuery, VolumeOthersQue
   query VolumeOthers(
     $by: [VolumeDimension!]!, $split: [VolumeDimension!]!, $otherBy: VolumeFilter!, $otherSplit: VolumeFilter!, $otherBoth: VolumeFilter!
     $withBy: Boolean!, $withSplit: Boolean!, $withBoth: Boolean!
-    $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime
+    $calendar: Calendar!, $basis: TimeBasis!, $counting: Counting!, $scheme: String, $asOf: DateTime, $compareTo: Comparison, $fill: Boolean!
     $engagements: Boolean!, $delegates: Boolean!, $days: Boolean!, $budget: Boolean!, $personMonths: Boolean!
   ) {
-    otherBy: engagementVolume(groupBy: $split, where: $otherBy, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withBy) {
+    otherBy: engagementVolume(groupBy: $split, fill: $fill, where: $otherBy, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, compareTo: $compareTo) @include(if: $withBy) {
+      totalCompared { ...Measured }
       total { ...Measured }
-      rows { keys organization { id } facility { id } figures { ...Measured } }
+      rows { keys organization { id } facility { id } figures { ...Measured } compared { ...Measured } }
     }
-    otherSplit: engagementVolume(groupBy: $by, where: $otherSplit, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withSplit) {
+    otherSplit: engagementVolume(groupBy: $by, fill: $fill, where: $otherSplit, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, compareTo: $compareTo) @include(if: $withSplit) {
+      totalCompared { ...Measured }
       total { ...Measured }
-      rows { keys organization { id } facility { id } figures { ...Measured } }
+      rows { keys organization { id } facility { id } figures { ...Measured } compared { ...Measured } }
     }
-    otherBoth: engagementVolume(where: $otherBoth, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withBoth) {
+    otherBoth: engagementVolume(where: $otherBoth, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, compareTo: $compareTo) @include(if: $withBoth) {
+      totalCompared { ...Measured }
       total { ...Measured }
     }
   }

@@ -33,6 +33,12 @@ export const en = {
     chosen: (value: number) => `${n(value)} chosen`,
     close: 'Done',
   },
+  unknown: {
+    title: (what: 'topics' | 'jurisdictions' | 'organizations', value: string) =>
+      `The register has no ${{ topics: 'topic', jurisdictions: 'jurisdiction', organizations: 'organization' }[what]} “${value}”`,
+    text: 'The address asks for it, and nothing can be narrowed by what there is not. It may have been mistyped, or it is of another register.',
+    remove: (value: string) => `Remove “${value}”`,
+  },
   chips: {
     label: 'Active filters',
     remove: (filter: string) => `Remove the filter “${filter}”`,

@@ -34,6 +34,12 @@ export const fr: FilterWords = {
     chosen: (value) => count(value, 'choix', 'choix'),
     close: 'Terminé',
   },
+  unknown: {
+    title: (what, value) =>
+      `Le registre n’a pas ${{ topics: 'de sujet', jurisdictions: 'd’administration', organizations: 'd’organisation' }[what]} « ${value} »`,
+    text: 'L’adresse en demande une part, et rien ne se restreint par ce qui n’existe pas. Il peut s’agir d’une faute de frappe, ou d’un autre registre.',
+    remove: (value) => `Retirer « ${value} »`,
+  },
   chips: {
     label: 'Filtres actifs',
     remove: (filter) => `Retirer le filtre « ${filter} »`,

@@ -2,6 +2,7 @@
 export const en = {
   list: (title: string) => `Marks of “${title}”`,
   filters: 'Arrows move between marks. Enter filters the page by the mark, Shift and Enter open its records.',
+  leads: 'Arrows move between marks. Enter goes to the page of the mark.',
   reads: 'Arrows move between marks.',
   total: (column: string, value: string) => `${column}: ${value}`,
   part: (column: string, series: string, value: string) => `${column}, ${series}: ${value}`,

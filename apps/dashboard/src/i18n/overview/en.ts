@@ -94,6 +94,7 @@ export const en = {
     said: (name: string, parts: string) => `${name}: ${parts}.`,
     wentOn: (names: string) => `then ${names}`,
     member: (kind: EngagementKind, when: string) => `${kinds[kind][0]}, ${when}`,
+    spoken: (title: string, what: string) => `${title}: ${what}`,
     still: 'A pointed end: still active.',
     from: 'From',
     to: 'To',

@@ -93,6 +93,7 @@ export const fr: OverviewWords = {
     said: (name, parts) => `${name} : ${parts}.`,
     wentOn: (names) => `puis ${names}`,
     member: (kind, when) => `${kinds[kind][0]}, ${when}`,
+    spoken: (title, what) => `${title} : ${what}`,
     still: 'Bout en pointe : toujours en cours.',
     from: 'De',
     to: 'À',

@@ -9,7 +9,7 @@ export const en = {
     title: 'Engagements',
     count: (value: number) => count(value, 'engagement', 'engagements'),
     found: (value: number, text: string) => `${count(value, 'engagement', 'engagements')} for “${text}”`,
-    between: (from: string, to: string) => `from ${from} to ${to}`,
+    between: (from: string, to: string | null) => (to === null ? `from ${from} on` : `from ${from} to ${to}`),
     allYears: 'in all recorded years',
     showAllYears: 'Show all years',
     clearText: 'Search for nothing',

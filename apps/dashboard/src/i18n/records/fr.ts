@@ -10,7 +10,7 @@ export const fr: RecordsWords = {
     title: 'Engagements',
     count: (value) => count(value, 'engagement', 'engagements'),
     found: (value, text) => `${count(value, 'engagement', 'engagements')} pour « ${text} »`,
-    between: (from, to) => `du ${from} au ${to}`,
+    between: (from, to) => (to === null ? `à partir du ${from}` : `du ${from} au ${to}`),
     allYears: 'pour toutes les années consignées',
     showAllYears: 'Montrer toutes les années',
     clearText: 'Ne plus rien rechercher',

@@ -1,6 +1,6 @@
 import type { VolumeDialect } from '../../volume/plan/dialect.js';
 import { isAskedFor, isInWindow } from '../../volume/plan/facts.js';
-import { existsMatch, familiesIn } from '../../volume/plan/families.js';
+import { familiesIn, isMatched } from '../../volume/plan/families.js';
 import { and, isOneOf, raw, type Sql, sql } from '../../volume/plan/sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from '../../volume/plan/statement.js';
 import type { VolumeQuestion } from '../../volume/question.js';
@@ -64,7 +64,7 @@ function stepOf(question: VolumeQuestion, dialect: VolumeDialect, past: PastLink
 export function planOutcomes(question: VolumeQuestion, dialect: VolumeDialect, past: PastLinks): VolumeStatement {
   const visits: VolumeQuestion = { ...question, groupBy: [], basis: 'STARTED', where: { ...question.where, kinds: ['VISIT'] } };
   const { with: first, links, later, end, join } = stepOf(question, dialect, past, ['PROJECT', 'MISSION']);
-  const filters = familiesIn(visits).map((use) => existsMatch(use, visits));
+  const filters = familiesIn(visits).map((use) => isMatched(use, visits, dialect));
   const where = and([...isAskedFor(visits), ...isInWindow(visits, dialect), ...filters]);
   return statementOf(
     sql`WITH RECURSIVE ${first}reached (visit_id, visit_day, id, kind, day) AS (

@@ -12,7 +12,8 @@ export interface VolumeDialect {
   readonly joinInOrder: Sql;
   /**
    * A copy of a family's rows that carries the columns of its fact, with one row of nulls, and a weight of 1, for a fact
-   * that has none; null where the database keeps no such copy.
+   * that has none; null where the database keeps no such copy. Each row says in how many a fact stands: `spread`, and of a
+   * jurisdiction `region_spread` and `subregion_spread`, of the rows that are first of their region or subregion.
    */
   wideTable(table: string): string | null;
   /**
@@ -20,6 +21,10 @@ export interface VolumeDialect {
    * database keeps no such table.
    */
   readonly originsTable: string | null;
+  /** Whether what matches a filter is found once for all engagements, rather than looked for with each of them. */
+  readonly matchesAtOnce: boolean;
+  /** The first state of the register that the database's rollups know; null where it keeps none. */
+  readonly rolledUpSince: number | null;
 }
 
 function words(greatest: string, least: string, joinInOrder: string): Pick<VolumeDialect, 'greatest' | 'least' | 'joinInOrder'> {
@@ -34,13 +39,29 @@ const DUCKDB_WIDE: Readonly<Record<string, string>> = { volume_fact_jurisdiction
 
 const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
   // SQLite's max and min of two arguments are what others call greatest and least.
-  sqlite: { name: 'sqlite', ...words('max', 'min', 'CROSS JOIN'), wideTable: () => null, originsTable: null },
-  mariadb: { name: 'mariadb', ...words('greatest', 'least', 'STRAIGHT_JOIN'), wideTable: () => null, originsTable: null },
+  sqlite: {
+    name: 'sqlite',
+    ...words('max', 'min', 'CROSS JOIN'),
+    wideTable: () => null,
+    originsTable: null,
+    matchesAtOnce: false,
+    rolledUpSince: null,
+  },
+  mariadb: {
+    name: 'mariadb',
+    ...words('greatest', 'least', 'STRAIGHT_JOIN'),
+    wideTable: () => null,
+    originsTable: null,
+    matchesAtOnce: false,
+    rolledUpSince: null,
+  },
   duckdb: {
     name: 'duckdb',
     ...words('greatest', 'least', 'CROSS JOIN'),
     wideTable: (table) => DUCKDB_WIDE[table] ?? null,
     originsTable: 'wide_origin',
+    matchesAtOnce: true,
+    rolledUpSince: null,
   },
 };
 

@@ -101,6 +101,13 @@ export function existsMatch(use: FamilyUse, question: VolumeQuestion, more: read
   return sql`EXISTS (SELECT 1 FROM ${raw(family.table)} ${raw(family.alias)} WHERE ${and(conditions)})`;
 }
 
+/** The same as a condition of a question. */
+export function isMatched(use: FamilyUse, question: VolumeQuestion, dialect: VolumeDialect): Sql {
+  const { family } = use;
+  if (!dialect.matchesAtOnce) return existsMatch(use, question);
+  return sql`f.id IN (SELECT ${raw(family.alias)}.fact_id FROM ${raw(family.table)} ${raw(family.alias)} WHERE ${and(rowsOf(family, question))})`;
+}
+
 /** The engagement has a row inside the filters with these values, or none at all where all values are null. */
 export function existsKey(use: FamilyUse, question: VolumeQuestion, groupBy: readonly VolumeDimension[], key: RowKey): Sql {
   const values = use.keys.map((dimension) => ({
@@ -170,6 +177,31 @@ export function joinShares(use: FamilyUse, question: VolumeQuestion, asFacts: bo
 export function canReadWithFacts(use: FamilyUse, question: VolumeQuestion, dialect: VolumeDialect): boolean {
   if (dialect.wideTable(use.family.table) === null || use.keys.length === 0) return false;
   return question.counting === 'FRACTIONAL' || use.keys.includes(use.family.finest) || firstRowColumn(use) !== null;
+}
+
+/**
+ * The column of the wide copy that says in how many rows of a question an engagement stands; null where the family is not read with the
+ * facts, and under a filter, of which it knows nothing.
+ */
+export function spreadColumn(use: FamilyUse, question: VolumeQuestion, dialect: VolumeDialect): string | null {
+  if (use.filtered || !canReadWithFacts(use, { ...question, counting: 'WHOLE' }, dialect)) return null;
+  const first = use.keys.includes(use.family.finest) ? null : firstRowColumn(use);
+  return first === null ? 'spread' : first.replace('_first', '_spread');
+}
+
+/** The columns of the wide copy that are looked at to group by a family. */
+export function columnsRead(use: FamilyUse): string[] {
+  const { family, keys } = use;
+  const first = keys.includes(family.finest) ? null : firstRowColumn(use);
+  const spread = first === null ? 'spread' : first.replace('_first', '_spread');
+  return [...keys.map((key) => columnOf(family, key) ?? ''), ...(first === null ? [] : [first]), spread];
+}
+
+/** The conditions under which a row of the wide copy is one of an engagement that has no value of the only key. */
+export function standsWithoutValue(use: FamilyUse, question: VolumeQuestion): Sql {
+  const [key] = use.keys;
+  const { where, column } = readWithFacts(use, question, firstRowColumn(use));
+  return and([...where, ...(key ? [sql`${column(key)} IS NULL`] : [])]);
 }
 
 function readWithFacts(use: FamilyUse, question: VolumeQuestion, first: string | null): FamilyJoin {

@@ -15,14 +15,19 @@ import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow, isOfTheKind } fro
 import {
   canReadWithFacts,
   columnOf,
+  columnsRead,
   existsKey,
-  existsMatch,
   type FamilyJoin,
+  type FamilyUse,
   familiesIn,
+  isMatched,
   isValue,
   joinFolded,
   joinShares,
+  spreadColumn,
+  standsWithoutValue,
 } from './families.js';
+import { canRollUp, ROLLUPS, type Rollup, rolledUp } from './rollups.js';
 import { and, isOneOf, join, or, raw, type Sql, sql } from './sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';
 
@@ -58,20 +63,26 @@ export function cutPeriods(periods: readonly CalendarPeriod[], question: VolumeQ
 
 /** One row for each combination of keys: the keys that `keysOf` names, then the measures. */
 export function planRows(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
-  const source = sourceOf(question, dialect, periods);
+  const source = sourceOf(question, dialect, periods, true);
   const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
   const measures = measureColumns(question, source);
-  const groups = keys.length > 0 ? sql` GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}` : raw('');
+  const groups = keys.length > 0 ? groupedBy(keys, source) : raw('');
   return statementOf(
     sql`${source.with}SELECT ${join([...keys, ...measures], ', ')} FROM ${source.from} WHERE ${and(source.where)}${groups}`,
     [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), ...measureNames(question)],
   );
 }
 
+/** ` GROUP BY …` the first columns of a statement, without those groups of which a rollup says that nothing is left. */
+function groupedBy(keys: readonly Sql[], { count }: Source): Sql {
+  const numbers = raw(keys.map((_, index) => String(index + 1)).join(', '));
+  return count === null ? sql` GROUP BY ${numbers}` : sql` GROUP BY ${numbers} HAVING SUM(${count}) <> 0`;
+}
+
 /** The measures of all that is counted: its own statement, in which every engagement stands once. */
 export function planTotal(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const ungrouped = { ...question, groupBy: [] };
-  const source = sourceOf(ungrouped, dialect, []);
+  const source = sourceOf(ungrouped, dialect, [], true);
   return statementOf(
     sql`SELECT ${join(measureColumns(ungrouped, source), ', ')} FROM ${source.from} WHERE ${and(source.where)}`,
     measureNames(question),
@@ -96,8 +107,15 @@ export function planOther(
   const daysOfPeriods = period && question.basis === 'ACTIVE' && measures.includes('DAYS') ? period : null;
   // Two periods may hold equally many days of one engagement, and both count.
   if (daysOfPeriods) inside.push(sql`${daysOfPeriods.expression} AS k`);
+  const inSeveral = source.spread && sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
+  if (source.spread && inSeveral?.count) return planOtherRolledUp(question, source, source.spread, inSeveral, inside, other);
   const where = and([...source.where, isNoneOf(source, question, other)]);
-  const rows = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${where}`;
+  const read = (distinct: string, more: Sql): Sql =>
+    sql`SELECT ${raw(distinct)}${join(inside, ', ')} FROM ${source.from} WHERE ${where}${more}`;
+  // What stands in one row is told from what stands in several where that is known: most do, and need no looking for others.
+  const rows = source.spread
+    ? sql`${read('', sql` AND ${source.spread} = 1`)} UNION ALL ${read('DISTINCT ', sql` AND ${source.spread} > 1`)}`
+    : read('DISTINCT ', raw(''));
   const perEngagement: Sql[] = [raw('d.id AS id')];
   const sums: Sql[] = [raw('COUNT(*) AS engagements')];
   for (const measure of measures) {
@@ -111,6 +129,23 @@ export function planOther(
   return statementOf(sql`${source.with}SELECT ${join(sums, ', ')} FROM (${engagements}) e`, measureNames(question));
 }
 
+/** The same where what stands in one row alone is counted from a rollup. */
+function planOtherRolledUp(
+  question: VolumeQuestion,
+  source: Source,
+  spread: Sql,
+  rolled: Source,
+  inside: readonly Sql[],
+  other: OtherRows,
+): VolumeStatement {
+  const alone = sql`SELECT ${join(measureColumns(question, rolled), ', ')} FROM ${rolled.from} WHERE ${and([...rolled.where, isNoneOf(rolled, question, other), sql`${spread} = 1`])}`;
+  const several = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${and([...source.where, isNoneOf(source, question, other), sql`${spread} > 1`])}`;
+  const names = measuresOf(question).map((measure) => COLUMN_NAMES[measure]);
+  const sums = (of: string): Sql => raw(names.map((name) => `SUM(${of}.${name}) AS ${name}`).join(', '));
+  const counted = raw(names.map((name) => (name === 'engagements' ? 'COUNT(*) AS engagements' : `SUM(e.${name}) AS ${name}`)).join(', '));
+  return statementOf(sql`SELECT ${sums('p')} FROM (${alone} UNION ALL SELECT ${counted} FROM (${several}) e) p`, measureNames(question));
+}
+
 /** How many engagements stand in more than one row, where `other` makes one row of many. WHOLE alone. */
 export function planOverlap(
   question: VolumeQuestion,
@@ -121,7 +156,15 @@ export function planOverlap(
 ): VolumeStatement {
   const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
   const columns: StatementColumn[] = [{ name: 'overlap', type: 'NUMBER' }];
-  const from = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  const standsInSeveral = source.spread ? [sql`${source.spread} > 1`] : [];
+  const from = sql`FROM ${source.from} WHERE ${and([...source.where, ...standsInSeveral])}`;
+  if (shown === null && source.spread) {
+    const rolled = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
+    return statementOf(
+      sql`SELECT SUM(d.n // d.spread) AS overlap FROM (SELECT ${source.spread} AS spread, ${countOf(rolled)} AS n FROM ${rolled.from} WHERE ${and([...rolled.where, ...standsInSeveral])} GROUP BY 1) d`,
+      columns,
+    );
+  }
   if (shown === null) {
     return statementOf(
       sql`${source.with}SELECT COUNT(*) AS overlap FROM (SELECT f.id ${from} GROUP BY f.id HAVING COUNT(*) > 1) d`,
@@ -141,11 +184,12 @@ export function planOverlap(
  * all stand in them alone are left out. WHOLE alone.
  */
 export function planShared(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
-  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
+  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
   const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
   const rows = sql`FROM ${source.from} WHERE ${and(source.where)}`;
+  const inSeveral = source.spread ? sql`${source.spread} > 1` : sql`f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1)`;
   return statementOf(
-    sql`${source.with}SELECT ${join([...keys, raw('COUNT(*) AS engagements')], ', ')} ${rows} AND f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1) GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}`,
+    sql`${source.with}SELECT ${join([...keys, sql`${countOf(source)} AS engagements`], ', ')} ${rows} AND ${inSeveral}${groupedBy(keys, source)}`,
     [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), { name: 'engagements', type: 'NUMBER' }],
   );
 }
@@ -153,12 +197,17 @@ export function planShared(question: VolumeQuestion, dialect: VolumeDialect, per
 /** What the notes count: one row with the columns `undated`, `no_region`, `provisional` and the unknown measures. */
 export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const uses = familiesIn(question);
-  const inWindow = isInWindow(question, dialect);
-  const counts: { name: string; condition: Sql; undatedToo: boolean }[] = [
-    { name: 'undated', condition: raw('f.start_day IS NULL'), undatedToo: true },
+  const ungrouped = { ...question, groupBy: [] };
+  const rollup = rollupOf(ungrouped, dialect);
+  const start = raw(rollup ? 'f.start_month' : 'f.start_day');
+  // What a rollup gives of what has a date lies in the window.
+  const inWindow = rollup && hasWindow(question) ? [sql`${start} IS NOT NULL`] : isInWindow(question, dialect);
+  const asked = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => isMatched(use, question, dialect))];
+  const counts: { name: string; condition: Sql; undatedToo: boolean; countedApart?: Sql; counted?: Sql }[] = [
+    { name: 'undated', condition: sql`${start} IS NULL`, undatedToo: true },
     {
       name: 'provisional',
-      condition: sql`(f.open_ended = 1 AND f.start_day IS NOT NULL OR ${isOneOf(raw('f.status'), ['PLANNED', 'CONFIRMED', 'POSTPONED'])})`,
+      condition: sql`(f.open_ended = 1 AND ${start} IS NOT NULL OR ${isOneOf(raw('f.status'), ['PLANNED', 'CONFIRMED', 'POSTPONED'])})`,
       undatedToo: false,
     },
   ];
@@ -167,26 +216,50 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
   const partners = uses.find((use) => use.family.finest === 'JURISDICTION');
   if (regional && partners) {
     const keys = { ...partners, keys: [regional] };
-    counts.push({ name: 'no_region', condition: existsKey(keys, question, [regional], [null]), undatedToo: false });
+    const condition = existsKey(keys, question, [regional], [null]);
+    counts.push({
+      name: 'no_region',
+      condition,
+      undatedToo: false,
+      // A copy that has the values beside the facts is read at once, rather than looked into for each engagement.
+      countedApart: spreadColumn(keys, question, dialect)
+        ? withoutValue({ ...question, groupBy: [regional], counting: 'WHOLE', measures: [] }, keys, dialect)
+        : undefined,
+    });
   }
   const unknown = (measure: VolumeMeasure, name: string, kind: string, column: string): void => {
     if (!question.measures.includes(measure)) return;
-    counts.push({ name, condition: sql`f.kind = ${kind} AND ${raw(column)} IS NULL`, undatedToo: false });
+    // A rollup says of how many facts it is not known.
+    if (rollup) counts.push({ name, condition: sql`f.kind = ${kind}`, undatedToo: false, counted: raw(`f.${name}`) });
+    else counts.push({ name, condition: sql`f.kind = ${kind} AND ${raw(column)} IS NULL`, undatedToo: false });
   };
   unknown('DELEGATES', 'unknown_delegates', 'VISIT', 'f.delegates');
   unknown('BUDGET', 'unknown_budget', 'PROJECT', 'f.budget_cents');
   unknown('PERSON_MONTHS', 'unknown_person_months', 'MISSION', 'f.person_months_milli');
-  const columns = counts.map(({ name, condition, undatedToo }) => {
+  const columns = counts.map(({ name, condition, undatedToo, countedApart, counted }) => {
+    if (countedApart) return sql`${countedApart} AS ${raw(name)}`;
     // An undated engagement is outside every window, so it is counted for its own note alone.
     const whole = undatedToo || inWindow.length === 0 ? condition : and([condition, ...inWindow]);
-    return sql`SUM(CASE WHEN ${whole} THEN 1 ELSE 0 END) AS ${raw(name)}`;
+    return sql`SUM(CASE WHEN ${whole} THEN ${counted ?? raw(rollup ? 'f.n' : '1')} ELSE 0 END) AS ${raw(name)}`;
   });
-  const where = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => existsMatch(use, question))];
+  if (rollup) {
+    return statementOf(
+      sql`SELECT ${join(columns, ', ')} FROM (${rolledUp(question, dialect, rollup, true)}) f WHERE ${and(isOfTheKind(question))}`,
+      counts.map(({ name }) => ({ name, type: 'NUMBER' as const })),
+    );
+  }
+  const where = [...asked];
   if (inWindow.length > 0) where.push(or([raw('f.start_day IS NULL'), sql`(${and(inWindow)})`]));
   return statementOf(
     sql`SELECT ${join(columns, ', ')} FROM volume_fact f WHERE ${and(where)}`,
     counts.map(({ name }) => ({ name, type: 'NUMBER' as const })),
   );
+}
+
+/** How many of the engagements of a question have no value of the only key, from a copy that has the values beside the facts. */
+function withoutValue(question: VolumeQuestion, use: FamilyUse, dialect: VolumeDialect): Sql {
+  const { from, where, count } = sourceOf(question, dialect, [], true);
+  return sql`(SELECT ${countOf({ count })} FROM ${from} WHERE ${and([...where, standsWithoutValue(use, question)])})`;
 }
 
 /** How many engagements of the register the asker may not see: of the whole register, so that no filter can probe it. */
@@ -203,7 +276,7 @@ export function planWithheld(question: VolumeQuestion): VolumeStatement | null {
 /** The first and the last day of all that is counted: `first_day`, `last_day`, both null where nothing dated is. */
 export function planBounds(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const where = [...isAskedFor(question), raw('f.start_day IS NOT NULL'), ...isInWindow(question, dialect)];
-  for (const use of familiesIn(question)) if (use.filtered) where.push(existsMatch(use, question));
+  for (const use of familiesIn(question)) if (use.filtered) where.push(isMatched(use, question, dialect));
   const last = question.basis === 'STARTED' ? raw('f.start_day') : endDay(question, dialect);
   return statementOf(sql`SELECT MIN(f.start_day) AS first_day, MAX(${last}) AS last_day FROM volume_fact f WHERE ${and(where)}`, [
     { name: 'first_day', type: 'NUMBER' },
@@ -303,6 +376,11 @@ export interface SourceKey {
   type: StatementColumn['type'];
 }
 
+/** How many engagements the rows of a source are. */
+function countOf({ count }: Pick<Source, 'count'>): Sql {
+  return count === null ? raw('COUNT(*)') : sql`COALESCE(SUM(${count}), 0)`;
+}
+
 /** What statements about the rows of a question count from. */
 export interface Source {
   with: Sql;
@@ -315,6 +393,10 @@ export interface Source {
   shares: readonly Sql[];
   /** The share of the engagement's days that are inside, or null where time does not share. */
   timeShare: Sql | null;
+  /** In how many rows an engagement stands, where each of them says so. */
+  spread: Sql | null;
+  /** How many engagements one row is of, where it is a rollup's; null where each is of one. */
+  count: Sql | null;
 }
 
 /** The changes after one and through another. */
@@ -324,24 +406,28 @@ export interface SeqRange {
 }
 
 /**
- * What the rows of a question are counted from: one row for each fact and combination of keys. The facts are those that are
- * current, which are one an engagement, or all those that begin or end with a change of a range.
+ * What the rows of a question are counted from: one row for each fact and combination of keys, or, where no engagement needs to
+ * be told from another (`alike`) and there is a rollup, one for all that are alike. The facts are those that are current, which are one
+ * an engagement, or all those that begin or end with a change of a range.
  */
 export function sourceOf(
   question: VolumeQuestion,
   dialect: VolumeDialect,
   periods: readonly CutPeriod[],
+  alike = false,
   range: SeqRange | null = null,
 ): Source {
   const fractional = question.counting === 'FRACTIONAL';
   const active = question.basis === 'ACTIVE';
   const uses = familiesIn(question);
+  const rollup = alike ? rollupOf(question, dialect) : null;
   const which = range ? [raw('f.id = c.fact_id'), ...isOfTheKind(question)] : isAskedFor(question);
-  const where: Sql[] = [...which, ...isInWindow(question, dialect)];
+  const where: Sql[] = rollup ? isOfTheKind(question) : [...which, ...isInWindow(question, dialect)];
   const joins: Sql[] = [];
   const shares: Sql[] = [];
   const byFamily = new Map<string, FamilyJoin>();
-  const wide = uses.find((use) => canReadWithFacts(use, question, dialect));
+  // A range is of few facts, which are found by their ids: reading their values with them would save nothing.
+  const wide = range ? undefined : uses.find((use) => canReadWithFacts(use, question, dialect));
   const facts = (wide && dialect.wideTable(wide.family.table)) ?? 'volume_fact';
 
   const grain = grainOf(question.groupBy);
@@ -359,7 +445,7 @@ export function sourceOf(
       where.push(...joined.where);
       if (fractional) shares.push(joined.weight);
     } else {
-      where.push(existsMatch(use, question));
+      where.push(isMatched(use, question, dialect));
     }
   }
 
@@ -382,19 +468,36 @@ export function sourceOf(
     const share = sql`(1e0 * (${days}) / (${allDays(question, dialect)}))`;
     timeShare = hasWindow(question) ? share : sql`COALESCE(${share}, 1e0)`;
   }
+  const grouped = uses.filter((use) => use.keys.length > 0);
+  const spread = wide && grouped.length === 1 && !fractional && !overPeriods ? spreadColumn(wide, question, dialect) : null;
   const tables: Sql[] = [];
   if (overPeriods) tables.push(sql`p (k, first_day, last_day) AS (VALUES ${periodList(periods)})`);
   if (range) tables.push(sql`c (fact_id) AS (${touchedIn(range)})`);
+  // Left to themselves the databases may read all facts, and look each of them up among the few.
+  const few = range ? sql`c ${dialect.joinInOrder} ` : raw('');
   return {
     with: tables.length > 0 ? sql`WITH ${join(tables, ', ')} ` : raw(''),
-    // Left to themselves the databases may read all facts, and look each of them up among the few.
-    from: sql`${range ? sql`c ${dialect.joinInOrder} ` : raw('')}${raw(facts)} f${join(joins, '')}`,
+    from: rollup ? sql`(${rolledUp(question, dialect, rollup)}) f` : sql`${few}${raw(facts)} f${join(joins, '')}`,
     where,
     keys,
     days,
     shares,
     timeShare,
+    spread: spread === null ? null : raw(`f.${spread}`),
+    count: rollup ? raw('f.n') : null,
   };
+}
+
+/** The rollup that has the rows of a question; null where none does. */
+function rollupOf(question: VolumeQuestion, dialect: VolumeDialect): Rollup | null {
+  if (!canRollUp(question, dialect)) return null;
+  const uses = familiesIn(question);
+  const [use, another] = uses;
+  if (another || use?.filtered) return null;
+  const facts = use ? dialect.wideTable(use.family.table) : 'volume_fact';
+  if (use && !canReadWithFacts(use, question, dialect)) return null;
+  const needed = use ? columnsRead(use) : [];
+  return ROLLUPS.find(({ of, by }) => of === facts && needed.every((column) => by.includes(column))) ?? null;
 }
 
 /** The facts that begin or end with a change of a range, each once: two ranges of two indexes. */
@@ -443,12 +546,13 @@ function daysInside(question: VolumeQuestion, dialect: VolumeDialect, overPeriod
 }
 
 /** The measures of a question, summed over the rows of a source. */
-export function measureColumns(question: VolumeQuestion, source: Pick<Source, 'days' | 'shares' | 'timeShare'>): Sql[] {
+export function measureColumns(question: VolumeQuestion, source: Pick<Source, 'days' | 'shares' | 'timeShare'> & Partial<Source>): Sql[] {
   const factors = source.timeShare ? [...source.shares, source.timeShare] : source.shares;
   const share = factors.length > 0 ? join(factors, ' * ') : null;
   return measuresOf(question).map((measure) => {
     const name = raw(COLUMN_NAMES[measure]);
-    if (measure === 'ENGAGEMENTS') return share ? sql`SUM(${share}) AS ${name}` : sql`COUNT(*) AS ${name}`;
+    if (measure === 'ENGAGEMENTS')
+      return share ? sql`SUM(${share}) AS ${name}` : sql`${countOf({ count: source.count ?? null })} AS ${name}`;
     if (measure === 'DAYS') {
       // Days are already cut to the period and the window: only the shares of values apply.
       const days = source.shares.length > 0 ? sql`(${source.days}) * ${join(source.shares, ' * ')}` : source.days;
@@ -511,7 +615,7 @@ function engagementsBehind(
     if (question.groupBy.includes(dimension)) where.push(isValue(raw(column), value(dimension)));
   }
   for (const use of familiesIn(question)) {
-    where.push(use.keys.length > 0 ? existsKey(use, question, question.groupBy, row.key) : existsMatch(use, question));
+    where.push(use.keys.length > 0 ? existsKey(use, question, question.groupBy, row.key) : isMatched(use, question, dialect));
   }
   return { with: raw(''), from: raw('volume_fact f'), where, distinct: false };
 }

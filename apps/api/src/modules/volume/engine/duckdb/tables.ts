@@ -1,5 +1,5 @@
 /** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
-export const MIRROR_LAYOUT = '3';
+export const MIRROR_LAYOUT = '5';
 
 /** A column of the register's tables, as it is read and as it is kept. */
 interface MirrorColumn {
@@ -45,6 +45,8 @@ export interface MirrorFamily {
   wide: string | null;
   /** Beside `fact_id`. */
   columns: readonly MirrorColumn[];
+  /** In the wide table: in how many of a fact's rows something is so, by column; 1 for a fact without a value. */
+  spreads?: Readonly<Record<string, string>>;
 }
 
 const weight: MirrorColumn = { name: 'weight', read: 'DOUBLE', kept: 'DOUBLE' };
@@ -52,6 +54,7 @@ const valueFamily = (name: string, wide: string | null): MirrorFamily => ({
   table: `volume_fact_${name}`,
   wide,
   columns: [integer(`${name}_id`), weight],
+  spreads: { spread: '1' },
 });
 
 /** The tables of values, each with the columns that it adds to the fact's. */
@@ -69,6 +72,7 @@ export const FAMILIES: readonly MirrorFamily[] = [
       integer('subregion_first', 'UTINYINT'),
       weight,
     ],
+    spreads: { spread: '1', region_spread: 'region_first', subregion_spread: 'subregion_first' },
   },
   valueFamily('topic', 'wide_topic'),
   valueFamily('organization', null),
@@ -95,14 +99,14 @@ export function mirrorSchema(): string[] {
     "CREATE TYPE visit_direction AS ENUM ('INBOUND', 'OUTBOUND')",
     "CREATE TYPE engagement_status AS ENUM ('PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED')",
     "CREATE TYPE sensitivity AS ENUM ('PUBLIC', 'INTERNAL', 'PROTECTED')",
-    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER)',
+    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER, rolled_up_since INTEGER)',
     `CREATE TABLE volume_fact (${columns(FACT_COLUMNS)})`,
     // Statements that only look whether a value is there find a wide table under the register's own name.
     ...FAMILIES.flatMap((family) =>
       family.wide === null
         ? [`CREATE TABLE ${family.table} (fact_id INTEGER, ${columns(family.columns)})`]
         : [
-            `CREATE TABLE ${family.wide} (${columns([...FACT_COLUMNS, ...family.columns])})`,
+            `CREATE TABLE ${family.wide} (${columns([...FACT_COLUMNS, ...family.columns, ...spreadColumns(family)])})`,
             `CREATE VIEW ${family.table} AS SELECT id AS fact_id, ${names(family.columns)} FROM ${family.wide} WHERE ${valueColumn(family)} IS NOT NULL`,
           ],
     ),
@@ -142,9 +146,14 @@ export function unstage(): string[] {
       return kept('v', column);
     });
     // Rows of one scheme lie together, so that a question about one skips the blocks of the others.
-    const order = family.columns.some(({ name }) => name === 'scheme_id') ? 'v.scheme_id, f.id' : 'f.id';
+    const inSchemes = family.columns.some(({ name }) => name === 'scheme_id');
+    const order = inSchemes ? 'v.scheme_id, f.id' : 'f.id';
+    const spreads = Object.entries(family.spreads ?? {});
+    const ofFact = spreads.map(([name, counted]) => `SUM(${counted}) OVER fact AS ${name}`);
+    const staged = `(SELECT *, ${ofFact.join(', ')} FROM ${stagedName(family)} WINDOW fact AS (PARTITION BY fact_id${inSchemes ? ', scheme_id' : ''}))`;
+    values.push(...spreads.map(([name]) => `COALESCE(v.${name}, 1)`));
     statements.push(
-      `INSERT INTO ${family.wide} SELECT ${facts}, ${values.join(', ')} FROM staged_fact f LEFT JOIN ${stagedName(family)} v ON v.fact_id = f.id ORDER BY ${order}`,
+      `INSERT INTO ${family.wide} SELECT ${facts}, ${values.join(', ')} FROM staged_fact f LEFT JOIN ${staged} v ON v.fact_id = f.id ORDER BY ${order}`,
     );
   }
   statements.push(
@@ -172,6 +181,10 @@ export function closeDirectly(ids: readonly number[], toSeq: number): string[] {
 
 function tablesOfFacts(): string[] {
   return ['volume_fact', ...FAMILIES.flatMap((family) => (family.wide === null ? [] : [family.wide])), ORIGINS.wide];
+}
+
+function spreadColumns(family: MirrorFamily): MirrorColumn[] {
+  return Object.keys(family.spreads ?? {}).map((name) => integer(name));
 }
 
 function kept(alias: string, column: MirrorColumn): string {
