@@ -10,6 +10,8 @@ import { en as markEn } from './marks/en';
 import { fr as markFr } from './marks/fr';
 import { en as recordsEn } from './records/en';
 import { fr as recordsFr } from './records/fr';
+import { en as reportsEn } from './reports/en';
+import { fr as reportsFr } from './reports/fr';
 import { en as volumeEn } from './volume/en';
 import { fr as volumeFr } from './volume/fr';
 
@@ -67,4 +69,9 @@ test('French statuses agree with their kind', () => {
   expect(messagesIn('fr').status('CONFIRMED', 'VISIT')).toBe('Confirmée');
   expect(messagesIn('fr').status('CONFIRMED', 'PROJECT')).toBe('Confirmé');
   expect(messagesIn('fr').status('COMPLETED', 'MISSION')).toBe('Terminée');
+});
+
+test('so have the words of the reports', () => {
+  expect(keysOf(reportsFr).sort()).toEqual(keysOf(reportsEn).sort());
+  expect(JSON.stringify([reportsEn, reportsFr])).not.toContain('""');
 });
