@@ -30,6 +30,7 @@ export function createClient(): ApolloClient {
           'SavedQuery',
           'SavedView',
           'AccessToken',
+          'ReportEdition',
         ],
       },
       typePolicies: {
@@ -43,6 +44,9 @@ export function createClient(): ApolloClient {
         Project: { keyFields: false },
         Visit: { keyFields: false },
         Lineage: { keyFields: false },
+        ReportDefinition: { keyFields: ['code', 'version'] },
+        // What comes with an edition is its whole list: what stands there no longer has been taken away.
+        ReportEdition: { fields: { commentary: { merge: false }, steps: { merge: false }, files: { merge: false } } },
       },
     }),
   });

@@ -58,6 +58,14 @@ const engagement = createRoute({
   path: 'engagements/$reference',
   component: lazyRouteComponent(() => import('./routes/engagement-route'), 'EngagementRoute'),
 });
+/** What of a search is one of these names with something short to say. */
+function wordsOf<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): { [Each in Name]?: string } {
+  const said = names.flatMap((name) => {
+    const value = search[name];
+    return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 100)] as const] : [];
+  });
+  return Object.fromEntries(said) as { [Each in Name]?: string };
+}
 /** The name that an index is looked through for. */
 function indexSearch(search: Record<string, unknown>): { find?: string } {
   return typeof search['find'] === 'string' && search['find'] !== '' ? { find: search['find'].slice(0, 200) } : {};
@@ -121,6 +129,25 @@ const explore = createRoute({
   }),
   component: lazyRouteComponent(() => import('./routes/explore-route'), 'ExploreRoute'),
 });
+/** The reports, their editions, and two of them side by side: fetched when somebody goes there. */
+const reports = createRoute({
+  getParentRoute: () => language,
+  path: 'reports',
+  validateSearch: (search: Record<string, unknown>): { report?: string } => wordsOf(search, ['report']),
+  component: lazyRouteComponent(() => import('./routes/report-routes'), 'ReportsRoute'),
+});
+const compareReports = createRoute({
+  getParentRoute: () => language,
+  path: 'reports/compare',
+  validateSearch: (search: Record<string, unknown>): { a?: string; b?: string; cells?: string; copy?: string } =>
+    wordsOf(search, ['a', 'b', 'cells', 'copy']),
+  component: lazyRouteComponent(() => import('./routes/report-routes'), 'CompareReportsRoute'),
+});
+const report = createRoute({
+  getParentRoute: () => language,
+  path: 'reports/$id',
+  component: lazyRouteComponent(() => import('./routes/report-routes'), 'ReportRoute'),
+});
 const tokens = createRoute({
   getParentRoute: () => language,
   path: 'tokens',
@@ -143,6 +170,9 @@ export const router = createRouter({
       topic,
       followUps,
       explore,
+      reports,
+      compareReports,
+      report,
       tokens,
     ]),
   ]),

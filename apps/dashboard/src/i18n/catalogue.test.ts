@@ -12,6 +12,8 @@ import { en as markEn } from './marks/en';
 import { fr as markFr } from './marks/fr';
 import { en as recordsEn } from './records/en';
 import { fr as recordsFr } from './records/fr';
+import { en as reportsEn } from './reports/en';
+import { fr as reportsFr } from './reports/fr';
 import { en as volumeEn } from './volume/en';
 import { fr as volumeFr } from './volume/fr';
 
@@ -74,4 +76,9 @@ test('French statuses agree with their kind', () => {
 test('so have those of contacts', () => {
   expect(keysOf(contactFr).sort()).toEqual(keysOf(contactEn).sort());
   expect(JSON.stringify([contactEn, contactFr])).not.toContain('""');
+});
+
+test('so have the words of the reports', () => {
+  expect(keysOf(reportsFr).sort()).toEqual(keysOf(reportsEn).sort());
+  expect(JSON.stringify([reportsEn, reportsFr])).not.toContain('""');
 });

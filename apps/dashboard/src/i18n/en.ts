@@ -146,6 +146,7 @@ export const en = {
     volume: 'Volume',
     engagements: 'Engagements',
     explorer: 'Explorer',
+    reports: 'Reports',
     tokens: 'Access tokens',
     search: 'Search the register',
     otherLanguage: 'Français',

@@ -158,6 +158,7 @@ export const fr: Messages = {
     volume: 'Volume',
     engagements: 'Engagements',
     explorer: 'Explorateur',
+    reports: 'Rapports',
     tokens: 'Jetons d’accès',
     search: 'Rechercher',
     otherLanguage: 'English',

@@ -46,6 +46,16 @@ export type Direction =
   /** A delegation goes abroad. */
   | 'OUTBOUND';
 
+/** Which report is begun. */
+export type DraftReportInput = {
+  /** The register as it was recorded at this instant; as it is now unless given. */
+  asOf?: string | null | undefined;
+  /** A day of the period. */
+  day: string;
+  /** Code of the definition, such as `monthly`. */
+  definition: string;
+};
+
 /** Which engagements are wanted. All fields given must hold at once; the values of one field are alternatives, and an empty list narrows nothing. On a dimension with several values (jurisdictions, topics, …) one match is enough. Filters nest by `and`, `or` and `not`. */
 export type EngagementFilter = {
   /** All of these must hold. */
@@ -272,6 +282,99 @@ export type PartnerRole =
   | 'TRANSIT'
   /** Where the parties met; recorded and never counted. */
   | 'VENUE';
+
+/** Whose eyes a copy of an edition is for. */
+export type ReportAccess =
+  /** Counts PROTECTED engagements too: for OFFICER and above. */
+  | 'FULL'
+  /** Counts what every viewer may see. */
+  | 'OPEN';
+
+/** Commentary of one section in one language. */
+export type ReportCommentaryInput = {
+  /** The edition. */
+  id: string | number;
+  /** The language that it is written in. */
+  language: Locale;
+  /** The section. */
+  section: ReportSection;
+  /** The text, at most 8,000 characters; an empty one takes what stands there away. */
+  text: string;
+  /** The `version` that the text was written on. */
+  version: number;
+};
+
+/** In what form an edition is read. */
+export type ReportForm =
+  /** One page in one file, for mail and archive. */
+  | 'HTML'
+  /** Figures with their questions, and what the report says. */
+  | 'JSON'
+  /** PDF on A4, tagged (PDF/UA). */
+  | 'PDF_A4'
+  /** PDF on US Letter, tagged (PDF/UA). */
+  | 'PDF_LETTER'
+  /** A workbook: a sheet a section, numbers as numbers. */
+  | 'XLSX';
+
+/** A part of a report. */
+export type ReportSection =
+  /** New projects that grew from visits. */
+  | 'BORN'
+  /** Figures of the last sealed edition that would be different now, and why. */
+  | 'CHANGES'
+  /** What is planned or confirmed for the days after the period. */
+  | 'COMING'
+  /** Promises that are overdue, or due soon. */
+  | 'FOLLOW_UPS'
+  /** By which rules. */
+  | 'HOW'
+  /** By partner jurisdiction. */
+  | 'JURISDICTION'
+  /** Missions, projects and visits. */
+  | 'KIND'
+  /** Missions and deployments with person-months. */
+  | 'MISSIONS'
+  /** Projects begun, under way and ended. */
+  | 'PROJECTS'
+  /** What is undated, without a region, withheld or unknown. */
+  | 'QUALITY'
+  /** By region of the scheme. */
+  | 'REGION'
+  /** What there was, in a sentence and a few figures. */
+  | 'SUMMARY'
+  /** The last years, and the regions over them. */
+  | 'TREND'
+  /** Visits hosted and made, each with partners, size, topics and facilities. */
+  | 'VISITS';
+
+/** How far an edition of a report has come. */
+export type ReportStatus =
+  /** A draft that was given up. */
+  | 'DISCARDED'
+  /** Its figures can be taken anew, and its commentary written. */
+  | 'DRAFT'
+  /** Approved: figures and files are what they are, for ever. */
+  | 'SEALED'
+  /** It waits for the approval of somebody other than its author. */
+  | 'SUBMITTED';
+
+/** What was done with an edition. */
+export type ReportStepName =
+  /** The draft was given up. */
+  | 'DISCARDED'
+  /** The edition was begun. */
+  | 'DRAFTED'
+  /** The figures were taken anew. */
+  | 'REFRESHED'
+  /** It went back to draft. */
+  | 'RETURNED'
+  /** It was approved, and sealed. */
+  | 'SEALED'
+  /** It was submitted for approval. */
+  | 'SUBMITTED'
+  /** Commentary was written. */
+  | 'WRITTEN';
 
 /** How far the request for a visit has come. */
 export type RequestStage =
@@ -1117,6 +1220,129 @@ export type EngagementListQuery = { engagements: { totalCount?: number, nodes: A
       | { __typename: 'Project', id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }>, organizations?: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics?: Array<{ id: string, code: string, name: string }> }
       | { __typename: 'Visit', direction: Direction | null, id: string, reference: string, kind: EngagementKind, scope: EngagementScope, status: EngagementStatus, sensitivity: Sensitivity, title: string, startDate: string | null, endDate: string | null, openEnded: boolean, delegates: number | null, budget: number | null, budgetCurrency: string | null, partners: Array<{ role: PartnerRole, jurisdiction: { id: string, code: string, name: string } }>, organizations?: Array<{ role: OrganizationRole, organization: { id: string, name: string } }>, topics?: Array<{ id: string, code: string, name: string }> }
     >, pageInfo: { startCursor: string | null, endCursor: string | null } } };
+
+export type ReportEditionLineFragment = { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } };
+
+export type ReportEditionsQueryVariables = Exact<{
+  locale: Locale;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportEditionsQuery = { reportDefinitions: Array<{ code: string, version: number, grain: string, calendar: Calendar, lastPeriodStart: string | null, name: string }>, reportEditions: { nodes: Array<{ id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportEditionDetailFragment = { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null };
+
+export type ReportEditionQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type ReportEditionQuery = { reportEdition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null };
+
+export type ReportChecksQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type ReportChecksQuery = { reportEdition: { id: string, checks: Array<{ code: string, ok: boolean, text: string }> } | null };
+
+export type ReportBeforeQueryVariables = Exact<{
+  id: string | number;
+  definition: string;
+  to: string;
+  locale: Locale;
+}>;
+
+
+export type ReportBeforeQuery = { reportEdition: { id: string, restatedCells: number | null } | null, reportEditions: { nodes: Array<{ id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } }> } };
+
+export type CompareReportsQueryVariables = Exact<{
+  before: string | number;
+  now: string | number;
+  copy: ReportAccess;
+  differingOnly: boolean;
+  locale: Locale;
+}>;
+
+
+export type CompareReportsQuery = { compareReportEditions: { total: number, differing: number, cells: Array<{ name: string, label: string, measure: VolumeMeasure, before: number | null, now: number | null }> } };
+
+export type ReportMovedFragment = { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> };
+
+export type DraftReportMutationVariables = Exact<{
+  input: DraftReportInput;
+  locale: Locale;
+}>;
+
+
+export type DraftReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RefreshReportMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  locale: Locale;
+}>;
+
+
+export type RefreshReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type WriteReportCommentaryMutationVariables = Exact<{
+  input: ReportCommentaryInput;
+  locale: Locale;
+}>;
+
+
+export type WriteReportCommentaryMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type SubmitReportMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  locale: Locale;
+}>;
+
+
+export type SubmitReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ReturnReportMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  reason: string;
+  locale: Locale;
+}>;
+
+
+export type ReturnReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type ApproveReportMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  locale: Locale;
+}>;
+
+
+export type ApproveReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DiscardReportMutationVariables = Exact<{
+  id: string | number;
+  version: number;
+  locale: Locale;
+}>;
+
+
+export type DiscardReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type CorrectReportMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  locale: Locale;
+}>;
+
+
+export type CorrectReportMutation = { moved: { edition: { version: number, draft: number, asOf: string, author: string, approver: string | null, reason: string | null, figuresHash: string | null, mayApprove: boolean, mayEdit: boolean, mayReturn: boolean, id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { languages: Array<Locale>, code: string, version: number, name: string }, outline: Array<{ anchor: string, heading: string, section: ReportSection }>, files: Array<{ copy: ReportAccess, form: ReportForm, language: Locale, url: string, sha256: string | null, size: number | null }>, steps: Array<{ actor: string, at: string, did: ReportStepName, note: string | null }>, commentary: Array<{ section: ReportSection, language: Locale, text: string, writtenAt: string, writtenBy: string }>, supersedes: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null, supersededBy: { id: string, number: number, status: ReportStatus, period: string, periodStart: string, periodEnd: string, sealedAt: string | null, definition: { code: string, version: number, name: string } } | null } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type SignInMutationVariables = Exact<{
   email: string;

@@ -2660,6 +2660,8 @@ export type ReportComparison = {
 
 /** What a report consists of. Every edition keeps the one that it was made by. */
 export type ReportDefinition = {
+  /** Whether its years and quarters are fiscal ones or those of the calendar. */
+  calendar: Calendar;
   /** Its permanent code, such as `monthly`. */
   code: Scalars['String']['output'];
   /** How long a period is: MONTH, QUARTER or YEAR. */

@@ -2,7 +2,7 @@
 export interface KeyedPlace {
   readonly key: string;
   /** The name of its words. */
-  readonly name: 'overview' | 'volume' | 'engagements' | 'explorer';
+  readonly name: 'overview' | 'volume' | 'engagements' | 'explorer' | 'reports';
   /** Behind the language. */
   readonly path: string;
   /** Whether the filters of the address mean the same there. */
@@ -14,6 +14,7 @@ export const PLACES: readonly KeyedPlace[] = [
   { key: 'v', name: 'volume', path: '/volume', filtered: true },
   { key: 'e', name: 'engagements', path: '/engagements', filtered: true },
   { key: 'x', name: 'explorer', path: '/explore', filtered: false },
+  { key: 'r', name: 'reports', path: '/reports', filtered: false },
 ];
 
 /** What a key asks for, by itself or after another. */

@@ -88,6 +88,17 @@ export function Masthead({
                   {messages.shell.explorer}
                 </Link>
               </li>
+              <li>
+                <Link
+                  to="/$lang/reports"
+                  params={{ lang: language }}
+                  search={{}}
+                  activeOptions={{ includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {messages.shell.reports}
+                </Link>
+              </li>
             </ul>
           </nav>
           <SearchBox text={searchText} onSearch={onSearch} />

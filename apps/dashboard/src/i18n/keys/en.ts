@@ -2,7 +2,7 @@
 export const en = {
   title: 'Keyboard',
   places: 'Go to',
-  place: { overview: 'Overview', volume: 'Volume', engagements: 'Engagements', explorer: 'Explorer' },
+  place: { overview: 'Overview', volume: 'Volume', engagements: 'Engagements', explorer: 'Explorer', reports: 'Reports' },
   everywhere: 'Everywhere',
   search: 'Search the register',
   help: 'These keys',

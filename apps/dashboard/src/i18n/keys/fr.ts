@@ -3,7 +3,7 @@ import type { KeyWords } from './en';
 export const fr: KeyWords = {
   title: 'Clavier',
   places: 'Aller à',
-  place: { overview: 'Aperçu', volume: 'Volume', engagements: 'Engagements', explorer: 'Explorateur' },
+  place: { overview: 'Aperçu', volume: 'Volume', engagements: 'Engagements', explorer: 'Explorateur', reports: 'Rapports' },
   everywhere: 'Partout',
   search: 'Chercher dans le registre',
   help: 'Cette liste',

@@ -27,7 +27,7 @@ describe.each(dialects)('deliveries on %s', (dialect) => {
     clock = Date.parse('2006-04-05T13:00:00Z');
     await store.database.writeTransaction(async (tx) => {
       await tx.execute('DELETE FROM report_delivery WHERE delivery_id IS NOT NULL');
-      for (const table of ['report_delivery', 'report_recipient', 'report_run', 'report_schedule', 'report_edition', 'user_account'])
+      for (const table of ['report_delivery', 'report_recipient', 'report_run', 'report_schedule', 'user_account'])
         await tx.execute(`DELETE FROM ${table}`);
     });
   });
@@ -71,8 +71,10 @@ describe.each(dialects)('deliveries on %s', (dialect) => {
     );
   const account = (email: string, role: Role) =>
     new AccessService(store.database, 'local').openAccount({ email, name: email, role, locale: 'en', password: 'correct horse battery' });
-  const sealed = (periodStart = '2006-03-01', number = 1) =>
-    store.database.writeTransaction((tx) => insertEdition(tx, { periodStart, status: 'SEALED', number }));
+  // What is sealed stays, so that each test has editions of its own.
+  let number = 0;
+  const sealed = (periodStart = '2006-03-01') =>
+    store.database.writeTransaction((tx) => insertEdition(tx, { periodStart, status: 'SEALED', number: ++number }));
   const states = async () =>
     (
       await store.database.read.query<{ address: string; state: string; edition: number | null }>(
@@ -273,7 +275,7 @@ describe.each(dialects)('deliveries on %s', (dialect) => {
     const { port, arrived } = await listen();
     const id = await recipient('a@example.org');
     const service = deliveries(port);
-    const draft = await store.database.writeTransaction((tx) => insertEdition(tx, { periodStart: '2006-03-01' }));
+    const draft = await store.database.writeTransaction((tx) => insertEdition(tx, { periodStart: '2006-03-01', number: ++number }));
     await expect(service.enqueue(draft)).rejects.toThrow('only a sealed edition is mailed');
     await store.database.writeTransaction((tx) => deleteRecipient(tx, id));
     await service.enqueue(await sealed('2006-04-01'));

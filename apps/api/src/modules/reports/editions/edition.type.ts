@@ -1,4 +1,5 @@
 import type {
+  Calendar as CalendarValue,
   Locale as LocaleValue,
   ReportAccess as ReportAccessValue,
   ReportForm as ReportFormValue,
@@ -12,7 +13,7 @@ import { Arg, ArgsType, Ctx, Field, Float, ID, InputType, Int, ObjectType } from
 import { ConnectionArguments } from '../../../graphql/connection.js';
 import { connectionType } from '../../../graphql/connection-type.js';
 import type { RequestContext } from '../../../graphql/context.js';
-import { Locale, ReportAccess, ReportForm, ReportSection, ReportStatus, ReportStepName, VolumeMeasure } from '../../../graphql/enums.js';
+import { Calendar, Locale, ReportAccess, ReportForm, ReportSection, ReportStatus, ReportStepName, VolumeMeasure } from '../../../graphql/enums.js';
 import { globalId } from '../../../graphql/global-id.js';
 import { Node } from '../../../graphql/node.type.js';
 import { Problem } from '../../../graphql/problem.type.js';
@@ -40,6 +41,9 @@ export class ReportDefinition {
   @Field(() => String, { description: 'How long a period is: MONTH, QUARTER or YEAR.' })
   readonly grain: string;
 
+  @Field(() => Calendar, { description: 'Whether its years and quarters are fiscal ones or those of the calendar.' })
+  readonly calendar: CalendarValue;
+
   @Field(() => [ReportSection], { description: 'Its parts, in order.' })
   readonly sections: ReportSectionValue[];
 
@@ -50,6 +54,7 @@ export class ReportDefinition {
     this.code = definition.code;
     this.version = definition.version;
     this.grain = definition.grain;
+    this.calendar = definition.calendar;
     this.sections = [...definition.sections];
     this.languages = [...definition.languages];
   }
