@@ -11,8 +11,10 @@ import { Results } from './measure.mjs';
 import { untilQuiet } from './quiet.mjs';
 import { machine, markdown } from './report.mjs';
 
-const PARTS = ['mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks', 'import'];
+const PARTS = ['mirror', 'overview', 'browser', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks', 'import'];
 const SMALLEST_MEASURED = 100_000;
+/** Of a register whose figures cost next to nothing. */
+const LEAST_SIZE = 1000;
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +43,8 @@ if (unknown !== undefined) {
 }
 const wants = (...parts) => !values.only || parts.some((part) => values.only.includes(part));
 const whole = !values.only && !values.size;
+/** Only where it is asked for, and in a whole run: it needs Chromium. */
+const wantsBrowser = whole || values.only?.includes('browser') === true;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
@@ -68,6 +72,7 @@ console.log(`${on.hardware}; ${on.versions}; load average ${on.load}`);
 // The parts load the built API, which is not there before `prepare` has built it.
 const { copyToMariadb, forgetMirror, sqliteRegister } = await import('./stores.mjs');
 const { measureChanges, measureMemory, measureStarts } = await import('./part-mirror.mjs');
+const { measureBrowser } = await import('./part-browser.mjs');
 const { measureCache, measureOverview, measurePushDown } = await import('./part-overview.mjs');
 const { countStatements } = await import('./part-statements.mjs');
 const { measureAttacks } = await import('./part-attacks.mjs');
@@ -100,7 +105,7 @@ const counts = [];
 for (const size of sizes) {
   const small = size < SMALLEST_MEASURED;
   const rounds = small ? 1 : size > SMALLEST_MEASURED ? 5 : 9;
-  if (!wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks')) break;
+  if (!wantsBrowser && !wants('mirror', 'overview', 'cache', 'pushdown', 'statements', 'list', 'files', 'reports', 'attacks')) break;
   const started = performance.now();
   const register = await sqliteRegister(folder, size);
   const mariadb = wants('mirror', 'pushdown', 'statements', 'list', 'files', 'attacks')
@@ -124,6 +129,11 @@ for (const size of sizes) {
       await measureChanges(results, label(size), register, running, small ? 2 : 10);
       await measureMemory(results, label(size), running);
     });
+  }
+  if (wantsBrowser) {
+    const few = await sqliteRegister(folder, LEAST_SIZE);
+    await quiet(small);
+    await measureBrowser(results, label(size), register, few, small ? 1 : 5);
   }
   if (wants('pushdown')) {
     const few = small ? 1 : size > SMALLEST_MEASURED ? 2 : 5;

@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figuresLoaded, launch, openPage } from './browser';
+import { launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -20,57 +19,6 @@ const reference = async () => {
   );
   return lineage.nodes[0]?.from.reference ?? '';
 };
-
-describe.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['fr', 'dark'],
-] as const)('axe finds nothing, %s %s', (language, colorScheme) => {
-  test('on the overview, its tables, its panels and the records', async () => {
-    const { page, problems } = await openPage(browser, server.origin, `/${language}?from=1996-04-01&to=2009-03-31`, { colorScheme });
-    await figuresLoaded(page);
-    expect(await violationsOn(page)).toEqual([]);
-    await page.locator('[data-figure="volume-by-year"] .tools button').first().click();
-    await page.locator('[data-figure="volume-by-region"] .tools button').first().click();
-    await page.locator('[data-figure="region-by-year"] .tools button').first().click();
-    expect(await violationsOn(page)).toEqual([]);
-    for (const opener of [
-      '[data-filter="period"]',
-      '[data-filter="regions"]',
-      '[data-filter="more"]',
-      '[data-filter="views"]',
-      '[data-filter="how-counted"]',
-      '.who',
-      '[data-figure="volume-by-year"] .tools button:nth-of-type(3)',
-    ]) {
-      await page.click(opener);
-      await page.waitForSelector('.panel');
-      expect(await violationsOn(page), opener).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.waitForSelector('.panel', { state: 'detached' });
-    }
-    await page.click('[data-sentence] [data-key="total"]');
-    await page.waitForSelector('[data-records] [data-record]');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
-
-  test('on a record, the list and an empty answer', async () => {
-    const { page, problems } = await openPage(browser, server.origin, `/${language}/engagements/${await reference()}`, { colorScheme });
-    await page.waitForSelector('[data-engagement]');
-    expect(await violationsOn(page)).toEqual([]);
-    await page.goto(`${server.origin}/${language}/engagements`);
-    await page.waitForSelector('[data-record]');
-    expect(await violationsOn(page)).toEqual([]);
-    await page.goto(`${server.origin}/${language}?from=2005-04-01&to=2005-04-02&regions=009`);
-    await page.waitForSelector('[data-state="empty"]');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe('nothing is cut off', () => {
   test.each([320, 390, 768, 1024, 1440, 2560])('at %d px', async (width) => {

@@ -427,6 +427,9 @@ function map(found: Findings, expected: Expected, seen: SeenFigure): void {
         `the shade of ${code} on the map`,
       );
     }
+    const spoken = [`${code}|land`, `${code}|dot`].filter((key) => seen.spoken[key] !== undefined);
+    found.is(spoken.length > 0, true, `${code} can be come to on the map`);
+    for (const key of spoken) found.spoken(seen, key, found.text(value), `${code} on the map`);
     for (const label of seen.marks[`${code}|label`] ?? []) {
       found.is(label.value, value, `the label of ${code}`);
       found.has(`${label.text} `, ` ${found.text(value)} `, `the label of ${code}`);

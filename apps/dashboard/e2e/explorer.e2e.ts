@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { answered, editorsReady, run, tableIn, textIn, type } from './editor';
 import { type RunningServer, startServer } from './server';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -365,39 +364,6 @@ test('a viewer is told that queries are kept by analysts', async () => {
   expect(await page.locator('[data-save]').count()).toBe(0);
   expect(problems).toEqual([]);
   await page.context().close();
-});
-
-describe.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['fr', 'dark'],
-] as const)('axe finds nothing, %s %s', (language, colorScheme) => {
-  test('in the explorer, its views, its panels and its form', async () => {
-    const { page, problems } = await open(`/${language}/explore`, { colorScheme });
-    await editorsReady(page);
-    await page.waitForSelector('[data-docs="Query"] [data-field]');
-    await run(page);
-    expect(await violationsOn(page)).toEqual([]);
-    for (const view of ['chart', 'json']) {
-      await page.click(`input[value="${view}"]`);
-      await page.waitForTimeout(300);
-      expect(await violationsOn(page), view).toEqual([]);
-    }
-    await page.click('[data-copy-as]');
-    await page.waitForSelector('[data-snippet]');
-    expect(await violationsOn(page), 'code').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.click('[data-save]');
-    await page.waitForSelector('.save-panel');
-    expect(await violationsOn(page), 'saving').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.click('input[name="variables-as"] >> nth=1');
-    await page.waitForSelector('[data-parameter]');
-    expect(await violationsOn(page), 'form').toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
 });
 
 test.each([320, 390, 768, 1024, 1440, 2560])('nothing is cut off at %d px', async (width) => {

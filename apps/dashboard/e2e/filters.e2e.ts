@@ -5,7 +5,6 @@ import { compareOverview } from './compare-overview';
 import { shownIn } from './figures';
 import { stateAt } from './overview-states';
 import { type RunningServer, startServer } from './server';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -290,38 +289,6 @@ describe('a shape filters, a number opens', () => {
   });
 });
 
-test('all of it with the keyboard alone, and the focus comes back to where it was', async () => {
-  const { page, problems } = await openPage(browser, server.origin, '/en');
-  await figuresLoaded(page);
-  const focused = () =>
-    page.evaluate(() => document.activeElement?.getAttribute('data-filter') ?? document.activeElement?.getAttribute('data-section'));
-  await page.focus('.filters input[type="radio"]:checked');
-  await page.keyboard.press('Tab');
-  expect(await focused()).toBe('more');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement?.closest('[data-more-filters]'));
-  for (let tabs = 0; tabs < 12 && (await focused()) !== 'topics'; tabs += 1) await page.keyboard.press('Tab');
-  expect(await focused()).toBe('topics');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('[data-choices="topics"] input[type="checkbox"]');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('parole');
-  await page.keyboard.press('Enter');
-  await arrived(page, '/en?topics=PAROLE');
-  expect(await page.textContent('[data-announcement]')).toMatch(/^\d+ engagements?$/);
-  await page.keyboard.press('Escape');
-  await page.waitForSelector('[data-more-filters]', { state: 'detached' });
-  expect(await focused()).toBe('more');
-  await page.focus('[data-chip="topics:PAROLE"]');
-  await page.keyboard.press('Enter');
-  await arrived(page, '/en');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-undo'));
-  await page.keyboard.press('Enter');
-  await arrived(page, '/en?topics=PAROLE');
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
-
 describe('views', () => {
   const open = async (page: Page) => {
     await page.click('[data-filter="views"]');
@@ -432,40 +399,6 @@ describe('views', () => {
     expect([...analyst.problems, ...officer.problems]).toEqual([]);
     await analyst.page.context().close();
     await officer.page.context().close();
-  });
-});
-
-describe.each([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['fr', 'light'],
-  ['fr', 'dark'],
-] as const)('axe finds nothing, %s %s', (language, colorScheme) => {
-  test('in the further filters with their lists, and in the views', async () => {
-    const { page, problems } = await openPage(browser, server.origin, `/${language}?kinds=visit&topics=PAROLE&jurisdictions=NA`, {
-      colorScheme,
-      role: 'APPROVER',
-    });
-    await page.waitForSelector('[data-chip="jurisdictions:NA"]');
-    await page.click('[data-filter="more"]');
-    for (const list of ['jurisdictions', 'topics', 'organizations']) {
-      await page.click(`[data-section="${list}"]`);
-      await page.waitForSelector(`[data-choices="${list}"] input[type="checkbox"]`);
-    }
-    expect(await violationsOn(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('[data-more-filters]', { state: 'detached' });
-    await page.click('[data-filter="views"]');
-    await page.locator('[data-name-form] input').first().fill(`${language} ${colorScheme}`);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector(`[data-view="${language} ${colorScheme}"]`);
-    await page.click(`[data-view="${language} ${colorScheme}"] .view-line button`);
-    expect(await violationsOn(page)).toEqual([]);
-    await page.locator(`[data-view="${language} ${colorScheme}"] .acts button`).nth(1).click();
-    await page.waitForSelector('[data-view] [data-name-form]');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.context().close();
   });
 });
 

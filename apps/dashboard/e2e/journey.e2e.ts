@@ -197,44 +197,6 @@ test('another role is one choice away in the demonstration', async () => {
   await page.context().close();
 });
 
-describe('by keyboard', () => {
-  test('the skip link, the search and Esc', async () => {
-    const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
-    await figuresLoaded(page);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
-    await page.keyboard.type('Namibia');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/en\/engagements\?.*text=Namibia/);
-    await page.waitForSelector('[role="status"][data-value]');
-    const { engagements } = await server.ask<{ engagements: { totalCount: number } }>(
-      '{ engagements(where: { text: "Namibia", includeComponents: true }) { totalCount } }',
-    );
-    expect(await page.getAttribute('[role="status"][data-value]', 'data-value')).toBe(String(engagements.totalCount));
-    await page.keyboard.press('/');
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
-    expect(problems).toEqual([]);
-    await page.context().close();
-  });
-
-  test('a number in a table opens its records, Esc comes back to it', async () => {
-    const { page } = await openPage(browser, server.origin, '/en?period=all');
-    await figuresLoaded(page);
-    await page.focus('[data-figure="region-by-year"] tfoot [data-key="all|all"]');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-records] [data-record]');
-    await page.keyboard.press('Escape');
-    await page.waitForURL(`${server.origin}/en?period=all`);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('all|all');
-    await page.context().close();
-  });
-});
-
 test('days that make no span are refused in words', async () => {
   const { page } = await openPage(browser, server.origin, '/en?period=all');
   await figuresLoaded(page);

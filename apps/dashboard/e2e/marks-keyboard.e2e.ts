@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figuresLoaded, launch, openPage } from './browser';
@@ -123,17 +122,5 @@ test('lines of descent are one stop: arrows lead from line to line and along it,
   await page.keyboard.press('Enter');
   await page.waitForURL(new RegExp(`/fr/engagements/${next.key}`));
   expect(problems).toEqual([]);
-  await page.context().close();
-});
-
-test.each([
-  ['/en?period=all', 'light'],
-  ['/fr?period=all', 'dark'],
-] as const)('nothing stands in the way of assistive technology at %s in the %s theme', async (path, colorScheme) => {
-  const { page } = await openPage(browser, server.origin, path, { colorScheme });
-  await figuresLoaded(page);
-  await page.focus('[data-figure="volume-by-region"] [role="listbox"]');
-  const { violations } = await new AxeBuilder({ page }).include('[data-figure]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   await page.context().close();
 });

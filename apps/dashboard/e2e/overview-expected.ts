@@ -181,20 +181,20 @@ export async function expectedOf(server: RunningServer, view: View): Promise<Exp
   return { ...figures, ...around, where, args, running, window, settings };
 }
 
-/** How many engagements stand behind a figure that an address names, such as `YEAR:2005/06,KIND:VISIT`, `TOPIC:~8` or `all`. */
+/** How many engagements stand behind a figure that an address names, such as `YEAR:2005/06,KIND:VISIT`, `TOPIC:~8` or `all`, and what they come to. */
 export async function recordsBehind(
   server: RunningServer,
   { where, args }: Pick<Expected, 'where' | 'args'>,
   records: string,
-): Promise<number | undefined> {
+): Promise<{ count: number; figures: Measures } | undefined> {
   const parts = records === 'all' ? [] : records.split(',').map((part) => part.split(':') as [dimension: string, value: string]);
   // What is left beside the largest eight is a row of its own.
   const left = /^~(\d+)$/.exec(parts[0]?.[1] ?? '')?.[1];
   const { engagementVolume } = await server.ask<{
-    engagementVolume: { rows: { keys: Keys; isOther: boolean; engagements: { totalCount: number } }[] };
+    engagementVolume: { rows: { keys: Keys; isOther: boolean; figures: Measures; engagements: { totalCount: number } }[] };
   }>(
     `query ($groupBy: [VolumeDimension!]!, $top: Int, ${NAMES}) {
-      engagementVolume(groupBy: $groupBy, top: $top, ${GIVEN}) { rows { keys isOther engagements(first: 1) { totalCount } } }
+      engagementVolume(groupBy: $groupBy, top: $top, ${GIVEN}) { rows { keys isOther figures ${MEASURES} engagements(first: 1) { totalCount } } }
     }`,
     { groupBy: parts.map(([dimension]) => dimension), top: left === undefined ? null : Number(left), where, ...args },
   );
@@ -202,7 +202,7 @@ export async function recordsBehind(
   const row = engagementVolume.rows.find(({ keys, isOther }) =>
     left === undefined ? keys.map((key) => key ?? '-').join('|') === wanted : isOther,
   );
-  return row?.engagements.totalCount;
+  return row && { count: row.engagements.totalCount, figures: row.figures };
 }
 
 function daysOf(view: View, { defaultFrom, defaultTo }: Settings): Span | null {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figuresLoaded, launch, openPage } from './browser';
 import { shownIn } from './figures';
 import { type RunningServer, startServer } from './server';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -178,17 +177,4 @@ test('a number of what visits led to lists its visits', async () => {
   }
   expect(problems).toEqual([]);
   await page.context().close();
-});
-
-describe.each(['en', 'fr'] as const)('in %s', (language) => {
-  test.each(['light', 'dark'] as const)('the page has no fault that axe finds, in the %s theme, wide and narrow', async (colorScheme) => {
-    for (const width of [1440, 390]) {
-      const { page, problems } = await openPage(browser, server.origin, `/${language}`, { colorScheme, viewport: { width, height: 900 } });
-      await figuresLoaded(page);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      expect(problems).toEqual([]);
-      await page.context().close();
-    }
-  });
 });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { shownIn } from './figures';
 import { type RunningServer, startServer } from './server';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -225,37 +224,4 @@ test('an engagement shows its time, its family, its programme and what was promi
   await page.waitForSelector('[data-jurisdiction]');
   expect(problems).toEqual([]);
   await page.context().close();
-});
-
-describe('axe finds nothing', () => {
-  const paths: [string, () => Promise<string>, string][] = [
-    ['a jurisdiction', async () => 'jurisdictions/NA', '[data-loaded]'],
-    [
-      'an organization',
-      async () => `organizations/${await organization('Custody and Resettlement Authority of Namibia')}`,
-      '[data-loaded]',
-    ],
-    ['a topic', async () => 'topics/INDIGENOUS_OFFENDERS', '[data-loaded]'],
-    ['jurisdictions', async () => 'jurisdictions', '[data-index]'],
-    ['organizations', async () => 'organizations?find=Namibia', '[data-index]'],
-    ['topics', async () => 'topics', '[data-index]'],
-    ['an engagement', async () => 'engagements/VIS-2000-0032', '[data-engagement]'],
-  ];
-  test.each(paths)('on the page of %s, in either theme and language, narrow and wide', async (_, path, ready) => {
-    for (const [colorScheme, language, width] of [
-      ['light', 'en', 1440],
-      ['dark', 'fr', 320],
-    ] as const) {
-      const { page, problems } = await openPage(browser, server.origin, `/${language}/${await path()}`, {
-        colorScheme,
-        viewport: { width, height: 900 },
-      });
-      await page.waitForSelector(ready);
-      await page.waitForLoadState('networkidle');
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      expect(problems).toEqual([]);
-      await page.context().close();
-    }
-  });
 });

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
 import { TRACED, tasksOf } from './tasks';
-import { violationsOn } from './violations';
 
 let server: RunningServer;
 let browser: Browser;
@@ -292,22 +291,5 @@ test('a register that does not answer says so, and the list can be read again', 
   await page.unroute('**/graphql');
   await page.click('.register-page .state button');
   await listed(page);
-  await page.context().close();
-});
-
-test.each([
-  ['light', 'en', 1440],
-  ['dark', 'fr', 1440],
-  ['light', 'fr', 390],
-  ['dark', 'en', 390],
-] as const)('axe finds nothing on the list, %s, %s, %i px', async (colorScheme, language, width) => {
-  const { page, problems } = await openPage(browser, server.origin, `/${language}/engagements?period=all`, {
-    colorScheme,
-    viewport: { width, height: 900 },
-  });
-  await listed(page);
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  expect(problems).toEqual([]);
   await page.context().close();
 });

@@ -41,7 +41,6 @@ export function PeriodFilter({ view, register, onChange }: { view: View; registe
       >
         {(close) => (
           <PeriodChoice
-            key={JSON.stringify(view.span)}
             span={view.span}
             lastLabel={last.name}
             lastDetail={last.detail}
@@ -88,6 +87,16 @@ function PeriodChoice({
   const [to, setTo] = useState(endOf(window) ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const [custom, setCustom] = useState(typeof span === 'object' && !oneYear);
+  // Another span, wherever it was chosen, is what the fields begin with again; the choices stay where they are, and so does the focus.
+  const chosen = JSON.stringify(span);
+  const [begun, setBegun] = useState(chosen);
+  if (begun !== chosen) {
+    setBegun(chosen);
+    setFrom(window.from);
+    setTo(window.to);
+    setProblem(null);
+    setCustom(typeof span === 'object' && !oneYear);
+  }
   const [first] = years;
   const apply = (event: FormEvent) => {
     event.preventDefault();

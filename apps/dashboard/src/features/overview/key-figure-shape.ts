@@ -53,7 +53,8 @@ export function keyFigures(data: OverviewQuery): KeyFigureShape[] {
       value: name === 'partners' ? partnerCount(data) : data.total.total[name],
       before: beforeOf(data, name),
       years: years.map((year) => ({ key: year.key, label: year.label, value: year.recorded ? inYear(name, year) : null })),
-      records: name === 'partners' ? null : measured ? [{ dimension: 'KIND', value: measured.kind }] : [],
+      // Missions and visits may have budgets too; of projects alone it is said for how many theirs is unknown.
+      records: name === 'partners' ? null : measured && name !== 'budget' ? [{ dimension: 'KIND', value: measured.kind }] : [],
       unknown: measured && {
         count: data.total.notes.find(({ code }) => code === measured.note)?.count ?? 0,
         of: data.byKind.rows.find(({ kind }) => kind === measured.kind)?.figures.engagements ?? 0,

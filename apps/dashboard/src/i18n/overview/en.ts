@@ -19,7 +19,7 @@ export const en = {
     partners: 'Partner jurisdictions',
     delegates: 'Delegates',
     personMonths: 'Person-months deployed',
-    budgets: 'Project budgets',
+    budgets: 'Budgets',
     from: (value: string) => `from ${value}`,
     same: (value: string) => `the same as before: ${value}`,
     noComparison: 'earlier span not recorded',

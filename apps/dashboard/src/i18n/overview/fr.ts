@@ -20,7 +20,7 @@ export const fr: OverviewWords = {
     partners: 'Administrations partenaires',
     delegates: 'Délégués',
     personMonths: 'Mois-personnes déployés',
-    budgets: 'Budgets des projets',
+    budgets: 'Budgets',
     from: (value) => `par rapport à ${value}`,
     same: (value) => `comme auparavant : ${value}`,
     noComparison: 'période antérieure non consignée',

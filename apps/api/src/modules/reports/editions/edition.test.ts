@@ -234,14 +234,16 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
 
   test('what is sealed stays as it is, even for whoever writes to the database', async () => {
     const written = async (text: string) =>
-      store.database.writeTransaction((tx) => tx.execute(text)).then(
-        () => 'written',
-        (error: unknown) => String((error as Error).message),
-      );
+      store.database
+        .writeTransaction((tx) => tx.execute(text))
+        .then(
+          () => 'written',
+          (error: unknown) => String((error as Error).message),
+        );
     for (const text of [
       "UPDATE report_edition SET figures_hash = 'x' WHERE status = 'SEALED'",
       "DELETE FROM report_edition WHERE status = 'SEALED'",
-      'UPDATE report_copy SET figures = \'{}\' WHERE edition_id IN (SELECT id FROM report_edition WHERE status = \'SEALED\')',
+      "UPDATE report_copy SET figures = '{}' WHERE edition_id IN (SELECT id FROM report_edition WHERE status = 'SEALED')",
       'DELETE FROM report_file',
       "UPDATE report_file_part SET content = ''",
       "INSERT INTO report_commentary (edition_id, section, language, text, written_by, written_at) SELECT MIN(id), 'KIND', 'EN', 'x', 'x', 'x' FROM report_edition WHERE status = 'SEALED'",

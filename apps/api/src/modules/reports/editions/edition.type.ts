@@ -13,7 +13,16 @@ import { Arg, ArgsType, Ctx, Field, Float, ID, InputType, Int, ObjectType } from
 import { ConnectionArguments } from '../../../graphql/connection.js';
 import { connectionType } from '../../../graphql/connection-type.js';
 import type { RequestContext } from '../../../graphql/context.js';
-import { Calendar, Locale, ReportAccess, ReportForm, ReportSection, ReportStatus, ReportStepName, VolumeMeasure } from '../../../graphql/enums.js';
+import {
+  Calendar,
+  Locale,
+  ReportAccess,
+  ReportForm,
+  ReportSection,
+  ReportStatus,
+  ReportStepName,
+  VolumeMeasure,
+} from '../../../graphql/enums.js';
 import { globalId } from '../../../graphql/global-id.js';
 import { Node } from '../../../graphql/node.type.js';
 import { Problem } from '../../../graphql/problem.type.js';
