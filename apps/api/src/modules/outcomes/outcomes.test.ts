@@ -326,12 +326,13 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
 
     it('asks few statements, however many visits there are', async () => {
       asked.forget();
-      await ask({ where: { from: '2003-04-02' } }, 'OFFICER');
+      const { lines } = await ask({ where: { from: '2003-04-02' } }, 'OFFICER');
       // Some for the session and the register, two for what visits led to, two for the lines; the rest loads what is shown. The mirror
       // has the links itself, and asks the database for none.
       const times = engine === 'database' ? 1 : 0;
       expect(asked.statements.filter((text) => text.includes('reached'))).toHaveLength(times);
-      expect(asked.statements.filter((text) => text.includes('descent'))).toHaveLength(times);
+      // Where nothing has led to anything, as chance may have it, there are no lines to be read.
+      expect(asked.statements.filter((text) => text.includes('descent'))).toHaveLength(lines.length > 0 ? times : 0);
     });
   },
 );

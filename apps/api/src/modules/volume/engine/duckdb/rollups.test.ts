@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Chance, randomQuestion, randomRegister } from '../../../../../test/volume/random-register.js';
 import { openMirror, openSqliteStore, type TestStore } from '../../../../../test/volume/stores.js';
 import { answerVolume } from '../../answer.js';
-import type { ValueNames, VolumeQuestion } from '../../question.js';
+import type { RowKey, ValueNames, VolumeAnswer, VolumeQuestion } from '../../question.js';
 import type { VolumeEngine } from '../engine.js';
 
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
@@ -48,6 +48,12 @@ function randomRolledUp(chance: Chance, newest: number): VolumeQuestion {
   };
 }
 
+/** An answer in which the keys that "Other" leaves out, of which the order says nothing, stand in one. */
+function settled(answer: VolumeAnswer): VolumeAnswer {
+  const inOrder = (keys: readonly RowKey[]) => [...keys].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  return { ...answer, rows: answer.rows.map((row) => ({ ...row, other: row.other && { except: inOrder(row.other.except) } })) };
+}
+
 it(`rollups give the figures of the facts at every state, however the mirror came there, seed ${SEED}`, async () => {
   let rolledUp = 0;
   for (let number = 0; number < REGISTERS; number += 1) {
@@ -89,7 +95,9 @@ it(`rollups give the figures of the facts at every state, however the mirror cam
     for (let asked = 0; asked < QUESTIONS; asked += 1) {
       const question = randomRolledUp(chance, newest);
       const [answer, expected] = await Promise.all([watched, plain].map((one) => answerVolume(question, one, CONTEXT)));
-      expect(answer, `seed ${SEED}, register ${number}, question ${asked}: ${JSON.stringify(question)}`).toEqual(expected);
+      expect(answer && settled(answer), `seed ${SEED}, register ${number}, question ${asked}: ${JSON.stringify(question)}`).toEqual(
+        expected && settled(expected),
+      );
     }
     await close();
   }
