@@ -2921,7 +2921,7 @@ export type ReportForm =
 
 /** A section of an edition, as it is headed in a language. */
 export type ReportOutline = {
-  /** The part of the HTML form’s address that leads there: `region`. */
+  /** The part of the HTML form’s address that leads there: `s-region`. */
   anchor: Scalars['String']['output'];
   /** Its heading. */
   heading: Scalars['String']['output'];

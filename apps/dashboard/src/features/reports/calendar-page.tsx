@@ -17,7 +17,15 @@ import { useReportWords } from '../../i18n/reports/words';
 import { errorInWords } from '../../lib/error-words';
 import { State } from '../../ui/state';
 import { useDelayed } from '../../ui/use-delayed';
-import { type PeriodState, periodsToBegin, type ReportPeriod, type ReportYear, reportYears, yearsBefore } from './calendar-shape';
+import {
+  heldUntil,
+  type PeriodState,
+  periodsToBegin,
+  type ReportPeriod,
+  type ReportYear,
+  reportYears,
+  yearsBefore,
+} from './calendar-shape';
 import { periodName } from './period-name';
 import { DRAFT_REPORT } from './report.operations';
 import { useAllEditions } from './use-all-editions';
@@ -25,7 +33,7 @@ import { useAllEditions } from './use-all-editions';
 type Definition = ReportEditionsQuery['reportDefinitions'][number];
 type Line = ReportEditionLineFragment;
 
-/** Years that are shown before anybody asks for earlier ones. */
+/** Years that are shown before anybody asks for all of them. */
 const RECENT_YEARS = 4;
 const DRAFTERS = ['OFFICER', 'APPROVER', 'ADMIN'];
 
@@ -110,9 +118,12 @@ function Calendar({
     return reportYears({ grain: definition.grain as Grain, calendar: definition.calendar }, fiscalMonth, { from, today }, editions);
   }, [data, definition, coverage, defaultFrom, fiscalMonth, today]);
   if (!definition) return null;
-  const recent = yearsBefore(today, RECENT_YEARS - 1, definition.calendar, fiscalMonth);
+  const held = heldUntil(coverage, today);
+  const recent = yearsBefore(held, RECENT_YEARS - 1, definition.calendar, fiscalMonth);
   const whole = wholeOf === definition.code;
-  const shown = whole ? years : years.filter(({ periods }) => periods.some(({ start, edition }) => start >= recent || edition !== null));
+  const shown = whole
+    ? years
+    : years.filter(({ periods }) => periods.some(({ start, edition }) => (start >= recent && start <= held) || edition !== null));
   const sealedAny = data.reportEditions.nodes.some(({ status }) => status === 'SEALED');
   return (
     <div className="reports" data-reports={definition.code}>
@@ -128,7 +139,7 @@ function Calendar({
             ))}
           </div>
         </fieldset>
-        {mayDraft && <BeginDraft key={definition.code} definition={definition} years={years} onBegun={onBegun} />}
+        {mayDraft && <BeginDraft key={definition.code} definition={definition} years={years} held={held} onBegun={onBegun} />}
         <Link className="btn" to="/$lang/reports/compare" params={{ lang: language }} search={{}}>
           {words.compareTwo}
         </Link>
@@ -150,7 +161,7 @@ function Calendar({
         ))}
         {shown.length < years.length && (
           <button className="btn" type="button" onClick={() => setWholeOf(definition.code)}>
-            {words.earlier}
+            {words.allYears}
           </button>
         )}
       </section>
@@ -206,10 +217,13 @@ function Period({ period: { period, state, edition, correction } }: { period: Re
 function BeginDraft({
   definition,
   years,
+  held,
   onBegun,
 }: {
   definition: Definition;
   years: readonly ReportYear<Line>[];
+  /** The last day that the register holds. */
+  held: string;
   onBegun: (id: string) => void;
 }) {
   const words = useReportWords();
@@ -217,7 +231,7 @@ function BeginDraft({
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [draft, { loading, error, data }] = useMutation(DRAFT_REPORT);
-  const periods = periodsToBegin(years, definition.lastPeriodStart);
+  const periods = periodsToBegin(years, held);
   const day = periods.some(({ start }) => start === chosen) ? chosen : (periods[0]?.start ?? null);
   const problem = error ? errorInWords(error, language) : (data?.moved.problems ?? []).map(({ message }) => message).join(' ');
   if (day === null) return <p className="second">{words.nothingToBegin}</p>;

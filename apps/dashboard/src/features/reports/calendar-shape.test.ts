@@ -1,6 +1,6 @@
 import type { ReportStatus } from '@entente/schema/gql/operations';
 import { expect, test } from 'vitest';
-import { periodsToBegin, reportYears, yearsBefore } from './calendar-shape';
+import { heldUntil, periodsToBegin, reportYears, yearsBefore } from './calendar-shape';
 
 const edition = (periodStart: string, status: ReportStatus, number = 1) => ({
   id: `${periodStart} ${number}`,
@@ -45,7 +45,19 @@ test('the period that ended last is offered first, and the one under way last', 
   const years = reportYears({ grain: 'QUARTER', calendar: 'CALENDAR' }, 4, { from: '2006-01-01', today: '2006-12-10' }, [
     edition('2006-04-01', 'DRAFT'),
   ]);
-  expect(periodsToBegin(years, '2006-07-01').map(({ start }) => start)).toEqual(['2006-07-01', '2006-01-01', '2006-10-01']);
+  expect(periodsToBegin(years, '2006-12-10').map(({ start }) => start)).toEqual(['2006-07-01', '2006-01-01', '2006-10-01']);
+});
+
+test('what the register does not hold is offered after what it holds', () => {
+  const held = heldUntil([{ through: '2004-03-31' }, { through: '2006-03-31' }], '2006-08-10');
+  const years = reportYears(MONTHLY, 4, { from: '2006-01-01', today: '2006-08-10' }, [edition('2006-03-01', 'DRAFT')]);
+  expect(
+    periodsToBegin(years, held)
+      .map(({ start }) => start)
+      .slice(0, 2),
+  ).toEqual(['2006-02-01', '2006-01-01']);
+  expect(heldUntil([{ through: null }], '2006-08-10')).toBe('2006-08-10');
+  expect(heldUntil([], '2006-08-10')).toBe('2006-08-10');
 });
 
 test('an old edition brings its year along', () => {

@@ -52,18 +52,25 @@ export function reportYears<Edition extends EditionOfPeriod>(
     .reverse();
 }
 
-/** The periods that a draft can be begun of: `first` where it has no edition, then the newest, at last the one that is not over. */
+/** The periods that a draft can be begun of: the newest that is over and that the register holds first, the one that is not over last. */
 export function periodsToBegin<Edition extends EditionOfPeriod>(
   years: readonly ReportYear<Edition>[],
-  first: string | null,
+  held: string,
 ): ReportPeriod<Edition>[] {
   const open = years.flatMap(({ periods }) => [...periods].reverse());
   const ended = open.filter(({ state }) => state === 'none');
   return [
-    ...ended.filter(({ start }) => start === first),
-    ...ended.filter(({ start }) => start !== first),
+    ...ended.filter(({ start }) => start <= held),
+    ...ended.filter(({ start }) => start > held),
     ...open.filter(({ state }) => state === 'running'),
   ];
+}
+
+/** The last day that a register claims to hold, or today where it goes on: reports are of what it holds. */
+export function heldUntil(coverage: readonly { readonly through: string | null }[], today: string): string {
+  const ends = coverage.map(({ through }) => through ?? today);
+  const last = ends.reduce((latest, day) => (day > latest ? day : latest), ends[0] ?? today);
+  return last < today ? last : today;
 }
 
 /** The fiscal or calendar year's first day so many years before a day's own. */

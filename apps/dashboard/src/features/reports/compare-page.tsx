@@ -228,9 +228,10 @@ function Comparison({
   return (
     <section className="comparison" aria-labelledby="comparison-count" aria-busy={!data} data-comparison={data ? 'ready' : 'asking'}>
       <div className="comparison-head">
-        <h2 id="comparison-count" role="status">
-          {words.counted(differing, total)}
-        </h2>
+        <h2 id="comparison-count">{words.counted(differing, total)}</h2>
+        <p className="vh" role="status">
+          {data ? words.counted(differing, total) : ''}
+        </p>
         <button className="btn" type="button" disabled={cells.length === 0} onClick={download}>
           <IconDownload size={18} stroke={1.6} aria-hidden="true" />
           {words.csv}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { Locale, ReportAccess, ShellQuery } from '@entente/schema/gql/operations';
 import { Link, useBlocker } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useReportWords } from '../../i18n/reports/words';
 import { errorInWords } from '../../lib/error-words';
@@ -76,6 +76,7 @@ function Edition({ edition, shell }: { edition: ReportEdition; shell: ShellQuery
   const [said, setSaid] = useState('');
   const preview = useRef<PreviewHandle>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const commentary = useCommentary(edition);
   const unsaved = edition.mayEdit && Object.keys(commentary.pending).length > 0;
   const writing = writingWanted && edition.mayEdit;
@@ -102,11 +103,20 @@ function Edition({ edition, shell }: { edition: ReportEdition; shell: ShellQuery
     return () => document.removeEventListener('keydown', onKey);
   }, [prints]);
 
+  useLayoutEffect(() => {
+    // What stands beside the sheets sticks below the bar, which has as many lines as it needs.
+    const bar = whole.current?.querySelector('.approve');
+    if (!bar) return;
+    const observer = new ResizeObserver(() => whole.current?.style.setProperty('--bar', `${bar.getBoundingClientRect().height}px`));
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, []);
+
   const name = edition.periodStart.slice(0, 7);
   const supersededBy = edition.supersededBy;
   const notices = edition.status === 'DISCARDED' || edition.reason !== null || supersededBy !== null;
   return (
-    <div data-edition={edition.status} data-version={edition.version}>
+    <div ref={whole} data-edition={edition.status} data-version={edition.version}>
       <div className="approve">
         <div className="frame">
           <div>

@@ -28,7 +28,7 @@ export function EditionSteps({ edition, timeZone, demo }: { edition: ReportEditi
     { name: words.step.sealed, note: edition.sealedAt ? on(edition.sealedAt) : words.fixed },
   ];
   return (
-    <ol className="steps" aria-label={words.progress}>
+    <ol className="edition-steps" aria-label={words.progress}>
       {steps.map(({ name, note }, index) => {
         const done = index < at || status === 'SEALED';
         return (

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useReportWords } from '../../i18n/reports/words';
 import { useDelayed } from '../../ui/use-delayed';
+import { lendFonts } from './lend-fonts';
 
 /** What the page can do with its preview. */
 export interface PreviewHandle {
@@ -92,6 +93,8 @@ export function Preview({
         style={height === null ? undefined : { height }}
         onLoad={() => {
           const there = dressed(frame.current?.contentDocument ?? null);
+          const inner = frame.current?.contentWindow;
+          if (there && inner) lendFonts(inner as Window & typeof globalThis);
           setState(there ? 'shown' : 'failed');
           setLoads((count) => count + 1);
         }}
@@ -111,6 +114,8 @@ function dressed(document: Document | null): boolean {
   document.body.style.background = 'transparent';
   // The space below the last sheet is the body's, whose height is taken.
   document.body.style.display = 'flow-root';
+  // Of two that are called main each has its name.
+  document.querySelector('main')?.setAttribute('aria-label', document.title);
   const desk = document.querySelector<HTMLElement>('.desk');
   if (desk) {
     desk.style.padding = '0';

@@ -44,7 +44,7 @@ const REPORT_EDITION_LINE = gql`
 /** The reports there are, and their editions, the newest period first. */
 export const REPORT_EDITIONS: TypedDocumentNode<ReportEditionsQuery, ReportEditionsQueryVariables> = gql`
   query ReportEditions($locale: Locale!, $first: Int!, $after: String) {
-    reportDefinitions { code version grain calendar lastPeriodStart name(locale: $locale) }
+    reportDefinitions { code version grain calendar name(locale: $locale) }
     reportEditions(first: $first, after: $after) {
       nodes { ...ReportEditionLine }
       pageInfo { hasNextPage endCursor }

@@ -28,7 +28,7 @@ export const en = {
   nothingToBegin: 'Every period has its edition, or its draft.',
   calendar: 'Editions by fiscal year',
   calendarYears: 'Editions by year',
-  earlier: 'Show earlier years',
+  allYears: 'Show all years',
   state: {
     ahead: 'To come',
     running: 'Not ended',

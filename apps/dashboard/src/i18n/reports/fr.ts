@@ -17,7 +17,7 @@ export const fr: ReportWords = {
   nothingToBegin: 'Chaque période a son édition, ou son ébauche.',
   calendar: 'Éditions par exercice',
   calendarYears: 'Éditions par année',
-  earlier: 'Afficher les années antérieures',
+  allYears: 'Afficher toutes les années',
   state: {
     ahead: 'À venir',
     running: 'En cours',

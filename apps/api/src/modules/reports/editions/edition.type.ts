@@ -30,6 +30,7 @@ import { DateTime, LocalDate } from '../../../graphql/scalars.js';
 import { periodName } from '../compose/in-words.js';
 import type { ReportDefinition as Definition } from '../definitions/report-definition.js';
 import type { BothNames } from '../figures/both-names.js';
+import { sectionAnchor } from '../render/section-anchor.js';
 import type { CommentaryRow, EditionRow, FileRow, StepRow } from './edition.repository.js';
 import { SUFFIX } from './edition-names.js';
 
@@ -194,13 +195,13 @@ export class ReportOutline {
   @Field(() => String, { description: 'Its heading.' })
   heading: string;
 
-  @Field(() => String, { description: 'The part of the HTML form’s address that leads there: `region`.' })
+  @Field(() => String, { description: 'The part of the HTML form’s address that leads there: `s-region`.' })
   anchor: string;
 
   constructor(section: ReportSectionValue, heading: string) {
     this.section = section;
     this.heading = heading;
-    this.anchor = section.toLowerCase();
+    this.anchor = sectionAnchor(section.toLowerCase());
   }
 }
 

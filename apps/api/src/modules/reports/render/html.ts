@@ -11,6 +11,7 @@ import type {
   ReportDocument,
 } from '../compose/report-document.js';
 import { REPORT_POLICY, REPORT_STYLES } from './html-styles.js';
+import { sectionAnchor } from './section-anchor.js';
 import { gridOf } from './table-grid.js';
 
 const WORDS = {
@@ -24,7 +25,7 @@ export function renderHtml(document: ReportDocument): string {
   const { sections } = document;
   const sheets = sheetsOf(sections);
   const mark = document.runningMark === '' ? '' : `<span class="mark">${text(document.runningMark)}</span>`;
-  const contents = sections.map(({ id, heading }) => `<li><a href="#${text(anchor(id))}">${text(heading)}</a></li>`).join('');
+  const contents = sections.map(({ id, heading }) => `<li><a href="#${text(sectionAnchor(id))}">${text(heading)}</a></li>`).join('');
   return `<!doctype html>
 <html lang="${document.language.toLowerCase()}">
 <head>
@@ -78,11 +79,8 @@ function fingerprintHtml({ language, fingerprint, fingerprintLabel }: ReportDocu
   return `<${element} class="hash">${text(fingerprintLabel)}${WORDS[language].colon} ${text(fingerprint)}</${element}>`;
 }
 
-/** What a section is reached by; no part of the page's own is called so. */
-const anchor = (id: string) => `s-${id.replace(/[^\w.-]/g, '-')}`;
-
 function sectionHtml(section: DocumentSection): string {
-  const name = anchor(section.id);
+  const name = sectionAnchor(section.id);
   let html = `<section id="${name}" aria-labelledby="${name}-h"><h2 id="${name}-h">${text(section.heading)}</h2>\n`;
   let saying = false;
   for (const [index, block] of section.blocks.entries()) {

@@ -1,0 +1,316 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openPage } from './browser';
+import { type RunningServer, startServer } from './server';
+import { violationsOn } from './violations';
+
+let server: RunningServer;
+let browser: Browser;
+/** The edition before: sealed while the first one is being written. */
+let february: Promise<string>;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer('sample'), launch()]);
+  february = seal(FEBRUARY);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The last month that the sample register holds, and the one before. */
+const MARCH = '2006-03-01';
+const FEBRUARY = '2006-02-01';
+
+const said = (page: Page, text: string | RegExp) =>
+  page.locator('[data-said]', { hasText: text }).waitFor({ state: 'attached', timeout: 40_000 });
+const state = (page: Page, status: string) => page.waitForSelector(`[data-edition="${status}"]`, { timeout: 40_000 });
+const shown = (page: Page) => page.waitForSelector('[data-preview="shown"]', { timeout: 20_000 });
+const checked = (page: Page) => page.waitForSelector('[data-checks="ready"]', { timeout: 20_000 });
+const idOf = (page: Page) => /reports\/(\w+)/.exec(new URL(page.url()).pathname)?.[1] ?? '';
+const preview = (page: Page) => page.frameLocator('.preview iframe');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Puts another edition there without the page: submitted by an officer, sealed by an approver. */
+async function seal(day: string): Promise<string> {
+  const move = async (mutation: string, variables: Record<string, unknown>, role: string) => {
+    const { moved } = await server.ask<{ moved: { edition: { id: string; version: number }; problems: unknown[] } }>(
+      `mutation ($id: ID!, $version: Int!) { moved: ${mutation}(id: $id, version: $version) { edition { id version } problems { code } } }`,
+      variables,
+      role,
+    );
+    expect(moved.problems).toEqual([]);
+    return moved.edition;
+  };
+  const { draftReport } = await server.ask<{ draftReport: { edition: { id: string; version: number } } }>(
+    'mutation ($day: LocalDate!) { draftReport(input: { definition: "monthly", day: $day }) { edition { id version } } }',
+    { day },
+    'OFFICER',
+  );
+  const submitted = await move('submitReport', { ...draftReport.edition }, 'OFFICER');
+  return (await move('approveReport', { ...submitted }, 'APPROVER')).id;
+}
+
+let march: string;
+
+test('an officer begins March, writes commentary and submits, and cannot approve', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en', { role: 'OFFICER' });
+  await page.waitForSelector('[data-loaded]');
+  // By keyboard from here to the draft.
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.waitForSelector('[data-reports="monthly"]');
+  expect(await page.title()).toContain('Reports');
+  expect(await page.getAttribute(`[data-period="${MARCH}"]`, 'data-state')).toBe('none');
+  // The period that ended last of what the register holds is offered first.
+  const offered = await page.locator('select[name="period"] option').first().getAttribute('value');
+  expect(offered).toBe(MARCH);
+  await page.focus('select[name="period"]');
+  await page.selectOption('select[name="period"]', MARCH);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Begin the draft');
+  await page.keyboard.press('Enter');
+  await state(page, 'DRAFT');
+  march = idOf(page);
+  await shown(page);
+  expect(await page.getAttribute('.edition-steps [aria-current="step"]', 'class')).toBe('now');
+  expect(await page.textContent('.edition-steps [aria-current="step"] b')).toBe('Draft');
+  await preview(page).locator('h1').waitFor();
+  await checked(page);
+  expect(await page.textContent('.checks')).toMatch(/All [\d,]+ figures agree with their records/);
+  // As tall as what it holds: the frame has no scroll of its own.
+  const heights = await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
+    return [frame?.clientHeight ?? 0, frame?.contentDocument?.documentElement.scrollHeight ?? -1];
+  });
+  expect(heights[0]).toBe(heights[1]);
+  expect(heights[0]).toBeGreaterThan(2000);
+
+  // A section of the outline leads into the sheets.
+  await page.focus('.thumbs a:has-text("How counted")');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => scrollY > 500);
+  await page.waitForSelector('.thumbs li[aria-current]:has-text("How counted")');
+
+  // Commentary, by keyboard: from the button to the text, and saved from there.
+  await page.focus('.approve button:has-text("Write commentary")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-writing]');
+  expect(await focused(page)).toBe('Commentary');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Two services came for the first time.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Deux services sont venus pour la première fois.');
+  expect(await page.isDisabled('.approve button:has-text("Submit for approval")')).toBe(true);
+  // What has not been saved outlives the page.
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await state(page, 'DRAFT');
+  await page.click('.approve button:has-text("Write commentary")');
+  expect(await page.inputValue('[name="SUMMARY EN"]')).toBe('Two services came for the first time.');
+  await page.focus('[name="SUMMARY FR"]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await said(page, 'Commentary of Key figures saved.');
+  await page.click('.approve button:has-text("Back to the preview")');
+  await shown(page);
+  await preview(page).locator('.said', { hasText: 'Two services came for the first time.' }).waitFor();
+  await page.check('[name="preview-language"][value="FR"]');
+  await preview(page).locator('.said', { hasText: 'Deux services sont venus' }).waitFor();
+
+  await page.focus('.approve button:has-text("Submit for approval")');
+  await page.keyboard.press('Enter');
+  await state(page, 'SUBMITTED');
+  await said(page, 'Submitted.');
+  expect(await focused(page)).toBe('March 2006');
+  expect(await page.isDisabled('.approve button:has-text("Approve edition")')).toBe(true);
+  expect(await page.textContent('[data-why-not]')).toContain('An approver who had no hand in it');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('texts of two people at one place: what is there now is told, and nothing is lost', async () => {
+  const { draftReport } = await server.ask<{ draftReport: { edition: { id: string; version: number } } }>(
+    'mutation ($day: LocalDate!) { draftReport(input: { definition: "quarterly", day: $day }) { edition { id version } } }',
+    { day: MARCH },
+    'OFFICER',
+  );
+  const { id, version } = draftReport.edition;
+  const { page, problems } = await openPage(browser, server.origin, `/en/reports/${id}`, { role: 'OFFICER' });
+  await state(page, 'DRAFT');
+  await page.click('.approve button:has-text("Write commentary")');
+  await page.fill('[name="KIND EN"]', 'Mine.');
+  const write = (section: string, text: string, from: number) =>
+    server.ask<{ writeReportCommentary: { edition: { version: number } } }>(
+      'mutation ($input: ReportCommentaryInput!) { writeReportCommentary(input: $input) { edition { version } } }',
+      { input: { id, version: from, section, language: 'EN', text } },
+      'ADMIN',
+    );
+  const elsewhere = await write('REGION', 'Somewhere else.', version);
+  const same = await write('KIND', 'Theirs.', elsewhere.writeReportCommentary.edition.version);
+  expect(same.writeReportCommentary.edition.version).toBe(version + 2);
+  await page.click('[data-write="KIND"] button[type="submit"]');
+  await page.waitForSelector('[data-conflict="KIND EN"] blockquote:has-text("Theirs.")');
+  expect(await page.inputValue('[name="KIND EN"]')).toBe('Mine.');
+  expect(await page.inputValue('[name="REGION EN"]')).toBe('Somewhere else.');
+  await page.click('[data-conflict] button:has-text("Keep mine")');
+  await page.click('[data-write="KIND"] button[type="submit"]');
+  await said(page, 'Commentary of By type and month saved.');
+  expect(problems).toEqual([]);
+  // A text that was begun before somebody changed another place is saved all the same.
+  await write('REGION', 'Somewhere else again.', version + 3);
+  await page.fill('[name="TREND EN"]', 'Steady.');
+  await page.click('[data-write="TREND"] button[type="submit"]');
+  await said(page, 'Commentary of Trend saved.');
+  await page.click('.approve button:has-text("Discard")');
+  await page.click('[data-ask] button[type="submit"]');
+  await state(page, 'DISCARDED');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('an approver returns it, the officer submits again, the approver approves, and everybody has its files', async () => {
+  const asked = await openPage(browser, server.origin, `/fr/reports/${march}`, { role: 'APPROVER', colorScheme: 'dark' });
+  const { page } = asked;
+  await state(page, 'SUBMITTED');
+  await shown(page);
+  await checked(page);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.click('.approve button:has-text("Renvoyer en ébauche")');
+  await page.waitForSelector('[data-ask]');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await focused(page)).toBe('Renvoyer en ébauche');
+  await page.keyboard.press('Enter');
+  await page.fill('[data-ask] [name="reason"]', 'Nommer les deux services.');
+  await page.click('[data-ask] button[type="submit"]');
+  await state(page, 'DRAFT');
+  await said(page, 'Renvoyée en ébauche.');
+  expect(await page.textContent('.way')).toContain('Nommer les deux services.');
+
+  // The officer, in the same browser: the role is chosen in the masthead.
+  await page.click('.who');
+  await page.click('.panel.roles button:has-text("Agent")');
+  await page.click('.approve button:has-text("Soumettre pour approbation")');
+  await state(page, 'SUBMITTED');
+  await page.click('.who');
+  await page.click('.panel.roles button:has-text("Approbation")');
+  await page.waitForSelector('.approve button:has-text("Approuver l’édition"):not([disabled])');
+  await page.click('.approve button:has-text("Approuver l’édition")');
+  expect(await page.textContent('[data-ask]')).toContain('Cela ne peut pas être annulé');
+  await page.click('[data-ask] button[type="submit"]');
+  await page.waitForSelector('[data-ask] progress');
+  await state(page, 'SEALED');
+  await said(page, 'Approuvée et scellée.');
+  expect(asked.problems).toEqual([]);
+  await page.context().close();
+
+  const viewer = await openPage(browser, server.origin, '/en/reports');
+  await viewer.page.click(`[data-period="${MARCH}"][data-state="sealed"] a`);
+  await state(viewer.page, 'SEALED');
+  await shown(viewer.page);
+  expect(await viewer.page.locator('.edition-actions button').count()).toBe(0);
+  expect((await viewer.page.textContent('.hash'))?.replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);
+  const links = viewer.page.locator('[data-file]');
+  expect(await links.count()).toBe(10);
+  for (const link of await links.all()) {
+    const [download] = await Promise.all([viewer.page.waitForEvent('download'), link.click()]);
+    const bytes = await readFile(await download.path());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(await link.getAttribute('data-sha256'));
+  }
+  // The page itself on paper is the preview alone.
+  await viewer.page.emulateMedia({ media: 'print' });
+  expect(
+    await viewer.page
+      .locator('.edition-side, .rail, .approve, .mast .nav')
+      .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length),
+  ).toBe(0);
+  expect(viewer.problems).toEqual([]);
+  await viewer.page.context().close();
+});
+
+test('a sealed edition is corrected with a reason, and a draft is nobody else’s', async () => {
+  const { page, problems } = await openPage(browser, server.origin, `/en/reports/${march}`, { role: 'OFFICER' });
+  await state(page, 'SEALED');
+  await page.click('.approve button:has-text("Issue a corrected edition")');
+  await page.fill('[data-ask] [name="reason"]', 'A visit was entered late.');
+  await page.click('[data-ask] button[type="submit"]');
+  await state(page, 'DRAFT');
+  expect(await page.textContent('.sheets .notice')).toContain('A visit was entered late.');
+  await shown(page);
+  await checked(page);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.click('.approve button:has-text("Write commentary")');
+  await page.waitForSelector('[data-writing]');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(`${server.origin}/en/reports`);
+  await page.waitForSelector(`[data-period="${MARCH}"] .report-correction`);
+  expect(problems).toEqual([]);
+  await page.click(`[data-period="${MARCH}"] .report-correction`);
+  await state(page, 'DRAFT');
+  await page.click('.who');
+  await page.click('.panel.roles button:has-text("Viewer")');
+  await page.waitForSelector('[data-not-there]');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('two editions stand side by side, cell by cell', async () => {
+  const before = await february;
+  const { page, problems } = await openPage(browser, server.origin, `/fr/reports/${march}`, { colorScheme: 'dark' });
+  await state(page, 'SEALED');
+  await page.click('.rail-link a');
+  await page.waitForSelector('[data-comparison="ready"]');
+  expect(new URL(page.url()).searchParams.get('a')).toBe(before);
+  const compared = async (differingOnly: boolean) => {
+    const { compareReportEditions } = await server.ask<{
+      compareReportEditions: { differing: number; total: number; cells: { name: string; before: number | null; now: number | null }[] };
+    }>(
+      'query ($a: ID!, $b: ID!, $only: Boolean!) { compareReportEditions(before: $a, now: $b, differingOnly: $only) { differing total cells { name before now } } }',
+      { a: before, b: march, only: differingOnly },
+    );
+    return compareReportEditions;
+  };
+  const some = await compared(true);
+  expect(some.differing).toBeGreaterThan(0);
+  expect(await page.locator('[data-cell]').count()).toBe(Math.min(some.cells.length, 200));
+  const plain = some.cells
+    .slice(0, 200)
+    .find(({ before, now }) => before !== null && now !== null && now > before && Number.isInteger(before));
+  expect(await page.textContent(`[data-cell="${plain?.name}"] td:last-child`)).toMatch(/^\+/);
+  expect(await violationsOn(page)).toEqual([]);
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.comparison-head button')]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(lines.length).toBe(some.cells.length + 1);
+  await page.check('[name="cells"] >> nth=1');
+  await page.waitForFunction(() => document.querySelectorAll('[data-cell]:not([data-differs])').length > 0);
+  expect(new URL(page.url()).searchParams.get('cells')).toBe('all');
+  await page.selectOption('[name="b"]', before);
+  await page.waitForSelector('text=Choisir deux éditions différentes.');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['en', 'light', 'OFFICER'],
+  ['fr', 'dark', 'VIEWER'],
+] as const)('axe finds nothing in the calendar, and nothing is cut off, %s %s', async (language, colorScheme, role) => {
+  const { page, problems } = await openPage(browser, server.origin, `/${language}/reports`, { role, colorScheme });
+  await page.waitForSelector('[data-reports]');
+  expect(await violationsOn(page)).toEqual([]);
+  for (const path of ['reports', `reports/${march}`, `reports/compare?a=${march}`]) {
+    await page.goto(`${server.origin}/${language}/${path}`);
+    for (const width of [320, 390, 768, 1180, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForSelector('main h1');
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        `${path} at ${width}`,
+      ).toBeLessThanOrEqual(0);
+    }
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
