@@ -63,8 +63,14 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
       ? {
           code: 'REASONS_GIVEN',
           ok: true,
-          en: `Each of the ${told.en} changes behind figures has its reason`,
-          fr: `Chacune des ${told.fr} modifications a son motif`,
+          en:
+            causes.length === 0
+              ? 'No figure of an earlier edition would be different now'
+              : `Each of the ${told.en} changes behind figures has its reason`,
+          fr:
+            causes.length === 0
+              ? 'Aucun chiffre d’une édition antérieure ne serait différent aujourd’hui'
+              : `Chacune des ${told.fr} modifications a son motif`,
         }
       : {
           code: 'REASONS_GIVEN',
