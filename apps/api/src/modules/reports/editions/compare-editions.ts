@@ -1,4 +1,4 @@
-import { type VolumeMeasure, volumeMeasures } from '@entente/schema/vocabulary';
+import { type EngagementKind, engagementKinds, type VolumeMeasure, volumeMeasures } from '@entente/schema/vocabulary';
 import { cellName } from '../compose/figures-read.js';
 import type { Language } from '../compose/in-words.js';
 import type { ReportFigure, ReportFigures } from '../figures/report-figures.js';
@@ -33,7 +33,8 @@ function cellsOf({ figures }: ReportFigures, language: Language): Cell[] {
       figure.measures.map((measure): Cell => {
         const values = row.codes.map((code, place) => {
           const names = row.names[place];
-          return names ? (language === 'FR' ? names.fr : names.en) : (code ?? '–');
+          if (names) return language === 'FR' ? names.fr : names.en;
+          return code !== null && isKind(code) ? engagementKinds[code][language === 'FR' ? 'fr' : 'en'] : (code ?? '–');
         });
         return {
           name: cellName(figure.id, row.codes, measure),
@@ -53,6 +54,8 @@ function cellsOf({ figures }: ReportFigures, language: Language): Cell[] {
     ),
   ]);
 }
+
+const isKind = (code: string): code is EngagementKind => Object.hasOwn(engagementKinds, code);
 
 function recordedValue(figure: ReportFigure, value: number): number | null {
   return value === 0 && !figure.recorded ? null : value;
