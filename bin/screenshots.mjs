@@ -20,6 +20,12 @@ const PAGES = {
   topics: { path: () => '/topics', ready: 'main h1' },
   topic: { path: ({ topic }) => `/topics/${topic}`, ready: '[data-figure][data-state="ready"]' },
   'follow-ups': { path: () => '/follow-ups', ready: '[data-follow-ups][data-loaded]' },
+  reports: { path: () => '/reports', ready: '[data-reports]' },
+  report: {
+    path: ({ submitted }) => `/reports/${submitted}`,
+    ready: '[data-edition]:has([data-preview="shown"]):has([data-checks="ready"])',
+  },
+  'compare-reports': { path: ({ sealed, submitted }) => `/reports/compare?a=${sealed}&b=${submitted}`, ready: '[data-comparison="ready"]' },
   explorer: { path: () => '/explore', ready: '.graphiql-editor, [data-explorer]' },
   tokens: { path: () => '/tokens', ready: 'main h1' },
 };
@@ -74,19 +80,24 @@ const origin = await new Promise((resolve, reject) => {
   });
   server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
 });
-const { data } = await (
-  await fetch(`${origin}/graphql`, {
+const ask = async (query, variables = {}, role = 'OFFICER') => {
+  const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-entente-demo-role': 'OFFICER' },
-    body: JSON.stringify({ query: SUBJECTS }),
-  })
-).json();
+    headers: { 'content-type': 'application/json', 'x-entente-demo-role': role },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+  return data;
+};
+const data = await ask(SUBJECTS);
 const firstOf = (rows, key) => rows.map((row) => row[key]).find((one) => one !== null);
 const subjects = {
   engagement: data.engagements.nodes[0].reference,
   jurisdiction: firstOf(data.byJurisdiction.rows, 'jurisdiction').code,
   topic: firstOf(data.byTopic.rows, 'topic').code,
   organization: firstOf(data.byOrganization.rows, 'organization').id,
+  ...(names.some((name) => name.includes('report')) && (await editions())),
 };
 
 const out = join(root, 'docs', 'screens');
@@ -124,6 +135,29 @@ await browser.close();
 for (const problem of problems) console.error(problem);
 console.log(`${taken} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in docs/screens`);
 process.exit(problems.length > 0 ? 1 : 0);
+
+/** A sealed edition, one that waits for approval and a draft, of the last months that the sample register holds. */
+async function editions() {
+  const move = async (mutation, { id, version }, role) => {
+    const { moved } = await ask(
+      `mutation ($id: ID!, $version: Int!) { moved: ${mutation}(id: $id, version: $version) { edition { id version } } }`,
+      { id, version },
+      role,
+    );
+    return moved.edition;
+  };
+  const draft = async (day) => {
+    const { moved } = await ask(
+      'mutation ($day: LocalDate!) { moved: draftReport(input: { definition: "monthly", day: $day }) { edition { id version } } }',
+      { day },
+    );
+    return moved.edition;
+  };
+  const sealed = await move('approveReport', await move('submitReport', await draft('2006-01-01'), 'OFFICER'), 'APPROVER');
+  const submitted = await move('submitReport', await draft('2006-02-01'), 'OFFICER');
+  await draft('2006-03-01');
+  return { sealed: sealed.id, submitted: submitted.id };
+}
 
 async function take(context, { name, language, theme, width, height }) {
   const picture = `${name}.${language}.${theme}.${width}`;
