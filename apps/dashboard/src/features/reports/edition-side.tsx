@@ -104,31 +104,33 @@ export function EditionSide({
             {words.print}
           </button>
         )}
-        {edition.definition.languages.map((one) => (
-          <div key={one} className="edition-files">
-            <h3 lang={one.toLowerCase()}>{OWN_NAMES[one]}</h3>
-            <ul>
-              {FORMS.flatMap((form) => files.filter((file) => file.form === form && file.language === one)).map(
-                ({ form, url, size, sha256 }) => (
-                  <li key={form}>
-                    <a
-                      href={`${url}${url.includes('?') ? '&' : '?'}save`}
-                      download=""
-                      data-file={`${form} ${one}`}
-                      data-sha256={sha256 ?? undefined}
-                    >
-                      {words.forms[form]}
-                      <span className="vh">
-                        , <span lang={one.toLowerCase()}>{OWN_NAMES[one]}</span>
-                      </span>
-                    </a>
-                    {size !== null && <small> {kilobytes(size, language)}</small>}
-                  </li>
-                ),
-              )}
-            </ul>
-          </div>
-        ))}
+        <div className="edition-forms">
+          {edition.definition.languages.map((one) => (
+            <div key={one} className="edition-files">
+              <h3 lang={one.toLowerCase()}>{OWN_NAMES[one]}</h3>
+              <ul>
+                {FORMS.flatMap((form) => files.filter((file) => file.form === form && file.language === one)).map(
+                  ({ form, url, size, sha256 }) => (
+                    <li key={form}>
+                      <a
+                        href={`${url}${url.includes('?') ? '&' : '?'}save`}
+                        download=""
+                        data-file={`${form} ${one}`}
+                        data-sha256={sha256 ?? undefined}
+                      >
+                        {words.forms[form]}
+                        <span className="vh">
+                          , <span lang={one.toLowerCase()}>{OWN_NAMES[one]}</span>
+                        </span>
+                      </a>
+                      {size !== null && <small> {kilobytes(size, language)}</small>}
+                    </li>
+                  ),
+                )}
+              </ul>
+            </div>
+          ))}
+        </div>
         {edition.status !== 'SEALED' && <p className="tiny muted">{words.draftFiles}</p>}
       </section>
     </div>

@@ -42,8 +42,15 @@ export function Preview({
         scrollTo({ top: topOf(frame.current) + heading.getBoundingClientRect().top - barHeight() - 24 });
       },
       print: () => {
+        const inner = frame.current?.contentDocument;
+        if (!inner) return;
         frame.current?.focus();
+        // On paper the sheets are divided as the report's own page divides them.
+        inner.documentElement.style.overflow = '';
+        inner.body.style.display = '';
         frame.current?.contentWindow?.print();
+        inner.documentElement.style.overflow = 'hidden';
+        inner.body.style.display = 'flow-root';
       },
     }),
     [],
@@ -116,6 +123,10 @@ function dressed(document: Document | null): boolean {
   document.body.style.display = 'flow-root';
   // Of two that are called main each has its name.
   document.querySelector('main')?.setAttribute('aria-label', document.title);
+  for (const sheet of document.querySelectorAll<HTMLElement>('.sheet')) {
+    sheet.style.marginLeft = '0';
+    sheet.style.marginRight = '0';
+  }
   const desk = document.querySelector<HTMLElement>('.desk');
   if (desk) {
     desk.style.padding = '0';
