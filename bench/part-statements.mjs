@@ -2,10 +2,11 @@
 import { openListenedApi } from './captured.mjs';
 import { OVERVIEW, variablesOf, windowOf } from './overview.mjs';
 
+/** Of lineage only the links: whether what stands at their other ends is loaded already depends on which page it stands on. */
 const RECORDS = `query Records($first: Int!) {
   engagements(first: $first) { edges { node {
     reference title kind partners { jurisdiction { code } } organizations { organization { name } } topics { code } facilities { name }
-    partOf { reference } components { reference } aroseFrom { from { reference } } ledTo { to { reference } }
+    partOf { reference } components { reference } aroseFrom { kind } ledTo { kind }
   } } }
 }`;
 
