@@ -94,6 +94,9 @@ async function open(page: Page, state: State, expected: Expected, pick: number):
   if (said.records === null) {
     const opened = await page.waitForSelector('[data-opened][data-count]');
     expect(await opened.getAttribute('data-count'), name).toBe(String(said.value));
+    // The same number would close it again.
+    await page.locator('[data-opened] header button').click();
+    await page.waitForSelector('[data-opened]', { state: 'detached' });
     return name;
   }
   const heading = await page.waitForSelector('[data-records] h2[data-count]');
