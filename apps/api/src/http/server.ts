@@ -20,6 +20,7 @@ import { wideEngagementResolvers } from '../modules/engagements/engagement.field
 import { engagementCellLists } from '../modules/engagements/engagement.resolver.js';
 import { ExportService } from '../modules/exports/export.service.js';
 import { weighOutcomes } from '../modules/outcomes/outcomes-cost.js';
+import { weighChecks, weighDraft } from '../modules/reports/editions/edition-cost.js';
 import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
@@ -39,6 +40,10 @@ const COST_WEIGHTS = {
   'Query.visitOutcomes': weighOutcomes,
   'Revision.effect': weighEffect,
   'Change.effect': weighEffect,
+  'ReportEdition.checks': weighChecks,
+  'Mutation.draftReport': weighDraft,
+  'Mutation.refreshReport': weighDraft,
+  'Mutation.correctReport': weighDraft,
 } as const;
 
 /** What a server needs beside what it serves. */

@@ -192,6 +192,18 @@ export async function loadCopy(sql: Sql, editionId: number, access: ReportAccess
   return row?.figures ?? null;
 }
 
+/** How many cells the restatement of each edition's copy has; null where there is no earlier edition. One statement. */
+export async function countRestated(sql: Sql, ids: readonly number[], access: ReportAccess): Promise<Map<number, number | null>> {
+  const length = sql.dialect === 'sqlite' ? 'json_array_length' : 'JSON_LENGTH';
+  const rows = await queryIn<{ id: number; cells: number | string | null }>(
+    sql,
+    ids,
+    (marks) =>
+      `SELECT edition_id AS id, ${length}(figures, '$.restatement.cells') AS cells FROM report_copy WHERE access = '${access}' AND edition_id IN (${marks})`,
+  );
+  return new Map(rows.map(({ id, cells }) => [id, cells === null ? null : Number(cells)]));
+}
+
 /** Keeps the figures of a copy in place of those before. */
 export async function keepCopy(tx: Sql, editionId: number, access: ReportAccess, figures: string): Promise<void> {
   await tx.execute('DELETE FROM report_copy WHERE edition_id = ? AND access = ?', [editionId, access]);

@@ -208,15 +208,15 @@ export class ReportEditionFieldResolver {
   }
 
   @FieldResolver(() => ReportEdition, { nullable: true, description: 'The sealed edition that it corrects; null where it is the first.' })
-  async supersedes(@Root() { row }: ReportEdition, @Ctx() { viewer }: RequestContext): Promise<ReportEdition | null> {
-    const found = row.supersedesId === null ? null : await this.service.byId(viewer, row.supersedesId);
-    return found && editionOf(found);
+  async supersedes(@Root() { row }: ReportEdition, @Ctx() context: RequestContext): Promise<ReportEdition | null> {
+    const { supersedes } = await editionDetails(this.service, context).load(row.id);
+    return supersedes && editionOf(supersedes);
   }
 
   @FieldResolver(() => ReportEdition, { nullable: true, description: 'The sealed edition that corrects it; null where none does.' })
-  async supersededBy(@Root() { row }: ReportEdition, @Ctx() { viewer }: RequestContext): Promise<ReportEdition | null> {
-    const found = (await this.service.list(viewer)).find(({ supersedesId, status }) => supersedesId === row.id && status === 'SEALED');
-    return found ? editionOf(found) : null;
+  async supersededBy(@Root() { row }: ReportEdition, @Ctx() context: RequestContext): Promise<ReportEdition | null> {
+    const { supersededBy } = await editionDetails(this.service, context).load(row.id);
+    return supersededBy && editionOf(supersededBy);
   }
 
   @FieldResolver(() => [ReportCheck], {
@@ -238,9 +238,8 @@ export class ReportEditionFieldResolver {
     nullable: true,
     description: 'How many figures of the last sealed edition would be different now, by this one.',
   })
-  async restatedCells(@Root() { row }: ReportEdition, @Ctx() { viewer }: RequestContext): Promise<number | null> {
-    const figures = await this.service.figuresOf(viewer, row, maySeeProtected(viewer) ? 'FULL' : 'OPEN');
-    return figures.restatement?.cells.length ?? null;
+  async restatedCells(@Root() { row }: ReportEdition, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await editionDetails(this.service, context).load(row.id)).restatedCells;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may approve it now: APPROVER and above, who had no hand in it.' })

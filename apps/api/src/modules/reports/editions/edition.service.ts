@@ -30,6 +30,7 @@ import {
 } from './edition.problems.js';
 import {
   type CommentaryRow,
+  countRestated,
   type EditionRow,
   editionById,
   editionsOfPeriod,
@@ -89,6 +90,17 @@ export interface EditionParts {
 export interface Actor {
   readonly key: string;
   readonly name: string;
+}
+
+/** What stands round editions. */
+export interface EditionSurroundings {
+  readonly steps: readonly StepRow[];
+  readonly commentary: readonly CommentaryRow[];
+  readonly files: readonly FileRow[];
+  /** How many cells of the edition before would be different now, by edition; null where there is none before. */
+  readonly restated: ReadonlyMap<number, number | null>;
+  /** All editions that the viewer may see. */
+  readonly seen: readonly EditionRow[];
 }
 
 /** What came of moving an edition on. */
@@ -312,14 +324,16 @@ export class EditionService {
     });
   }
 
-  /** Steps, commentary and files of editions, each by one statement. */
-  async details(ids: readonly number[]): Promise<{ steps: StepRow[]; commentary: CommentaryRow[]; files: FileRow[] }> {
-    const [steps, commentary, files] = await Promise.all([
+  /** What stands round editions, each kind of it by one statement. */
+  async details(viewer: Viewer, ids: readonly number[]): Promise<EditionSurroundings> {
+    const [steps, commentary, files, restated, seen] = await Promise.all([
       loadSteps(this.database.read, ids),
       loadCommentary(this.database.read, ids),
       loadFiles(this.database.read, ids),
+      countRestated(this.database.read, ids, maySeeProtected(viewer) ? 'FULL' : 'OPEN'),
+      this.list(viewer),
     ]);
-    return { steps, commentary, files };
+    return { steps, commentary, files, restated, seen };
   }
 
   /** The figures of a copy. Throws CopyClosedError and ClosedSinceError. */

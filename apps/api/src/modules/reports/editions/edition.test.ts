@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeCountingRegister } from '../../../../test/api/counting-register.js';
 import { startTestServer, type TestServer } from '../../../../test/api/server.js';
 import { dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
@@ -292,6 +292,25 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     expect((await get('/reports/999999.pdf', 'OFFICER')).status).toBe(404);
     expect((await get('/reports/1.doc', 'OFFICER')).status).toBe(400);
     expect((await get('/reports/1.pdf?lang=de', 'OFFICER')).status).toBe(400);
+  });
+
+  test('a list of editions with all that stands round them takes as many statements as one', async () => {
+    const spy = vi.spyOn(store.database.read, 'query');
+    const statementsOf = async (first: number) => {
+      spy.mockClear();
+      const { nodes } = await ask<{ nodes: Edition[] }>(
+        'reportEditions',
+        `query ($first: Int!) { reportEditions(first: $first) { nodes { ${FIELDS} } } }`,
+        { first },
+        'OFFICER',
+      );
+      return [nodes.length, spy.mock.calls.length];
+    };
+    const [one = 0, few = 0] = await statementsOf(1);
+    const [many = 0, asMany = 0] = await statementsOf(50);
+    spy.mockRestore();
+    expect([one, many > 3]).toEqual([1, true]);
+    expect(asMany).toBeLessThanOrEqual(few);
   });
 
   test('two who begin the same edition at once begin one', async () => {
