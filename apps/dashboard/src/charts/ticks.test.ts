@@ -17,6 +17,13 @@ test('shares may need finer steps', () => {
   expect(ticksTo(0.5, false).length).toBeLessThanOrEqual(5);
 });
 
+test.each([
+  [0.003, [0, 0.01]],
+  [0.09, [0, 0.04, 0.08, 0.12]],
+  [0.5, [0, 0.2, 0.4, 0.6]],
+  [9.5, [0, 2.5, 5, 7.5, 10]],
+])('shares are counted up to %d in hundredths, as they are written', (largest, ticks) => expect(ticksTo(largest, false)).toEqual(ticks));
+
 test.each(Array.from({ length: 200 }, (_, index) => index * 7 + 1))('four steps at most, whole, and enough: %d', (largest) => {
   const ticks = ticksTo(largest, true);
   expect(ticks.length).toBeLessThanOrEqual(5);
