@@ -1,5 +1,5 @@
 // Sections in which a report gives account of itself: what has changed since the last edition, how it was counted, what it does not know.
-import { directions, engagementKinds, volumeNoteCodes } from '@entente/schema/vocabulary';
+import { directions, engagementKinds, type ReportSection, volumeNoteCodes } from '@entente/schema/vocabulary';
 import type { VolumeMeasure } from '../../volume/question.js';
 import { comingSpan } from '../figures/asked-figures.js';
 import type { ReportFigure } from '../figures/report-figures.js';
@@ -11,6 +11,16 @@ import type { SectionContext } from './section-context.js';
 
 /** Rows of the table of changes that a report prints; the figures in JSON have all. */
 const MOST_MOVES = 400;
+
+/** The section in which a figure's total stands beside its rows. */
+const TOTALS: Readonly<Record<string, ReportSection>> = {
+  month: 'KIND',
+  region: 'REGION',
+  jurisdiction: 'JURISDICTION',
+  year: 'TREND',
+  topic: 'TREND',
+  direction: 'VISITS',
+};
 
 /** Each figure of the last sealed edition that would be different now, by what moved it. */
 export function changesSection(context: SectionContext): DocumentBlock[] {
@@ -110,9 +120,16 @@ function nameOf(context: SectionContext, cell: RestatedCell, day: string): strin
     if (code in directions) return directions[code as keyof typeof directions][language === 'FR' ? 'fr' : 'en'];
     return code;
   });
-  const of = name === 'project' || name === 'mission' || name === 'coming' ? [sectionOf(context, name)] : [];
+  // The same total stands in several breakdowns: each is named by its own.
+  const breakdown = cell.codes.length === 0 ? TOTALS[name] : undefined;
+  const of =
+    name === 'project' || name === 'mission' || name === 'coming'
+      ? [sectionOf(context, name)]
+      : breakdown
+        ? [words.sections[breakdown] ?? '', words.all]
+        : [];
   const what = [...of, ...values].join(', ');
-  const timed = name === 'month' || name === 'year' ? '' : `, ${context.span(days)}`;
+  const timed = cell.codes.length > 0 && (name === 'month' || name === 'year') ? '' : `, ${context.span(days)}`;
   return `${measure}${what === '' ? '' : ` · ${what}`}${timed}`;
 }
 

@@ -229,7 +229,14 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
     ]);
     expect(next.edition['restatedCells']).toBe(cells.length);
     const page = await get(`${next.edition.files.find(({ form, language }) => form === 'HTML' && language === 'FR')?.url}`, 'OFFICER');
-    expect(page.bytes.toString('utf8')).toContain('It never took place.');
+    const text = page.bytes.toString('utf8');
+    expect(text).toContain('It never took place.');
+    for (const name of [
+      'Délégués · Visites, sept. 2005',
+      'Engagements · Par région, Ensemble, sept. 2005',
+      'Engagements · sept. 2005, Visites',
+    ])
+      expect(text).toContain(name);
   });
 
   test('what is sealed stays as it is, even for whoever writes to the database', async () => {
