@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { partialDateProblem } from '@entente/schema/calendar';
 import type { ReportForm } from '@entente/schema/vocabulary';
@@ -14,6 +13,7 @@ import type { EditionMoved } from '../modules/reports/editions/edition.service.j
 import { fileName } from '../modules/reports/editions/edition-names.js';
 import { readerOf } from '../modules/reports/figures/report-figures.service.js';
 import { type Command, type ExitStatus, type Terminal, UsageError } from './command.js';
+import { passwordFromInput } from './password-input.js';
 
 const VERBS = ['draft', 'submit', 'approve'] as const;
 const OPTIONS = {
@@ -48,15 +48,6 @@ function dayOf(period: string | undefined, { grain }: ReportDefinition, fiscalMo
   if (period.length === 7) return `${period}-01`;
   if (grain !== 'YEAR') throw new UsageError(`--period must name a month of the period, such as ${period}-03: "${period}"`);
   return `${period}-${String(fiscalMonth).padStart(2, '0')}-01`;
-}
-
-async function passwordFromInput(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
-  return '';
 }
 
 /** Who acts: an account with its password, or in demo mode a role. */

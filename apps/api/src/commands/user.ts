@@ -1,22 +1,12 @@
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { Database } from '../db/database.js';
 import { AccessService } from '../modules/access/access.service.js';
 import { ROLES } from '../modules/access/viewer.js';
 import { type Command, UsageError } from './command.js';
+import { passwordFromInput } from './password-input.js';
 
 /** Long enough that guessing is of no use at eight attempts a quarter of an hour. */
 const LEAST_CHARACTERS = 12;
-
-/** The first line of standard input: a password on the command line would stand in the history of the shell. */
-async function passwordFromInput(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
-  return '';
-}
 
 export const userCommand: Command = {
   name: 'user',

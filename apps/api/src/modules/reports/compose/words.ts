@@ -14,7 +14,6 @@ export interface ReportWords {
   readonly change: string;
   readonly notSpecified: string;
   readonly notRecorded: string;
-  readonly noDate: string;
   readonly unknown: string;
   readonly more: (n: string, count: number) => string;
   readonly none: string;
@@ -99,7 +98,6 @@ export interface ReportWords {
   readonly overlap: (span: string, sum: string, total: string) => string;
   readonly hatched: string;
   readonly overdue: string;
-  readonly open: string;
   readonly changesNone: (edition: string) => string;
   readonly changesFirst: string;
   readonly changesSome: (edition: string, figures: string, figureCount: number, changes: string, changeCount: number) => string;
@@ -110,7 +108,6 @@ export interface ReportWords {
   /** Of an import, say, of more engagements than are named. */
   readonly changeOfMany: (count: string) => string;
   readonly moreMoves: (n: string) => string;
-  readonly inFiguresOf: (what: string, span: string) => string;
   readonly how: (of: { readonly asOf: string; readonly timeZone: string; readonly periodEnd: string; readonly scheme: string }) => string[];
   readonly withheldNothing: string;
   readonly qualityNone: string;
@@ -167,7 +164,6 @@ const EN: ReportWords = {
   change: 'Change',
   notSpecified: 'Not specified',
   notRecorded: 'not recorded',
-  noDate: 'No date',
   unknown: 'unknown',
   more: (n, count) => `${n} more ${count === 1 ? 'is' : 'are'} not listed here; the register has ${count === 1 ? 'it' : 'them'}.`,
   none: 'None.',
@@ -278,7 +274,6 @@ const EN: ReportWords = {
   overlap: (span, sum, total) => `${span}: the rows add up to ${sum}; the total is ${total}, as some engagements stand in more than one.`,
   hatched: 'Hatching: engagements that also count in another row.',
   overdue: 'overdue',
-  open: 'open',
   changesNone: (edition) => `No figure of the edition of ${edition} would be different now.`,
   changesFirst: 'There is no earlier sealed edition of this report to compare with.',
   changesSome: (edition, figures, figureCount, changes, changeCount) =>
@@ -289,7 +284,6 @@ const EN: ReportWords = {
   referenceChange: (count) => `Reference data changed (${count} engagements)`,
   changeOfMany: (count) => `${count} engagements in one change`,
   moreMoves: (n) => `${n} more rows of this table are in the JSON file.`,
-  inFiguresOf: (what, span) => `${what}, ${span}`,
   how: ({ asOf, timeZone, periodEnd, scheme }) => [
     'An engagement is a mission, a project or a visit. It counts once in any total, in the period of its first day, when it is active or completed. Parts of a larger engagement are counted with their whole.',
     `Regions follow ${scheme}. One engagement can be in several, so regions may add up to more than the total. What has no end is counted through ${periodEnd}.`,
@@ -338,7 +332,6 @@ const FR: ReportWords = {
   change: 'Écart',
   notSpecified: 'Non précisé',
   notRecorded: 'non consigné',
-  noDate: 'Sans date',
   unknown: 'inconnu',
   more: (n, count) =>
     count < 2
@@ -453,7 +446,6 @@ const FR: ReportWords = {
     `${span} : la somme des lignes est ${sum}; le total est ${total}, car des engagements figurent dans plusieurs.`,
   hatched: 'Hachures : engagements qui comptent aussi dans une autre ligne.',
   overdue: 'en retard',
-  open: 'en cours',
   changesNone: (edition) => `Aucun chiffre de l’édition ${edition} ne serait différent aujourd’hui.`,
   changesFirst: 'Il n’y a pas d’édition scellée antérieure de ce rapport à laquelle comparer.',
   changesSome: (edition, figures, figureCount, changes, changeCount) =>
@@ -464,7 +456,6 @@ const FR: ReportWords = {
   referenceChange: (count) => `Données de référence modifiées (${count} engagements)`,
   changeOfMany: (count) => `${count} engagements en une seule modification`,
   moreMoves: (n) => `${n} autres lignes de ce tableau sont dans le fichier JSON.`,
-  inFiguresOf: (what, span) => `${what}, ${span}`,
   how: ({ asOf, timeZone, periodEnd, scheme }) => [
     'Un engagement est une mission, un projet ou une visite. Il compte une fois dans tout total, dans la période de son premier jour, s’il est actif ou terminé. Les parties d’un engagement plus grand comptent avec l’ensemble.',
     `Les régions suivent ${scheme}. Un engagement peut être dans plusieurs, si bien que la somme des régions peut dépasser le total. Ce qui n’a pas de fin est compté jusqu’au ${periodEnd}.`,

@@ -3,29 +3,20 @@ import type { Viewer } from '../../access/viewer.js';
 import type { RegionSchemeRow } from '../../register/reference-data.js';
 import { type Moment, newestScheme, type RegisterService } from '../../register/register.service.js';
 import { explainVolume } from '../../volume/compose/explain.js';
-import { isReference, type VolumeMeasure } from '../../volume/question.js';
 import { valueNamesOf } from '../../volume/value-names.js';
-import type { VolumeArguments } from '../../volume/volume.input.js';
 import type { AnsweredVolume, VolumeService } from '../../volume/volume.service.js';
 import type { ReportDefinition } from '../definitions/report-definition.js';
 import { UnknownSchemeOfReportError } from '../report.errors.js';
+import { argumentsOf, measured, rowNames } from './answered-figure.js';
 import { bornToAsk, type FigureToAsk, figuresToAsk, type ListToAsk, listsToAsk } from './asked-figures.js';
 import { dueFollowUps } from './due-follow-ups.js';
 import { isWindowRecorded } from './is-recorded.js';
 import { bornOfVisits, type ListReading, listEngagementsAt } from './listed-engagements.js';
-import type { AskedFigure, MeasuredFigures, ReportAccess, ReportFigure, ReportFigures, ReportList, ReportRow } from './report-figures.js';
+import type { AskedFigure, ReportAccess, ReportFigure, ReportFigures, ReportList, ReportRow } from './report-figures.js';
 import { spansOf } from './report-spans.js';
 
 /** Read in one page of a list's ids. */
 const PAGE = 2_000;
-
-const FIELD = {
-  ENGAGEMENTS: 'engagements',
-  DELEGATES: 'delegates',
-  DAYS: 'days',
-  BUDGET: 'budget',
-  PERSON_MONTHS: 'personMonths',
-} as const satisfies Record<VolumeMeasure, string>;
 
 /** What every viewer may see, or what officers may: nobody's own grants. */
 export function readerOf(access: ReportAccess): Viewer {
@@ -86,14 +77,13 @@ export class ReportFiguresService {
 
   private answer({ asked, measures, shared, notes }: Omit<FigureToAsk, 'id'>, { viewer, asOf, moment }: Reading): Promise<AnsweredVolume> {
     const asks = { rows: true, total: true, additive: true, overlap: true, shared, notes, notRecorded: false };
-    return this.volume.answer(viewer, { ...asked, asOf } as unknown as VolumeArguments, { measures, asks }, moment);
+    return this.volume.answer(viewer, argumentsOf(asked, asOf), { measures, asks }, moment);
   }
 
   private async figure(figure: FigureToAsk, reading: Reading): Promise<ReportFigure> {
-    const { answer, question, scheme, change } = await this.answer(figure, reading);
+    const answered = await this.answer(figure, reading);
+    const { answer, question, scheme, change } = answered;
     const names = valueNamesOf(reading.moment.state.reference);
-    const measured = (figures: Record<(typeof FIELD)[VolumeMeasure], number>): MeasuredFigures =>
-      Object.fromEntries(figure.measures.map((measure) => [measure, figures[FIELD[measure]]]));
     return {
       id: figure.id,
       asked: figure.asked,
@@ -101,16 +91,12 @@ export class ReportFiguresService {
       rows: answer.rows.map(
         (row): ReportRow => ({
           codes: row.codes,
-          names: row.key.map((value, index) => {
-            const dimension = question.groupBy[index] ?? 'KIND';
-            if (!isReference(dimension) || value === null) return null;
-            return { en: names.name(dimension, Number(value), 'EN'), fr: names.name(dimension, Number(value), 'FR') };
-          }),
-          figures: measured(row.figures),
+          names: rowNames(answered, row),
+          figures: measured(figure.measures, row.figures),
           shared: row.shared,
         }),
       ),
-      total: measured(answer.total),
+      total: measured(figure.measures, answer.total),
       additive: answer.additive,
       overlap: answer.overlap,
       notes: answer.notes,

@@ -17,7 +17,7 @@ import type { FactSource } from '../../volume/facts/derive.js';
 import { type NaiveRegister, naiveVolume } from '../../volume/naive/naive.js';
 import { isReference, type VolumeFigures, type VolumeMeasure, type VolumeQuestion } from '../../volume/question.js';
 import { valueNamesOf } from '../../volume/value-names.js';
-import type { VolumeArguments } from '../../volume/volume.input.js';
+import { argumentsOf } from '../figures/answered-figure.js';
 import type { AskedFigure, ReportFigure, ReportFigures } from '../figures/report-figures.js';
 import { cellId } from './changed-cells.js';
 import { RestateService } from './restate.service.js';
@@ -258,7 +258,7 @@ describe.each(dialects)(`restatements of random changes on %s, seed ${SEED}`, (d
     for (const figure of FIGURES) {
       const { question } = await server.container.volume.answer(
         viewer,
-        { ...figure.asked } as unknown as VolumeArguments,
+        argumentsOf(figure.asked, null),
         { measures: figure.measures, asks: { rows: true, total: true, additive: false, overlap: false, notes: false, notRecorded: false } },
         moment,
       );

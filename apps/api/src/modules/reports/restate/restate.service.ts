@@ -2,14 +2,11 @@ import type { Database } from '../../../db/database.js';
 import { maySeeEngagement, type Viewer } from '../../access/viewer.js';
 import { type ChangeRow, loadChanges } from '../../history/change.repository.js';
 import type { Moment } from '../../register/register.service.js';
-import { FIGURE_OF } from '../../volume/compose/figures.js';
 import type { SeqRange } from '../../volume/plan/plan-volume.js';
-import { isReference, type VolumeFigures, type VolumeMeasure } from '../../volume/question.js';
-import { valueNamesOf } from '../../volume/value-names.js';
-import type { VolumeArguments } from '../../volume/volume.input.js';
 import type { AnsweredVolume, VolumeService } from '../../volume/volume.service.js';
+import { argumentsOf, measured, rowNames } from '../figures/answered-figure.js';
 import { isWindowRecorded, rowsRecorded } from '../figures/is-recorded.js';
-import type { AskedFigure, MeasuredFigures, ReportFigure, ReportFigures } from '../figures/report-figures.js';
+import type { ReportFigure, ReportFigures } from '../figures/report-figures.js';
 import { type EngagementMoves, MovesByChange, movesLeft, movesTogether } from './cell-moves.js';
 import { type ChangedCell, changedCells, type FigureNow } from './changed-cells.js';
 import { loadActions, loadMoved, type MovedRow } from './moved.repository.js';
@@ -135,29 +132,12 @@ function namesOf({ id, reference, kind, titleEn, titleFr }: MovedRow): ChangeCau
   return { id, reference, kind, title: { en: titleEn ?? titleFr ?? reference, fr: titleFr ?? titleEn ?? reference } };
 }
 
-/** The arguments of the question as it was asked. */
-function argumentsOf({ groupBy, where, ...rest }: AskedFigure, asOf: string | null): VolumeArguments {
-  return { ...rest, groupBy: [...groupBy], where: { ...where, kinds: where.kinds && [...where.kinds] }, asOf };
-}
-
-function figureNow({ measures }: ReportFigure, { answer, question, moment }: AnsweredVolume): FigureNow {
-  const names = valueNamesOf(moment.state.reference);
+function figureNow({ measures }: ReportFigure, answered: AnsweredVolume): FigureNow {
+  const { answer, question, moment } = answered;
   return {
-    rows: answer.rows.map(({ codes, key, figures }) => ({
-      codes,
-      names: question.groupBy.map((dimension, index) => {
-        const value = key[index] ?? null;
-        if (value === null || !isReference(dimension)) return null;
-        return { en: names.name(dimension, Number(value), 'EN'), fr: names.name(dimension, Number(value), 'FR') };
-      }),
-      figures: measured(measures, figures),
-    })),
+    rows: answer.rows.map((row) => ({ codes: row.codes, names: rowNames(answered, row), figures: measured(measures, row.figures) })),
     total: measured(measures, answer.total),
     recorded: isWindowRecorded(question, moment),
     isRowRecorded: rowsRecorded(question, moment),
   };
-}
-
-function measured(measures: readonly VolumeMeasure[], figures: VolumeFigures): MeasuredFigures {
-  return Object.fromEntries(measures.map((measure) => [measure, figures[FIGURE_OF[measure]]]));
 }

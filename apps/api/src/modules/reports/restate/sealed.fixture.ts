@@ -1,11 +1,8 @@
 import type { Viewer } from '../../access/viewer.js';
 import type { Change } from '../../history/change-clock.js';
 import type { Moment } from '../../register/register.service.js';
-import { FIGURE_OF } from '../../volume/compose/figures.js';
-import { isReference, type VolumeFigures } from '../../volume/question.js';
-import { valueNamesOf } from '../../volume/value-names.js';
-import type { VolumeArguments } from '../../volume/volume.input.js';
 import type { VolumeService } from '../../volume/volume.service.js';
+import { argumentsOf, measured, rowNames } from '../figures/answered-figure.js';
 import { isWindowRecorded } from '../figures/is-recorded.js';
 import type { ReportFigure, ReportFigures, ReportSpan } from '../figures/report-figures.js';
 
@@ -21,31 +18,21 @@ export async function sealedAt(
   moment: Moment,
   change: Change = moment.change,
 ): Promise<ReportFigures> {
-  const names = valueNamesOf(moment.state.reference);
-  const answered: ReportFigure[] = [];
+  const taken: ReportFigure[] = [];
   for (const { id, asked, measures } of figures) {
-    const { answer, question } = await volume.answer(
-      viewer,
-      { ...asked, asOf: change.at } as unknown as VolumeArguments,
-      { measures, asks: ASKS },
-      moment,
-    );
-    const measured = (all: VolumeFigures) => Object.fromEntries(measures.map((measure) => [measure, all[FIGURE_OF[measure]]]));
-    answered.push({
+    const answered = await volume.answer(viewer, argumentsOf(asked, change.at), { measures, asks: ASKS }, moment);
+    const { answer, question } = answered;
+    taken.push({
       id,
       asked,
       measures,
       rows: answer.rows.map((row) => ({
         codes: row.codes,
-        names: row.key.map((value, index) => {
-          const dimension = question.groupBy[index] ?? 'KIND';
-          if (value === null || !isReference(dimension)) return null;
-          return { en: names.name(dimension, Number(value), 'EN'), fr: names.name(dimension, Number(value), 'FR') };
-        }),
-        figures: measured(row.figures),
+        names: rowNames(answered, row),
+        figures: measured(measures, row.figures),
         shared: row.shared,
       })),
-      total: measured(answer.total),
+      total: measured(measures, answer.total),
       additive: answer.additive,
       overlap: answer.overlap,
       notes: [],
@@ -62,7 +49,7 @@ export async function sealedAt(
     spans: { period: DAY, toDate: DAY, periodBefore: DAY, toDateBefore: DAY, trend: DAY },
     asOf: change.at,
     seq: change.seq,
-    figures: answered,
+    figures: taken,
     lists: [],
     followUps: { count: 0, items: [] },
     restatement: null,
