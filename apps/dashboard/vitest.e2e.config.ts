@@ -9,5 +9,8 @@ export default defineConfig({
     // Ends what hangs. A machine with other work to do takes ten times as long for a test as one without.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    // A page that was told something shows it a frame or two later, and later still on a machine with other work: what a test reads of it is
+    // read again until it is so.
+    expect: { poll: { timeout: 15_000, interval: 25 } },
   },
 });

@@ -26,7 +26,9 @@ describe('nothing is cut off', () => {
     for (const path of ['/fr?period=all', '/fr?from=1996-04-01&to=2009-03-31', `/fr/engagements/${await reference()}`, '/fr/engagements']) {
       await page.goto(server.origin + path);
       await page.waitForSelector('[data-loaded], [data-engagement], [data-record]');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: path })
+        .toBeLessThanOrEqual(0);
     }
     await page.context().close();
   });

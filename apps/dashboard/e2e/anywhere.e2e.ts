@@ -28,11 +28,11 @@ describe('the keys', () => {
     await page.waitForURL(`${server.origin}/en?${FILTERED}`);
     await figuresLoaded(page);
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     // In a field they are letters.
     await page.keyboard.type('g o?/x');
-    expect(await page.inputValue('[role="search"] input')).toBe('g o?/x');
-    expect(await page.locator('[data-keys][open]').count()).toBe(0);
+    await expect.poll(() => page.inputValue('[role="search"] input')).toBe('g o?/x');
+    await expect.poll(() => page.locator('[data-keys][open]').count()).toBe(0);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -42,14 +42,14 @@ describe('the keys', () => {
     await figuresLoaded(page);
     await page.keyboard.press('?');
     const help = page.locator('[data-keys][open]');
-    expect(await help.locator('h2').textContent()).toBe('Clavier');
+    await expect.poll(() => help.locator('h2').textContent()).toBe('Clavier');
     await help.locator('input[type="checkbox"]').uncheck();
     await page.keyboard.press('Escape');
-    expect(await help.count()).toBe(0);
+    await expect.poll(() => help.count()).toBe(0);
     const nothingHappens = async () => {
       for (const key of ['/', '?', 'g', 'e']) await page.keyboard.press(key);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBe('search');
-      expect(await help.count()).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBe('search');
+      await expect.poll(() => help.count()).toBe(0);
       expect(page.url()).toBe(`${server.origin}/fr`);
     };
     await nothingHappens();
@@ -60,7 +60,7 @@ describe('the keys', () => {
     await help.locator('input[type="checkbox"]').check();
     await help.locator('.keys-head button').click();
     await page.keyboard.press('?');
-    expect(await help.count()).toBe(1);
+    await expect.poll(() => help.count()).toBe(1);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -71,23 +71,23 @@ const attribute = (page: Page, name: string) => page.getAttribute('html', name);
 test('more contrast is as the system has it or as the reader chose, in either theme', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en', { contrast: 'more' });
   await figuresLoaded(page);
-  expect(await attribute(page, 'data-contrast')).toBe('more');
+  await expect.poll(() => attribute(page, 'data-contrast')).toBe('more');
   await page.context().close();
 
   const { page: chosen, problems: others } = await openPage(browser, server.origin, '/en');
   await figuresLoaded(chosen);
-  expect(await attribute(chosen, 'data-contrast')).toBeNull();
+  await expect.poll(() => attribute(chosen, 'data-contrast')).toBeNull();
   for (const theme of ['light', 'dark']) {
     await chosen.click('[data-theme-switch]');
     await chosen.click(`[data-theme="${theme}"]`);
     if (theme === 'light') await chosen.click('[data-contrast-switch]');
     await chosen.keyboard.press('Escape');
-    expect(await attribute(chosen, 'data-mantine-color-scheme')).toBe(theme);
-    expect(await attribute(chosen, 'data-contrast')).toBe('more');
+    await expect.poll(() => attribute(chosen, 'data-mantine-color-scheme')).toBe(theme);
+    await expect.poll(() => attribute(chosen, 'data-contrast')).toBe('more');
   }
   await chosen.reload();
   await figuresLoaded(chosen);
-  expect(await attribute(chosen, 'data-contrast')).toBe('more');
+  await expect.poll(() => attribute(chosen, 'data-contrast')).toBe('more');
   expect([...problems, ...others]).toEqual([]);
   await chosen.context().close();
 });
@@ -106,7 +106,7 @@ test('on paper a page is light, says what it counted, and as of when at the foot
   const { page, problems } = await openPage(browser, server.origin, `/fr?${FILTERED}`, { colorScheme: 'dark' });
   await figuresLoaded(page);
   const asOf = await page.textContent('[data-as-of]');
-  expect(await page.isVisible('.print-only')).toBe(false);
+  await expect.poll(() => page.isVisible('.print-only')).toBe(false);
   await page.emulateMedia({ media: 'print' });
   const foot = await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
@@ -115,9 +115,9 @@ test('on paper a page is light, says what it counted, and as of when at the foot
   expect(foot).toContain(`Compté en date du ${asOf}`);
   expect(foot).toMatch(/imprimé le \d/);
   expect(foot).toMatch(/"Page "\s+counter\(page\)\s+" de "\s+counter\(pages\)/);
-  expect(await attribute(page, 'data-mantine-color-scheme')).toBe('light');
-  expect(await page.isVisible('.print-only')).toBe(true);
-  expect(await page.textContent('.print-only')).toMatch(/visite/i);
+  await expect.poll(() => attribute(page, 'data-mantine-color-scheme')).toBe('light');
+  await expect.poll(() => page.isVisible('.print-only')).toBe(true);
+  await expect.poll(() => page.textContent('.print-only')).toMatch(/visite/i);
   for (const hidden of ['.filters', '.tools', '.nav']) expect([hidden, await page.isVisible(hidden)]).toEqual([hidden, false]);
   const split = await page.$$eval(
     '[data-figure]',
@@ -125,7 +125,7 @@ test('on paper a page is light, says what it counted, and as of when at the foot
   );
   expect(split).toBe(0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  expect(await attribute(page, 'data-mantine-color-scheme')).toBe('dark');
+  await expect.poll(() => attribute(page, 'data-mantine-color-scheme')).toBe('dark');
   expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
   expect(problems).toEqual([]);
   await page.context().close();
@@ -154,7 +154,7 @@ test.each(WITH_FIGURES)('records that a number has opened leave nothing behind o
 test.each(WITH_FIGURES)('a region scheme that the register does not have is as if none were named: /en%s', async (path) => {
   const { page, problems } = await openPage(browser, server.origin, `/en${path}?period=all&scheme=NOPE`);
   await page.waitForSelector('[data-figure][data-state="ready"]');
-  expect(await page.locator('[data-state="failed"], .state .failed').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-state="failed"], .state .failed').count()).toBe(0);
   expect(problems).toEqual([]);
   await page.context().close();
 });

@@ -66,29 +66,29 @@ describe.each([
       role: 'OFFICER',
     });
     await page.waitForSelector(section);
-    expect(await page.getAttribute(section, 'data-contacts')).toBe(String(total));
-    expect(await shown(page)).toEqual([...inPost.nodes, ...others.nodes].map(({ id }) => id));
+    await expect.poll(() => page.getAttribute(section, 'data-contacts')).toBe(String(total));
+    await expect.poll(() => shown(page)).toEqual([...inPost.nodes, ...others.nodes].map(({ id }) => id));
     for (const { id, name, email, phone, affiliations } of inPost.nodes) {
       const line = page.locator(`[data-contact="${id}"]`);
-      expect(await line.locator('h3').textContent()).toContain(name);
+      await expect.poll(() => line.locator('h3').textContent()).toContain(name);
       for (const { post, current } of affiliations) {
         const posts = line.locator(`[data-post="${current ? 'current' : 'past'}"]`, { hasText: post });
-        expect(await posts.count()).toBeGreaterThan(0);
+        await expect.poll(() => posts.count()).toBeGreaterThan(0);
         // A post of the past is there when its fold is opened.
-        expect(await posts.first().isVisible()).toBe(current);
+        await expect.poll(() => posts.first().isVisible()).toBe(current);
       }
-      if (email) expect(await line.locator('a[href^="mailto:"]').getAttribute('href')).toBe(`mailto:${email}`);
-      if (phone) expect(await line.locator('a[href^="tel:"]').getAttribute('href')).toBe(`tel:${phone.replace('-', '')}`);
+      if (email) await expect.poll(() => line.locator('a[href^="mailto:"]').getAttribute('href')).toBe(`mailto:${email}`);
+      if (phone) await expect.poll(() => line.locator('a[href^="tel:"]').getAttribute('href')).toBe(`tel:${phone.replace('-', '')}`);
     }
     const fold = page.locator(`${section} [data-contact] summary`).first();
     await fold.focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator(`${section} [data-post="past"]`).first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator(`${section} [data-post="past"]`).first().isVisible()).toBe(true);
     if (others.totalCount > 0) await page.click(`${section} .others > summary`);
     await page.waitForSelector('[role="grid"][data-total][aria-busy="false"]');
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -101,8 +101,8 @@ describe.each([
       const { inPost, others, total } = await known({ organizations: [id] });
       expect([inPost, others][1 - index]?.totalCount).toBeGreaterThan(0);
       await page.waitForSelector(`[data-organization="${id}"] ${section}`);
-      expect(await page.getAttribute(section, 'data-contacts')).toBe(String(total));
-      expect(await shown(page)).toEqual([...inPost.nodes, ...others.nodes].map((one) => one.id));
+      await expect.poll(() => page.getAttribute(section, 'data-contacts')).toBe(String(total));
+      await expect.poll(() => shown(page)).toEqual([...inPost.nodes, ...others.nodes].map((one) => one.id));
       expect(await violationsOn(page)).toEqual([]);
     }
     await page.click(`${section} [data-post] a >> nth=0`);
@@ -135,8 +135,8 @@ test.each(['VIEWER', 'ANALYST'])('%s sees no sign of them, and nothing is asked 
     await page.goto(`${server.origin}/en/${path}`);
     await page.waitForSelector('[data-loaded]');
     await page.waitForSelector('[role="grid"][data-total][aria-busy="false"]');
-    expect(await page.locator('[data-contacts], .contacts').count()).toBe(0);
-    expect(await page.getByRole('heading', { name: 'Contacts' }).count()).toBe(0);
+    await expect.poll(() => page.locator('[data-contacts], .contacts').count()).toBe(0);
+    await expect.poll(() => page.getByRole('heading', { name: 'Contacts' }).count()).toBe(0);
   }
   // The documents of the dashboard are known by hash; their names go along.
   expect(asked.filter((body) => body.includes('"operationName":"Subject"')).length).toBeGreaterThan(0);

@@ -81,10 +81,10 @@ describe('an answer', () => {
     await type(page, 'query', '{ engagements(first: 2) { nodes { reference } } }');
     await run(page);
     await page.click('input[value="chart"]');
-    expect(await page.getAttribute('[data-not-drawn]', 'data-not-drawn')).toBe('no-volume');
+    await expect.poll(() => page.getAttribute('[data-not-drawn]', 'data-not-drawn')).toBe('no-volume');
     await type(page, 'query', '{ engagements(first: 2) { nodes { refrence } } }');
     await run(page);
-    expect(await page.textContent('[data-errors]')).toContain('refrence');
+    await expect.poll(() => page.textContent('[data-errors]')).toContain('refrence');
     await type(page, 'variables', '[1]');
     await page.click('[data-run]');
     await page.waitForSelector('.work-editor .problem[role="alert"]');
@@ -115,7 +115,7 @@ describe('an answer', () => {
     await run(page);
     await page.click('.pager button:last-child');
     await page.waitForTimeout(300);
-    expect(await page.textContent('.pager')).toContain('101 to 200 of 10,000');
+    await expect.poll(() => page.textContent('.pager')).toContain('101 to 200 of 10,000');
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
     const pageThread = traceEvents.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')?.tid;
     // In processor time: how long others keep a shared machine busy is not the page's doing.
@@ -140,8 +140,8 @@ describe('the address', () => {
 
     const second = await open(address.slice(server.origin.length).replace('/en/', '/fr/'), { role: 'OFFICER' });
     await answered(second.page);
-    expect(await textIn(second.page, 'query')).toBe(BY_REGION);
-    expect(await textIn(second.page, 'variables')).toBe('{"from": "2003-04-01"}');
+    await expect.poll(() => textIn(second.page, 'query')).toBe(BY_REGION);
+    await expect.poll(() => textIn(second.page, 'variables')).toBe('{"from": "2003-04-01"}');
     expect((await tableIn(second.page)).headings).toEqual(['Région, code', 'Région', 'Type', 'Engagements', 'Délégués']);
     expect((await tableIn(second.page)).rows.length).toBe(shown.rows.length);
     expect(second.problems).toEqual([]);
@@ -159,14 +159,14 @@ describe('the address', () => {
     await first.page.context().close();
     const second = await open(address.slice(server.origin.length));
     await answered(second.page);
-    expect(await textIn(second.page, 'query')).toBe(long);
+    await expect.poll(() => textIn(second.page, 'query')).toBe(long);
     const mutation = 'mutation { chooseDemoRole(role: ADMIN) { role } }';
     const third = await open(`/en/explore?query=${encodeURIComponent(mutation)}`);
     await editorsReady(third.page);
     await third.page.waitForFunction(() => document.querySelector('[data-query-title]')?.textContent === 'chooseDemoRole');
     await third.page.waitForTimeout(500);
-    expect(await third.page.getAttribute('[data-result]', 'data-result')).toBe('none');
-    expect(await third.page.getAttribute('.who', 'data-role')).toBe('ANALYST');
+    await expect.poll(() => third.page.getAttribute('[data-result]', 'data-result')).toBe('none');
+    await expect.poll(() => third.page.getAttribute('.who', 'data-role')).toBe('ANALYST');
     await second.page.context().close();
     await third.page.context().close();
   });
@@ -189,7 +189,7 @@ describe('saved queries', () => {
       await page.click(`[data-saved-query="${slug}"]`);
       if (parameters.some((parameter) => parameter.required)) continue;
       await answered(page, before);
-      expect(await page.locator('[data-errors]').count(), slug).toBe(0);
+      await expect.poll(() => page.locator('[data-errors]').count(), { message: slug }).toBe(0);
       // The register that is invented has something to say to every one of them, as a table in words.
       const { headings, rows } = await tableIn(page);
       expect(rows.length, slug).toBeGreaterThan(0);
@@ -200,7 +200,9 @@ describe('saved queries', () => {
       expect(page.url()).toContain(`/en/explore/${slug}`);
       // The file speaks the language of the page, whatever that of the register is.
       const spoken = parameters.some(({ name, default: kept }) => name === 'locale' && kept === null) ? '?locale=EN' : '';
-      expect(await page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link')).toBe(`${server.origin}/q/${slug}.csv${spoken}`);
+      await expect
+        .poll(() => page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link'))
+        .toBe(`${server.origin}/q/${slug}.csv${spoken}`);
     }
     expect(problems).toEqual([]);
     await page.context().close();
@@ -212,9 +214,9 @@ describe('saved queries', () => {
     const table = await tableIn(page);
     expect(table.headings.slice(0, 5)).toEqual(['De, référence', 'De, type', 'De, titre', 'De, début', 'Lien']);
     expect(table.rows[0]?.[4]).toBe('LED_TO');
-    expect(await page.textContent('[data-answer-table] tbody tr td:nth-child(5)')).toBe('A mené à');
-    expect(await page.textContent('[data-one-page]')).toContain('un fichier les a toutes');
-    expect(await page.locator('[data-fix]').count()).toBe(0);
+    await expect.poll(() => page.textContent('[data-answer-table] tbody tr td:nth-child(5)')).toBe('A mené à');
+    await expect.poll(() => page.textContent('[data-one-page]')).toContain('un fichier les a toutes');
+    await expect.poll(() => page.locator('[data-fix]').count()).toBe(0);
 
     const before = await page.getAttribute('[data-result]', 'data-at');
     await page.click('[data-saved-query="budget-by-region"]');
@@ -230,7 +232,7 @@ describe('saved queries', () => {
     );
     expect(engagementVolume.asOf).toBe(searchParams.get('asOf'));
     await page.uncheck('[data-fix]');
-    expect(await link()).toBe(moving);
+    await expect.poll(() => link()).toBe(moving);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -244,7 +246,7 @@ describe('saved queries', () => {
     await page.fill('[name="nameEn"]', 'Regions since a day');
     await page.fill('[name="nameFr"]', 'Régions depuis un jour');
     await page.fill('[name="descriptionEn"]', 'By region and kind, from a day on.');
-    expect(await page.inputValue('[name="slug"]')).toBe('regions-since-a-day');
+    await expect.poll(() => page.inputValue('[name="slug"]')).toBe('regions-since-a-day');
     await page.fill('[name="slug"]', 'No such name!');
     await page.click('.save-panel [type="submit"]');
     await page.waitForSelector('.save-panel [name="slug"][aria-invalid]');
@@ -255,11 +257,11 @@ describe('saved queries', () => {
 
     const other = await open('/fr/explore/regions-since-a-day?variables=%7B%22from%22%3A%222004-04-01%22%7D', { role: 'OFFICER' });
     await answered(other.page);
-    expect(await other.page.textContent('[data-query-title]')).toBe('Régions depuis un jour');
-    expect(await other.page.inputValue('[data-parameter="from"] input')).toBe('2004-04-01');
-    expect(await other.page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link')).toBe(
-      `${server.origin}/q/regions-since-a-day.csv?from=2004-04-01`,
-    );
+    await expect.poll(() => other.page.textContent('[data-query-title]')).toBe('Régions depuis un jour');
+    await expect.poll(() => other.page.inputValue('[data-parameter="from"] input')).toBe('2004-04-01');
+    await expect
+      .poll(() => other.page.getAttribute('[data-spreadsheet-link]', 'data-spreadsheet-link'))
+      .toBe(`${server.origin}/q/regions-since-a-day.csv?from=2004-04-01`);
     const before = await other.page.getAttribute('[data-result]', 'data-at');
     await other.page.fill('[data-parameter="from"] input', '2005-04-01');
     await other.page.press('[data-parameter="from"] input', 'Enter');
@@ -291,15 +293,17 @@ describe('the editor', () => {
     await answered(page);
     expect((await tableIn(page)).rows).toEqual([['4']]);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-editor]')?.getAttribute('data-editor'))).toBe('query');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-editor]')?.getAttribute('data-editor')))
+      .toBe('query');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('separator');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('separator');
     const height = () => page.evaluate(() => document.querySelector('[data-editor="query"]')?.getBoundingClientRect().height ?? 0);
     const before = await height();
     await page.keyboard.press('ArrowUp');
-    expect(await height()).toBe(Math.round(before) - 24);
+    await expect.poll(() => height()).toBe(Math.round(before) - 24);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -314,15 +318,15 @@ describe('the editor', () => {
     await run(page);
     await page.waitForFunction(() => document.querySelectorAll('[data-tab]').length === 2);
     await page.click('[data-tab="0"]');
-    expect(await textIn(page, 'query')).toContain('First');
+    await expect.poll(() => textIn(page, 'query')).toContain('First');
     expect((await tableIn(page)).rows).toEqual([['4']]);
     await page.waitForTimeout(700);
     await page.goto(`${server.origin}/en/explore`);
     await editorsReady(page);
-    expect(await page.$$eval('[data-tab]', (tabs) => tabs.map((tab) => tab.textContent))).toEqual(['First', 'Second']);
-    expect(await page.locator('[data-past-run]').count()).toBe(2);
+    await expect.poll(() => page.$$eval('[data-tab]', (tabs) => tabs.map((tab) => tab.textContent))).toEqual(['First', 'Second']);
+    await expect.poll(() => page.locator('[data-past-run]').count()).toBe(2);
     await page.click('[data-past-run] >> nth=0');
-    expect(await textIn(page, 'query')).toContain('Second');
+    await expect.poll(() => textIn(page, 'query')).toContain('Second');
     await page.context().close();
   });
 });
@@ -331,9 +335,9 @@ test('the schema describes itself, by search and by the names in it', async () =
   const { page, problems } = await open();
   await page.waitForSelector('[data-docs="Query"] [data-field="engagementVolume"]');
   await page.click('[data-docs="Query"] [data-field="engagementVolume"] dt button >> nth=0');
-  expect(await page.textContent('[data-docs="Query.engagementVolume"]')).toContain(
-    'What is counted; everything ACTIVE and COMPLETED unless given.',
-  );
+  await expect
+    .poll(() => page.textContent('[data-docs="Query.engagementVolume"]'))
+    .toContain('What is counted; everything ACTIVE and COMPLETED unless given.');
   await page.fill('.docs .docs-search input', 'personMonths');
   await page.click('.docs dt button:has-text("VolumeFigures.personMonths")');
   await page.waitForSelector('[data-docs="VolumeFigures.personMonths"]');
@@ -351,7 +355,7 @@ test('an answer is taken away as a file, and the question as code', async () => 
   await page.click('[data-copy-as]');
   for (const tool of ['curl', 'R', 'Python', 'Power Query']) {
     await page.check(`input[name="tool"][value="${tool}"]`);
-    expect(await page.textContent(`[data-snippet="${tool}"]`)).toContain(`${server.origin}/graphql`);
+    await expect.poll(() => page.textContent(`[data-snippet="${tool}"]`)).toContain(`${server.origin}/graphql`);
   }
   expect(problems).toEqual([]);
   await page.context().close();
@@ -360,8 +364,8 @@ test('an answer is taken away as a file, and the question as code', async () => 
 test('a viewer is told that queries are kept by analysts', async () => {
   const { page, problems } = await open('/en/explore', { role: 'VIEWER' });
   await editorsReady(page);
-  expect(await page.textContent('.saved')).toContain('analysts and above');
-  expect(await page.locator('[data-save]').count()).toBe(0);
+  await expect.poll(() => page.textContent('.saved')).toContain('analysts and above');
+  await expect.poll(() => page.locator('[data-save]').count()).toBe(0);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -370,7 +374,7 @@ test.each([320, 390, 768, 1024, 1440, 2560])('nothing is cut off at %d px', asyn
   const { page } = await open('/fr/explore', { viewport: { width, height: 900 } });
   await editorsReady(page);
   await run(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
 

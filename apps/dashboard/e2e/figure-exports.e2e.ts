@@ -80,7 +80,7 @@ describe.each([
       expect([png.width, png.height], `${figure} as PNG`).toEqual([svg.width * 2, svg.height * 2]);
       expect(png.colours, `${figure} is not blank`).toBeGreaterThan(20);
     }
-    expect(await page.locator('.picture-stage').count()).toBe(0);
+    await expect.poll(() => page.locator('.picture-stage').count()).toBe(0);
     expect(problems).toEqual([]);
     await page.context().close();
 
@@ -103,7 +103,7 @@ test('the menu is gone through with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.getAttribute('data-format') === 'csv');
   await page.keyboard.press('ArrowUp');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-format'))).toBe('png');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-format'))).toBe('png');
   await page.keyboard.press('Home');
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(file.suggestedFilename()).toBe('by-region-united-nations-m49.csv');

@@ -104,12 +104,12 @@ test('what one row of its file is is kept with a query, and stays when the query
         'ANALYST',
       )
     ).savedQuery;
-  expect(await grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits by partner' });
+  await expect.poll(() => grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits by partner' });
   await page.click('[data-save]');
   await page.fill('[name="nameEn"]', 'Visits, one row a partner');
   await page.click('.save-panel [type="submit"]');
   await page.waitForSelector('.save-panel', { state: 'detached' });
-  expect(await grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits, one row a partner' });
+  await expect.poll(() => grain()).toEqual({ grain: 'PARTNER', nameEn: 'Visits, one row a partner' });
   expect(problems).toEqual([]);
   await page.context().close();
 });

@@ -56,7 +56,7 @@ describe('each filter', () => {
     const { jurisdiction, topic, organization } = await commonest('EN');
     const { page, problems } = await openPage(browser, server.origin, '/en');
     await figuresLoaded(page);
-    expect(await chipsOf(page)).toEqual([]);
+    await expect.poll(() => chipsOf(page)).toEqual([]);
     const steps: [chip: string, label: string, search: string, act: () => Promise<void>][] = [
       ['kinds:VISIT', 'Visits', 'kinds=visit,project', () => page.click('.seg.kinds label:has-text("Missions")')],
       ['regions:002', 'Africa', 'regions=002', () => page.click('.panel input[value="002"]')],
@@ -115,7 +115,7 @@ describe('each filter', () => {
     expect(await found('upper volta')).toEqual(['BF']);
     expect(await found('gb-eng')).toEqual(['GB-ENG']);
     expect(await found('zzz')).toEqual([]);
-    expect(await page.textContent('[data-choices="jurisdictions"] [role="status"]')).toBe('Rien ne s’appelle « zzz ».');
+    await expect.poll(() => page.textContent('[data-choices="jurisdictions"] [role="status"]')).toBe('Rien ne s’appelle « zzz ».');
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -155,7 +155,7 @@ describe('each filter', () => {
     ]);
     await page.click('[data-clear-all]');
     await arrived(page, '/fr');
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-undo'))).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-undo'))).toBe(true);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -164,7 +164,7 @@ describe('each filter', () => {
     const { page, problems } = await openPage(browser, server.origin, '/en?kinds=visit&jurisdictions=AQ&topics=PAROLE');
     await page.waitForSelector('[data-figure="volume-by-year"][data-state="empty"]');
     const empty = page.locator('[data-figure="volume-by-year"]');
-    expect(await empty.textContent()).toContain('Visits; Antarctica; Parole');
+    await expect.poll(() => empty.textContent()).toContain('Visits; Antarctica; Parole');
     await empty.locator('.acts button').click();
     await page.waitForURL(`${server.origin}/en?kinds=visit&jurisdictions=AQ`);
     expect(problems).toEqual([]);
@@ -184,12 +184,12 @@ describe('taking back', () => {
     await arrived(page, '/en?kinds=visit,project');
     await page.goBack();
     await arrived(page, '/en');
-    expect(await page.isDisabled('[data-undo]')).toBe(true);
+    await expect.poll(() => page.isDisabled('[data-undo]')).toBe(true);
     await page.click('[data-redo]');
     await arrived(page, '/en?kinds=visit,project');
     await page.goForward();
     await arrived(page, '/en?kinds=visit,project&direction=outbound');
-    expect(await page.isDisabled('[data-redo]')).toBe(true);
+    await expect.poll(() => page.isDisabled('[data-redo]')).toBe(true);
     await page.keyboard.press('Control+z');
     await arrived(page, '/en?kinds=visit,project');
     await page.keyboard.press('Control+Shift+z');
@@ -215,7 +215,7 @@ describe('taking back', () => {
     await page.waitForSelector('[data-records] [data-record]');
     await page.keyboard.press('Escape');
     await arrived(page, '/en?kinds=visit,project&direction=outbound');
-    expect(await page.isDisabled('[data-redo]')).toBe(true);
+    await expect.poll(() => page.isDisabled('[data-redo]')).toBe(true);
     await page.click('[data-undo]');
     await arrived(page, '/en?kinds=visit,project');
     expect(problems).toEqual([]);
@@ -230,13 +230,17 @@ describe('a shape filters, a number opens', () => {
     const before = await shownIn(page, 'volume-by-year');
     await page.locator('[data-figure="volume-by-year"] [data-mark="2003/04|VISIT"] rect').click({ position: { x: 4, y: 4 } });
     await arrived(page, '/en?from=2003-04-01&to=2004-03-31&kinds=visit');
-    expect(await page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(String(before.marks['2003/04|VISIT']?.value));
+    await expect
+      .poll(() => page.getAttribute('[data-sentence] [data-key="total"]', 'data-value'))
+      .toBe(String(before.marks['2003/04|VISIT']?.value));
     await page.locator('[data-figure="volume-by-year"] [data-mark="2003/04|VISIT"] rect').click({ position: { x: 4, y: 4 } });
     await arrived(page, '/en?from=2002-07-01&to=2005-12-31');
     // A year that is cut by the days looked at stays cut, so that the page counts what the column did.
     await page.click('[data-figure="volume-by-year"] [data-filter-mark="2002/03"]');
     await arrived(page, '/en?from=2002-07-01&to=2003-03-31');
-    expect(await page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(String(before.marks['2002/03|total']?.value));
+    await expect
+      .poll(() => page.getAttribute('[data-sentence] [data-key="total"]', 'data-value'))
+      .toBe(String(before.marks['2002/03|total']?.value));
     await page.click('[data-figure="volume-by-year"] [data-filter-mark="2002/03"]');
     await arrived(page, '/en?from=2002-07-01&to=2005-12-31');
     await page.click('[data-figure="volume-by-year"] [data-mark="2003/04|total"]');
@@ -251,7 +255,9 @@ describe('a shape filters, a number opens', () => {
     const before = await shownIn(page, 'volume-by-region');
     await page.locator('[data-figure="volume-by-region"] [data-mark="002|alone"]').click();
     await arrived(page, '/en?period=all&regions=002');
-    expect(await page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(String(before.marks['002|total']?.value));
+    await expect
+      .poll(() => page.getAttribute('[data-sentence] [data-key="total"]', 'data-value'))
+      .toBe(String(before.marks['002|total']?.value));
     await page.click('[data-figure="volume-by-region"] [data-filter-mark="002"]', { position: { x: 8, y: 8 } });
     await arrived(page, '/en?period=all');
     await page.locator('[data-figure="volume-by-region"] [data-mark="-|alone"]').click();
@@ -264,12 +270,12 @@ describe('a shape filters, a number opens', () => {
     const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
     await figuresLoaded(page);
     const name = '[data-figure="region-by-year"] [data-filter-name="019"]';
-    expect(await page.getAttribute(name, 'aria-pressed')).toBe('false');
+    await expect.poll(() => page.getAttribute(name, 'aria-pressed')).toBe('false');
     await page.focus(name);
     await page.keyboard.press('Enter');
     await arrived(page, '/en?period=all&regions=019');
-    expect(await page.getAttribute(name, 'aria-pressed')).toBe('true');
-    expect(await page.getAttribute(name, 'title')).toContain('Americas is shown alone');
+    await expect.poll(() => page.getAttribute(name, 'aria-pressed')).toBe('true');
+    await expect.poll(() => page.getAttribute(name, 'title')).toContain('Americas is shown alone');
     await page.focus(name);
     await page.keyboard.press('Space');
     await arrived(page, '/en?period=all');
@@ -310,11 +316,13 @@ describe('views', () => {
     });
     await figuresLoaded(page);
     await open(page);
-    expect(await page.locator('[data-name-form] input[type="checkbox"]').count(), 'a viewer shares nothing').toBe(0);
+    await expect
+      .poll(() => page.locator('[data-name-form] input[type="checkbox"]').count(), { message: 'a viewer shares nothing' })
+      .toBe(0);
     await page.locator('[data-name-form] input').first().fill('Visits with Africa');
     await page.keyboard.press('Enter');
     expect(await newsOf(page, 'saved')).toBe('“Visits with Africa” is saved.');
-    expect(await page.getAttribute('[data-view="Visits with Africa"] a', 'aria-current')).toBe('true');
+    await expect.poll(() => page.getAttribute('[data-view="Visits with Africa"] a', 'aria-current')).toBe('true');
     await close(page);
 
     await page.click('[data-clear-all]');
@@ -334,7 +342,7 @@ describe('views', () => {
     expect(await newsOf(page, 'replaced')).toBe('“Visits with Africa” now is what is shown here.');
     await unfold(page, 'Visits with Africa');
     await page.click('[data-view="Visits with Africa"] button:has-text("Copy link")');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.origin}/en?direction=inbound`);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.origin}/en?direction=inbound`);
     await page.click('[data-view="Visits with Africa"] button:has-text("Rename")');
     await page.locator('[data-view] [data-name-form] input').first().fill('Hosted');
     await page.locator('[data-view] [data-name-form] input').nth(1).fill('Visites accueillies');
@@ -343,7 +351,7 @@ describe('views', () => {
     await unfold(page, 'Hosted');
     await page.click('[data-view="Hosted"] button:has-text("Delete")');
     expect(await newsOf(page, 'removed')).toContain('“Hosted” is deleted.');
-    expect(await page.locator('[data-view]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-view]').count()).toBe(0);
     await page.waitForFunction(() => document.activeElement?.hasAttribute('data-undo-delete'));
     await page.keyboard.press('Enter');
     expect(await newsOf(page, 'restored')).toBe('“Hosted” is back.');
@@ -374,7 +382,7 @@ describe('views', () => {
     const analyst = await openPage(browser, server.origin, '/en?scope=multilateral&status=completed', { role: 'ANALYST' });
     await figuresLoaded(analyst.page);
     await open(analyst.page);
-    expect(await analyst.page.locator('[data-view]').count(), 'a viewer’s own view is nobody else’s').toBe(0);
+    await expect.poll(() => analyst.page.locator('[data-view]').count(), { message: 'a viewer’s own view is nobody else’s' }).toBe(0);
     await analyst.page.locator('[data-name-form] input').first().fill('Multilateral, done');
     await analyst.page.check('[data-name-form] input[type="checkbox"]');
     await analyst.page.click('[data-name-form] button[type="submit"]');
@@ -383,7 +391,7 @@ describe('views', () => {
     const officer = await openPage(browser, server.origin, '/fr', { role: 'OFFICER' });
     await figuresLoaded(officer.page);
     await open(officer.page);
-    expect(await officer.page.textContent('[data-view="Multilateral, done"] small')).toBe('de Analyst');
+    await expect.poll(() => officer.page.textContent('[data-view="Multilateral, done"] small')).toBe('de Analyst');
     await unfold(officer.page, 'Multilateral, done');
     expect(await officer.page.$$eval('[data-view] .acts button', (buttons) => buttons.map((button) => button.textContent))).toEqual([
       'Copier le lien',
@@ -411,9 +419,9 @@ describe('what an address names that the register does not have', () => {
   ] as const)('%s%s?%s is named once, and let go of with one click', async (language, path, search, value) => {
     const { page } = await openPage(browser, server.origin, `/${language}${path}?${search}`);
     await page.waitForSelector('[data-unknown]');
-    expect(await page.textContent('main')).toContain(value);
-    expect(await page.locator('main .state').count()).toBe(1);
-    expect(await page.locator('[data-figure]').count()).toBe(0);
+    await expect.poll(() => page.textContent('main')).toContain(value);
+    await expect.poll(() => page.locator('main .state').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-figure]').count()).toBe(0);
     await page.click('[data-unknown] button.btn');
     await page.waitForSelector('[data-unknown]', { state: 'detached' });
     await page.waitForSelector('[data-loaded], [data-record]');

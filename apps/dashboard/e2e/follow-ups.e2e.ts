@@ -32,7 +32,7 @@ test.each(['en', 'fr'] as const)('all that is overdue is listed, as far as the o
   await page.click('[data-list="overdue"] .all a');
   await page.waitForSelector(`${loaded}`);
   expect(new URL(page.url()).pathname).toBe(`/${language}/follow-ups`);
-  expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(count);
+  await expect.poll(() => page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(count);
   const rows = page.locator('[data-follow-up]');
   while ((await page.locator('[data-more]').count()) > 0) {
     const before = await rows.count();
@@ -40,7 +40,7 @@ test.each(['en', 'fr'] as const)('all that is overdue is listed, as far as the o
     await page.waitForFunction((shown) => document.querySelectorAll('[data-follow-up]').length > shown, before);
     await page.waitForSelector(loaded);
   }
-  expect(await rows.count()).toBe(Number(count));
+  await expect.poll(() => rows.count()).toBe(Number(count));
   const due = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-follow-up') ?? ''));
   expect(due).toEqual([...due].sort());
   expect(problems).toEqual([]);
@@ -58,16 +58,16 @@ test('what is open and what was done is listed too, narrowed by the filters, and
     await page.check(`[data-follow-ups] input[value="${state}"]`);
     await page.waitForSelector(`[data-follow-ups="${state}"][data-loaded]`);
     expect(new URL(page.url()).search).toBe(`?kinds=visit&direction=inbound&state=${state}`);
-    expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(String(await countOf(where, of)));
+    await expect.poll(() => page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(String(await countOf(where, of)));
   }
   await page.click('[data-chip="direction"]');
   await page.waitForURL(/\?kinds=visit&state=done$/);
   await page.waitForSelector(loaded);
-  expect(await page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(
-    String(await countOf({ done: true }, { kinds: ['VISIT'] })),
-  );
+  await expect
+    .poll(() => page.getAttribute('[data-follow-ups] [role="status"]', 'data-value'))
+    .toBe(String(await countOf({ done: true }, { kinds: ['VISIT'] })));
   // A list that no period narrows offers none.
-  expect(await page.locator('[data-filter="period"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-filter="period"]').count()).toBe(0);
   await page.click('[data-follow-up] a');
   await page.waitForSelector('[data-engagement]');
   expect(problems).toEqual([]);

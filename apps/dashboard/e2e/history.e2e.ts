@@ -77,7 +77,7 @@ test('each change of a record says what it did to the figures, as the API does',
   const { page, problems } = await openPage(browser, server.origin, `/en/engagements/${reference}`);
   await page.waitForSelector('[data-revision]');
   const { revisions } = await recorded();
-  expect(await page.locator('[data-revision]').count()).toBe(4);
+  await expect.poll(() => page.locator('[data-revision]').count()).toBe(4);
   let moved = 0;
   for (const { id, effect } of revisions.nodes) {
     const cells = page.locator(`[data-revision="${id}"] [data-cell]:not([data-cell="total"])`);
@@ -88,7 +88,8 @@ test('each change of a record says what it did to the figures, as the API does',
       if (delta.engagements !== 0) expect(said[index]?.[1]).toContain(`${signed(delta.engagements)} visit`);
       if (delta.delegates !== 0) expect(said[index]?.[1]).toMatch(new RegExp(`\\${signed(delta.delegates)} (person|people)`));
     }
-    if (effect.rows.length === 0) expect(await page.textContent(`[data-revision="${id}"] [data-effect]`)).toBe('Moved no figure.');
+    if (effect.rows.length === 0)
+      await expect.poll(() => page.textContent(`[data-revision="${id}"] [data-effect]`)).toBe('Moved no figure.');
   }
   expect(moved).toBeGreaterThan(3);
   const newest = await page.locator('[data-revision]').first().textContent();
@@ -101,10 +102,10 @@ test('each change of a record says what it did to the figures, as the API does',
 test('a record is seen as it was after any of its changes, and as it is again', async () => {
   const { page, problems } = await openPage(browser, server.origin, `/en/engagements/${reference}`);
   await page.waitForSelector('[data-revision]');
-  expect(await page.textContent('.head')).toContain('Cancelled');
+  await expect.poll(() => page.textContent('.head')).toContain('Cancelled');
   const { revisions } = await recorded();
   const [, , renamed, entered] = revisions.nodes;
-  expect(await page.locator('[data-revision]').first().locator('[data-as-of]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-revision]').first().locator('[data-as-of]').count()).toBe(0);
 
   await page.click(`[data-revision="${renamed?.id}"] [data-as-of]`);
   await page.waitForURL(`${server.origin}/en/engagements/${reference}?asOf=${renamed?.at}`);
@@ -112,15 +113,15 @@ test('a record is seen as it was after any of its changes, and as it is again', 
   await page.waitForFunction(() => document.querySelectorAll('[data-revision]').length === 2);
   const then = await recorded(renamed?.at);
   expect(then.status).toBe('COMPLETED');
-  expect(await page.textContent('h1')).toBe(then.title);
-  expect(await page.textContent('.head')).toContain('Completed');
-  expect(await page.textContent('[data-past]')).toContain('This is the record as it was on');
-  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await expect.poll(() => page.textContent('h1')).toBe(then.title);
+  await expect.poll(() => page.textContent('.head')).toContain('Completed');
+  await expect.poll(() => page.textContent('[data-past]')).toContain('This is the record as it was on');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
 
   await page.click(`[data-revision="${entered?.id}"] [data-as-of]`);
   await page.waitForFunction(() => document.querySelectorAll('[data-revision]').length === 1);
-  expect(await page.textContent('h1')).toBe(first.title);
-  expect(await page.locator('.head [data-partner]').count()).toBe(first.partners);
+  await expect.poll(() => page.textContent('h1')).toBe(first.title);
+  await expect.poll(() => page.locator('.head [data-partner]').count()).toBe(first.partners);
   // What it led to is looked at as of the same moment.
   await page.locator('[data-lineage="to"] a').first().click();
   await page.waitForURL(`${server.origin}/en/engagements/*?asOf=${entered?.at}`);
@@ -130,13 +131,13 @@ test('a record is seen as it was after any of its changes, and as it is again', 
   await page.click('[data-past] a');
   await page.waitForURL(`${server.origin}/en/engagements/${reference}`);
   await page.waitForFunction(() => document.querySelectorAll('[data-revision]').length === 4);
-  expect(await page.locator('[data-past]').count()).toBe(0);
-  expect(await page.textContent('h1')).toBe('A visit under another title');
-  expect(await page.textContent('.head')).toContain('Cancelled');
+  await expect.poll(() => page.locator('[data-past]').count()).toBe(0);
+  await expect.poll(() => page.textContent('h1')).toBe('A visit under another title');
+  await expect.poll(() => page.textContent('.head')).toContain('Cancelled');
   // What was read before is still what it was read as.
   await page.goBack();
   await page.waitForFunction(() => document.querySelectorAll('[data-revision]').length === 1);
-  expect(await page.textContent('h1')).toBe(first.title);
+  await expect.poll(() => page.textContent('h1')).toBe(first.title);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -144,7 +145,7 @@ test('a record is seen as it was after any of its changes, and as it is again', 
 test('before the register held it there is nothing to see, and a way back', async () => {
   const { page } = await openPage(browser, server.origin, `/en/engagements/${reference}?asOf=1999-01-01T00:00:00.000Z`);
   await page.waitForFunction(() => document.querySelector('[data-past]')?.textContent?.includes('did not hold it'));
-  expect(await page.textContent('h1')).toBe(reference);
+  await expect.poll(() => page.textContent('h1')).toBe(reference);
   await page.click('[data-past] a');
   await page.waitForSelector(`[data-engagement="${reference}"]`);
   await page.context().close();
@@ -164,7 +165,7 @@ test.each(['en', 'fr'] as const)(
     await page.waitForSelector('[data-past]');
     await page.waitForSelector('[data-revision]');
     expect(await violationsInThemes(page)).toEqual([]);
-    expect(await page.textContent('[data-past]')).toContain(language === 'en' ? 'as it was on' : 'telle qu’elle était le');
+    await expect.poll(() => page.textContent('[data-past]')).toContain(language === 'en' ? 'as it was on' : 'telle qu’elle était le');
     expect(problems).toEqual([]);
     await page.context().close();
   },

@@ -36,14 +36,14 @@ test('from the first page through a filter and a mark to a record, and all the w
   await page.click(`[data-figure="volume-by-region"] [data-mark="${code}|total"]`);
   await page.waitForURL(`${server.origin}/en?period=all&kinds=visit,project&records=REGION:${code}`);
   await page.waitForSelector('[data-records] [data-record]');
-  expect(await page.getAttribute('[data-records] h2', 'data-value')).toBe(String(first?.figures.engagements));
-  expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(String(first?.engagements?.totalCount));
+  await expect.poll(() => page.getAttribute('[data-records] h2', 'data-value')).toBe(String(first?.figures.engagements));
+  await expect.poll(() => page.getAttribute('[data-records] h2', 'data-count')).toBe(String(first?.engagements?.totalCount));
   while (await page.locator('[data-records] .acts button').count()) {
     const shown = await page.locator('[data-record]').count();
     await page.click('[data-records] .acts button');
     await page.waitForFunction((before) => document.querySelectorAll('[data-record]').length > before, shown);
   }
-  expect(await page.locator('[data-record]').count()).toBe(first?.engagements?.totalCount);
+  await expect.poll(() => page.locator('[data-record]').count()).toBe(first?.engagements?.totalCount);
 
   const reference = (await page.locator('[data-record]').first().getAttribute('data-record')) ?? '';
   await page.locator('[data-record] a').first().click();
@@ -53,17 +53,17 @@ test('from the first page through a filter and a mark to a record, and all the w
     'query ($reference: String!) { engagement(reference: $reference) { title(locale: EN) } }',
     { reference },
   );
-  expect(await page.textContent('h1')).toBe(engagement.title);
+  await expect.poll(() => page.textContent('h1')).toBe(engagement.title);
 
   await page.goBack();
   await page.waitForSelector('[data-records] [data-record]');
   await page.goBack();
   await page.waitForURL(`${server.origin}/en?period=all&kinds=visit,project`);
-  expect(await page.locator('[data-records]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-records]').count()).toBe(0);
   await page.goBack();
   await page.waitForURL(`${server.origin}/en?period=all`);
   await figuresLoaded(page);
-  expect(await page.isChecked('.seg.kinds input[value="MISSION"]')).toBe(true);
+  await expect.poll(() => page.isChecked('.seg.kinds input[value="MISSION"]')).toBe(true);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -76,7 +76,7 @@ describe('the records behind a figure', () => {
     await page.waitForSelector('[data-records] [data-record]');
     await page.keyboard.press('Escape');
     await page.waitForURL(`${server.origin}/en?${SPAN}`);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('total');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('total');
     await page.click('[data-sentence] a[data-key="total"]');
     await page.click('[data-records] header button');
     await page.waitForURL(`${server.origin}/en?${SPAN}`);
@@ -102,10 +102,10 @@ describe('the records behind a figure', () => {
     const row = answer.rows.find((candidate) => JSON.stringify(candidate.keys) === JSON.stringify(keys));
     await page.waitForSelector('[data-records] .body[aria-busy="false"]');
     if (!row) {
-      expect(await page.textContent('[data-records] .body')).toContain('No engagement stands behind this figure.');
+      await expect.poll(() => page.textContent('[data-records] .body')).toContain('No engagement stands behind this figure.');
     } else {
       await page.waitForSelector('[data-records] h2[data-count]');
-      expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(String(row.engagements?.totalCount));
+      await expect.poll(() => page.getAttribute('[data-records] h2', 'data-count')).toBe(String(row.engagements?.totalCount));
       expect(Number(await page.getAttribute('[data-records] h2', 'data-value'))).toBeCloseTo(row.figures.engagements, 6);
     }
     expect(problems).toEqual([]);
@@ -136,9 +136,9 @@ test('a record shows what is recorded of it, and its lineage leads on and back',
   expect(
     await page.locator('[data-partner]').evaluateAll((elements) => elements.map((element) => element.getAttribute('data-partner'))),
   ).toEqual(engagement.partners.map((partner) => partner.jurisdiction.code));
-  if (engagement.titleFr) expect(await page.textContent('.head .fr[lang="fr"]')).toBe(engagement.titleFr);
-  if (engagement.sourceUrl) expect(await page.getAttribute('[data-source] a', 'href')).toBe(engagement.sourceUrl);
-  expect(await page.locator('[data-revision]').count()).toBe(engagement.revisions.nodes.length);
+  if (engagement.titleFr) await expect.poll(() => page.textContent('.head .fr[lang="fr"]')).toBe(engagement.titleFr);
+  if (engagement.sourceUrl) await expect.poll(() => page.getAttribute('[data-source] a', 'href')).toBe(engagement.sourceUrl);
+  await expect.poll(() => page.locator('[data-revision]').count()).toBe(engagement.revisions.nodes.length);
   await page.click(`[data-lineage="to"] [data-related="${link?.to.reference}"] a`);
   await page.waitForSelector(`[data-engagement="${link?.to.reference}"]`);
   await page.click(`[data-lineage="from"] [data-related="${link?.from.reference}"] a`);
@@ -155,9 +155,9 @@ test('the language is in the address, and changing it keeps the filters', async 
   await page.waitForURL(`${server.origin}/fr?${SPAN}&kinds=visit`);
   await page.waitForSelector('text=Mode de comptage');
   await figuresLoaded(page);
-  expect(await page.getAttribute('html', 'lang')).toBe('fr');
-  expect(await page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(shown);
-  expect(await page.title()).toContain('Aperçu');
+  await expect.poll(() => page.getAttribute('html', 'lang')).toBe('fr');
+  await expect.poll(() => page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(shown);
+  await expect.poll(() => page.title()).toContain('Aperçu');
   await page.goto(server.origin);
   await page.waitForURL(`${server.origin}/fr`);
   expect(problems).toEqual([]);
@@ -168,13 +168,13 @@ test('the theme follows the system until one is chosen, and the choice stays', a
   const { page, problems } = await openPage(browser, server.origin, '/en', { colorScheme: 'dark' });
   await figuresLoaded(page);
   const scheme = () => page.getAttribute('html', 'data-mantine-color-scheme');
-  expect(await scheme()).toBe('dark');
+  await expect.poll(() => scheme()).toBe('dark');
   await page.click('[data-theme-switch]');
   await page.click('[data-theme="light"]');
-  expect(await scheme()).toBe('light');
+  await expect.poll(() => scheme()).toBe('light');
   await page.reload();
   await figuresLoaded(page);
-  expect(await scheme()).toBe('light');
+  await expect.poll(() => scheme()).toBe('light');
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -182,17 +182,17 @@ test('the theme follows the system until one is chosen, and the choice stays', a
 test('another role is one choice away in the demonstration', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
   await figuresLoaded(page);
-  expect(await page.getAttribute('.who', 'data-role')).toBe('VIEWER');
+  await expect.poll(() => page.getAttribute('.who', 'data-role')).toBe('VIEWER');
   await page.click('.who');
   await page.click('.panel.roles button:has-text("Officer")');
   await page.waitForSelector('.who[data-role="OFFICER"]');
   await figuresLoaded(page);
   await page.reload();
   await page.waitForSelector('.who[data-role="OFFICER"]');
-  expect(await page.textContent('.who span')).toBe('Officer');
+  await expect.poll(() => page.textContent('.who span')).toBe('Officer');
   await page.goto(`${server.origin}/fr?period=all`);
   await page.waitForSelector('.who[data-role="OFFICER"]');
-  expect(await page.textContent('.who span')).toBe('Agent');
+  await expect.poll(() => page.textContent('.who span')).toBe('Agent');
   expect(problems).toEqual([]);
   await page.context().close();
 });

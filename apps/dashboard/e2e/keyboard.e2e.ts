@@ -53,11 +53,11 @@ test('finding an engagement by a name, and reading it', async () => {
   const watched = await overview('?period=all');
   const { page } = watched;
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('skip');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   await page.keyboard.press('/');
-  expect(await at(page, 'type')).toBe('search');
+  await expect.poll(() => at(page, 'type')).toBe('search');
   await page.keyboard.type('Namibia');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/en\/engagements\?.*text=Namibia/);
@@ -65,10 +65,10 @@ test('finding an engagement by a name, and reading it', async () => {
   const { engagements } = await server.ask<{ engagements: { totalCount: number } }>(
     '{ engagements(where: { text: "Namibia", includeComponents: true }) { totalCount } }',
   );
-  expect(await page.getAttribute('[role="status"][data-value]', 'data-value')).toBe(String(engagements.totalCount));
+  await expect.poll(() => page.getAttribute('[role="status"][data-value]', 'data-value')).toBe(String(engagements.totalCount));
   await page.keyboard.press('/');
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
   await tabTo(page, '[role="grid"]');
   await page.keyboard.press('ArrowDown');
   const reference = await page.getAttribute('[data-record][aria-selected="true"]', 'data-record');
@@ -119,7 +119,7 @@ test('looking at one topic, and at all of them again', async () => {
   await page.keyboard.type('parole');
   await page.keyboard.press('Enter');
   await arrived(page, '/en?topics=PAROLE');
-  expect(await page.textContent('[data-announcement]')).toMatch(/^\d+ engagements?$/);
+  await expect.poll(() => page.textContent('[data-announcement]')).toMatch(/^\d+ engagements?$/);
   await page.keyboard.press('Escape');
   await page.waitForSelector('[data-more-filters]', { state: 'detached' });
   await backAt(page, '[data-filter="more"]');
@@ -165,7 +165,7 @@ test('going through a chart, and filtering by one of its marks', async () => {
   await page.keyboard.press('Enter');
   const first = Number(year.slice(0, 4));
   await arrived(page, `/en?from=${first}-04-01&to=${first + 1}-03-31`);
-  expect(await page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(String(marks[said.key]?.value));
+  await expect.poll(() => page.getAttribute('[data-sentence] [data-key="total"]', 'data-value')).toBe(String(marks[said.key]?.value));
   await closed(watched);
 });
 
@@ -175,7 +175,7 @@ test('reading a chart as its table, by which rule it counts, and taking it away'
   const tool = (number: number) => `[data-figure="volume-by-region"] .tools button:nth-of-type(${number})`;
   await tabTo(page, tool(1));
   await page.keyboard.press('Space');
-  expect(await page.isVisible('[data-figure="volume-by-region"] table')).toBe(true);
+  await expect.poll(() => page.isVisible('[data-figure="volume-by-region"] table')).toBe(true);
   await tabTo(page, tool(4));
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-explanation="volume-by-region"]');

@@ -33,15 +33,19 @@ test('a chart is one stop, its marks are gone through with arrows, each said wit
   await figuresLoaded(page);
   const { marks } = await shownIn(page, 'volume-by-year');
   await page.focus('[data-figure="volume-by-year"] [role="listbox"]');
-  expect(await said(page)).toMatchObject({
-    role: 'listbox',
-    key: '1999/00|total',
-    text: `1999/00: ${marks['1999/00|total']?.text}`,
-    drawn: 1,
-  });
+  await expect
+    .poll(() => said(page))
+    .toMatchObject({
+      role: 'listbox',
+      key: '1999/00|total',
+      text: `1999/00: ${marks['1999/00|total']?.text}`,
+      drawn: 1,
+    });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowUp');
-  expect(await said(page)).toMatchObject({ key: '2000/01|VISIT', text: `2000/01, Visits: ${marks['2000/01|VISIT']?.text}`, drawn: 1 });
+  await expect
+    .poll(() => said(page))
+    .toMatchObject({ key: '2000/01|VISIT', text: `2000/01, Visits: ${marks['2000/01|VISIT']?.text}`, drawn: 1 });
   await page.keyboard.press('End');
   expect((await said(page)).key).toBe('2005/06|VISIT');
 
@@ -52,7 +56,7 @@ test('a chart is one stop, its marks are gone through with arrows, each said wit
   expect(Object.keys(marks).filter((key) => key !== 'reference' && !options.includes(key))).toEqual([]);
 
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.closest('.chart'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.chart'))).toBeNull();
   await page.waitForFunction(() => document.querySelectorAll('[data-current]').length === 0);
   expect(problems).toEqual([]);
   await page.context().close();

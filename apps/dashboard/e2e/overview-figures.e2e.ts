@@ -50,7 +50,7 @@ test('a key figure opens the records behind its number', async () => {
   await page.click('[data-key-figure="personMonths"] [data-key]');
   await page.waitForSelector('[data-records] [data-count]');
   const kinds = await shownIn(page, 'volume-by-year');
-  expect(await page.getAttribute('[data-records] [data-count]', 'data-count')).toBe(String(kinds.cells['all|MISSION']?.value));
+  await expect.poll(() => page.getAttribute('[data-records] [data-count]', 'data-count')).toBe(String(kinds.cells['all|MISSION']?.value));
   await page.context().close();
 });
 
@@ -114,7 +114,7 @@ test.each([
   for (const path of ['/engagements', '', '/volume?by=region&split=none']) {
     await page.goto(`${server.origin}/${language}${path}${path.includes('?') ? `&${search.slice(1)}` : search}`);
     await page.waitForSelector('[data-record], [data-loaded]');
-    expect(await page.textContent('body'), path).not.toContain('2999');
+    await expect.poll(() => page.textContent('body'), { message: path }).not.toContain('2999');
   }
   // The days can be looked at and taken as they are.
   await page.click('[data-filter="period"]');
@@ -148,7 +148,7 @@ test('all visits of all years are listed too, as many as there are', async () =>
     await number.click();
     await page.waitForSelector(`[data-opened="all"][data-count="${value}"]`);
     const listed = page.locator('[data-opened] [data-listed]');
-    expect(await listed.count()).toBe(Math.min(50, value));
+    await expect.poll(() => listed.count()).toBe(Math.min(50, value));
     if (value > 50) {
       await page.click('[data-opened] [data-more]');
       await page.waitForFunction((next) => document.querySelectorAll('[data-opened] [data-listed]').length === next, Math.min(100, value));
@@ -165,15 +165,15 @@ test('a number of what visits led to lists its visits', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?period=all&basis=active');
   await figuresLoaded(page);
   const numbers = page.locator('[data-figure="visit-outcomes"] button.num-link');
-  expect(await numbers.count()).toBeGreaterThan(3);
+  await expect.poll(() => numbers.count()).toBeGreaterThan(3);
   for (const index of [0, 1]) {
     const number = numbers.nth(index);
     const value = await number.getAttribute('data-value');
     await number.click();
     await page.waitForSelector('[data-opened][data-count]');
-    expect(await page.getAttribute('[data-opened]', 'data-count')).toBe(value);
+    await expect.poll(() => page.getAttribute('[data-opened]', 'data-count')).toBe(value);
     await page.locator('[data-opened] header button').click();
-    expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
   }
   expect(problems).toEqual([]);
   await page.context().close();

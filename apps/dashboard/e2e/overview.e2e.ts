@@ -56,8 +56,8 @@ describe('every figure on the page is the API’s', () => {
     await figuresLoaded(page);
     const { compared } = await compareOverview(server, page, stateAt('period=all', 'fr'));
     expect(compared).toBeGreaterThan(200);
-    expect(await page.getAttribute('html', 'lang')).toBe('fr');
-    expect(await page.textContent('[data-figure="volume-by-year"] h3')).toBe('Volume par exercice et par type');
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('fr');
+    await expect.poll(() => page.textContent('[data-figure="volume-by-year"] h3')).toBe('Volume par exercice et par type');
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -98,9 +98,9 @@ describe('a figure says how it knows', () => {
       '{ engagementVolume(groupBy: [REGION]) { explanation(locale: FR) } }',
     );
     await page.click('[data-figure="volume-by-region"] .tools button:nth-of-type(4)');
-    expect(await page.textContent('[data-explanation="volume-by-region"]')).toBe(engagementVolume.explanation);
+    await expect.poll(() => page.textContent('[data-explanation="volume-by-region"]')).toBe(engagementVolume.explanation);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Mode de comptage');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Mode de comptage');
     await page.context().close();
   });
 
@@ -121,11 +121,11 @@ describe('a figure says how it knows', () => {
     const { page } = await openPage(browser, server.origin, '/en?from=1996-04-01&to=2006-03-31');
     await figuresLoaded(page);
     const tool = page.locator('[data-figure="volume-by-year"] .tools button').first();
-    expect(await tool.getAttribute('aria-pressed')).toBe('false');
-    expect(await page.locator('[data-figure="volume-by-year"] table').count()).toBe(1);
+    await expect.poll(() => tool.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => page.locator('[data-figure="volume-by-year"] table').count()).toBe(1);
     await tool.click();
-    expect(await tool.getAttribute('aria-pressed')).toBe('true');
-    expect(await page.locator('[data-figure="volume-by-year"] table').isVisible()).toBe(true);
+    await expect.poll(() => tool.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('[data-figure="volume-by-year"] table').isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -106,13 +106,13 @@ describe('the figures of a page are those of the API', () => {
       'query ($where: EngagementFilter) { engagements(where: $where) { totalCount } }',
       { where },
     );
-    expect(await page.getAttribute('[role="grid"]', 'data-total')).toBe(String(engagements.totalCount));
-    expect(await page.getAttribute('[data-fact="total"] [data-key]', 'data-value')).toBe(String(byYear.total));
+    await expect.poll(() => page.getAttribute('[role="grid"]', 'data-total')).toBe(String(engagements.totalCount));
+    await expect.poll(() => page.getAttribute('[data-fact="total"] [data-key]', 'data-value')).toBe(String(byYear.total));
 
     // A number opens its records, and Esc comes back.
     await page.click('[data-fact="total"] a[data-key="total"]');
     await page.waitForSelector('[data-records] h2[data-count]');
-    expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(String(byYear.total));
+    await expect.poll(() => page.getAttribute('[data-records] h2', 'data-count')).toBe(String(byYear.total));
     await page.keyboard.press('Escape');
     await page.waitForSelector('[data-records]', { state: 'detached' });
     expect(problems).toEqual([]);
@@ -125,12 +125,12 @@ test('a former state leads to those that took its place, and back', async () => 
   await page.waitForSelector('[data-jurisdiction="YUCS"]');
   await page.click('[data-successors] a >> nth=0');
   await page.waitForSelector('[data-jurisdiction]:not([data-jurisdiction="YUCS"])');
-  expect(await page.locator('[data-predecessors] a').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('[data-predecessors] a').count()).toBeGreaterThan(0);
   await page.goBack();
   await page.waitForSelector('[data-jurisdiction="YUCS"]');
   await page.goto(`${server.origin}/fr/jurisdictions/BF`);
   await page.waitForSelector('[data-jurisdiction="BF"]');
-  expect(await page.textContent('article')).toContain('Haute-Volta');
+  await expect.poll(() => page.textContent('article')).toContain('Haute-Volta');
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -138,7 +138,7 @@ test('a former state leads to those that took its place, and back', async () => 
 test('a topic shows the terms that it once had', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en/topics/INDIGENOUS_OFFENDERS');
   await page.waitForSelector('[data-topic]');
-  expect(await page.textContent('[data-historic]')).toContain('Aboriginal offenders');
+  await expect.poll(() => page.textContent('[data-historic]')).toContain('Aboriginal offenders');
   await page.goto(`${server.origin}/en/topics/NO_SUCH_TOPIC`);
   await page.waitForSelector('text=There is no topic NO_SUCH_TOPIC');
   expect(problems).toEqual([]);
@@ -174,7 +174,7 @@ test('every index says how many engagements there are, finds names without their
         ),
       );
   const { '-': _, ...named } = cells;
-  expect(await shown()).toEqual(named);
+  await expect.poll(() => shown()).toEqual(named);
   await page.fill('input[name="find"]', 'cote d');
   await page.press('input[name="find"]', 'Enter');
   await page.waitForURL(/find=cote/);
@@ -212,14 +212,16 @@ test('an engagement shows its time, its family, its programme and what was promi
   );
   const { page, problems } = await openPage(browser, server.origin, `/en/engagements/${visit?.reference}`, { role: 'OFFICER' });
   await page.waitForSelector('[data-family]');
-  expect(await page.locator('[data-edge]').evaluateAll((edges) => edges.map((edge) => edge.getAttribute('data-edge')).sort())).toEqual(
-    lineage.nodes.map(({ from, to }) => `${from.reference} ${to.reference}`).sort(),
-  );
-  expect(await page.locator('[data-timeline] [data-lane="actual"] rect').count()).toBe(1);
-  expect(await page.locator('[data-follow-up]').count()).toBe(visit?.followUps.length);
-  expect(await page.locator('[data-follow-up="kept"]').count()).toBe(visit?.followUps.filter(({ doneDate }) => doneDate !== null).length);
-  expect(await page.locator('[data-follow-up="late"]').count()).toBeGreaterThan(0);
-  expect(await page.locator('.agenda tbody tr').count()).toBe(visit?.agenda?.length);
+  await expect
+    .poll(() => page.locator('[data-edge]').evaluateAll((edges) => edges.map((edge) => edge.getAttribute('data-edge')).sort()))
+    .toEqual(lineage.nodes.map(({ from, to }) => `${from.reference} ${to.reference}`).sort());
+  await expect.poll(() => page.locator('[data-timeline] [data-lane="actual"] rect').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-follow-up]').count()).toBe(visit?.followUps.length);
+  await expect
+    .poll(() => page.locator('[data-follow-up="kept"]').count())
+    .toBe(visit?.followUps.filter(({ doneDate }) => doneDate !== null).length);
+  await expect.poll(() => page.locator('[data-follow-up="late"]').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.agenda tbody tr').count()).toBe(visit?.agenda?.length);
   await page.click('[data-partner] a');
   await page.waitForSelector('[data-jurisdiction]');
   expect(problems).toEqual([]);

@@ -86,14 +86,14 @@ async function open(page: Page, state: State, expected: Expected, pick: number):
   if (said.listed !== null) {
     const grid = await page.waitForSelector('[role="grid"][data-total][aria-busy="false"]');
     const all = said.listed === 'recent' && !whole ? (await recordsBehind(server, expected, 'all'))?.count : said.value;
-    expect(await grid.getAttribute('data-total'), name).toBe(String(all));
+    await expect.poll(() => grid.getAttribute('data-total'), { message: name }).toBe(String(all));
     await page.goBack();
     await overviewOf(page, addressOf(state));
     return name;
   }
   if (said.records === null) {
     const opened = await page.waitForSelector('[data-opened][data-count]');
-    expect(await opened.getAttribute('data-count'), name).toBe(String(said.value));
+    await expect.poll(() => opened.getAttribute('data-count'), { message: name }).toBe(String(said.value));
     // The same number would close it again.
     await page.locator('[data-opened] header button').click();
     await page.waitForSelector('[data-opened]', { state: 'detached' });

@@ -60,12 +60,12 @@ test('the list is what the API lists under the filters of the address, and says 
   const total = await listed(page);
   const references = await asked({ kinds: ['VISIT'], directions: ['INBOUND'] });
   expect(total).toBe(references.length);
-  expect(await page.getAttribute('[role="status"][data-value]', 'data-value')).toBe(String(total));
+  await expect.poll(() => page.getAttribute('[role="status"][data-value]', 'data-value')).toBe(String(total));
   const rows = await shown(page);
   expect(rows).toEqual(references.slice(0, rows.length));
   expect(rows.length).toBeLessThan(60);
-  expect(await page.getAttribute(GRID, 'aria-rowcount')).toBe(String(total + 1));
-  expect(await page.getAttribute('[data-row="0"]', 'aria-rowindex')).toBe('2');
+  await expect.poll(() => page.getAttribute(GRID, 'aria-rowcount')).toBe(String(total + 1));
+  await expect.poll(() => page.getAttribute('[data-row="0"]', 'aria-rowindex')).toBe('2');
 
   // What figures count is as many as the figures say.
   await page.check('[data-only="counted"]');
@@ -102,7 +102,7 @@ describe('what is looked for', () => {
   test('what is nowhere is said to be, with a way out', async () => {
     const { page } = await openPage(browser, server.origin, '/en/engagements?period=all&text=xyzzy');
     await page.waitForSelector('.state');
-    expect(await page.textContent('.state')).toContain('No engagement meets this');
+    await expect.poll(() => page.textContent('.state')).toContain('No engagement meets this');
     await page.click('.state button');
     expect(await listed(page)).toBe((await asked({})).length);
     await page.context().close();
@@ -136,19 +136,19 @@ test('columns are chosen, stand in the address, and are kept for the next time',
   await listed(page);
   const headings = () =>
     page.locator('[role="columnheader"]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-column')));
-  expect(await headings()).toEqual(['reference', 'when', 'title', 'kind', 'partners', 'status']);
+  await expect.poll(() => headings()).toEqual(['reference', 'when', 'title', 'kind', 'partners', 'status']);
   await page.click('button[data-columns]');
   await page.check('.opts input[value="topics"]');
   await page.check('.opts input[value="organizations"]');
   await page.uncheck('.opts input[value="kind"]');
   await page.waitForURL(/columns=reference,when,title,partners,organizations,topics,status/);
   await page.keyboard.press('Escape');
-  expect(await headings()).toEqual(['reference', 'when', 'title', 'partners', 'organizations', 'topics', 'status']);
+  await expect.poll(() => headings()).toEqual(['reference', 'when', 'title', 'partners', 'organizations', 'topics', 'status']);
   await listed(page);
   await page.waitForSelector('[data-cell="topics"] a');
   await page.goto(`${server.origin}/fr/engagements?period=all`);
   await listed(page);
-  expect(await headings()).toEqual(['reference', 'when', 'title', 'partners', 'organizations', 'topics', 'status']);
+  await expect.poll(() => headings()).toEqual(['reference', 'when', 'title', 'partners', 'organizations', 'topics', 'status']);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -162,11 +162,11 @@ test('keys move through the list, Enter opens, and Back leads to the row that wa
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  expect(await active()).toBe('1');
+  await expect.poll(() => active()).toBe('1');
   await page.keyboard.press('PageDown');
   expect(Number(await active())).toBeGreaterThan(5);
   await page.keyboard.press('End');
-  expect(await active()).toBe(String(total - 1));
+  await expect.poll(() => active()).toBe(String(total - 1));
   await listed(page);
   const last = await shown(page);
   expect(last.at(-1)).toBe(references.at(-1));
@@ -184,11 +184,11 @@ test('keys move through the list, Enter opens, and Back leads to the row that wa
   await page.waitForSelector(`[data-engagement="${references[left]}"]`);
   await page.goBack();
   await listed(page);
-  expect(await active()).toBe(String(left));
+  await expect.poll(() => active()).toBe(String(left));
   await page.waitForSelector(`[data-record="${references[left]}"][aria-selected="true"]`);
   await page.focus(GRID);
   await page.keyboard.press('Home');
-  expect(await active()).toBe('0');
+  await expect.poll(() => active()).toBe('0');
   await page.waitForSelector(`[data-record="${references[0]}"]`);
   expect(problems).toEqual([]);
   await page.context().close();
@@ -207,7 +207,7 @@ test('scrolled through to its end, every row has been shown once and in order', 
       .locator('[data-row]')
       .evaluateAll((rows) => rows.map((row) => [Number(row.getAttribute('data-row')), row.getAttribute('data-record')] as const)))
       seen.set(row, reference);
-    expect(await page.locator('[data-row]').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('[data-row]').count()).toBeLessThan(60);
   }
   expect([...seen].sort(([a], [b]) => a - b).map(([, reference]) => reference)).toEqual(references);
   expect(problems).toEqual([]);
@@ -243,9 +243,9 @@ describe('a list of thousands', () => {
       await page.evaluate((at) => document.querySelector('[role="grid"]')?.scrollTo(0, at * 44), row);
       await page.waitForTimeout(120);
       await listed(page);
-      expect(await page.locator('[data-row]').count()).toBeLessThan(60);
+      await expect.poll(() => page.locator('[data-row]').count()).toBeLessThan(60);
     }
-    expect(await page.getAttribute('[data-row="1632"]', 'data-record')).toBe(engagements.nodes[0]?.reference);
+    await expect.poll(() => page.getAttribute('[data-row="1632"]', 'data-record')).toBe(engagements.nodes[0]?.reference);
     await page.focus(GRID);
     await page.keyboard.press('End');
     for (let press = 0; press < 10; press += 1) await page.keyboard.press('PageUp');
@@ -277,8 +277,8 @@ test('files hold exactly the list; a viewer is told for whom they are', async ()
 
   const viewer = await openPage(browser, server.origin, '/fr/engagements?period=all');
   await listed(viewer.page);
-  expect(await viewer.page.locator('[data-file]').count()).toBe(0);
-  expect(await viewer.page.textContent('[data-files-from]')).toContain('analystes');
+  await expect.poll(() => viewer.page.locator('[data-file]').count()).toBe(0);
+  await expect.poll(() => viewer.page.textContent('[data-files-from]')).toContain('analystes');
   await viewer.page.context().close();
 });
 

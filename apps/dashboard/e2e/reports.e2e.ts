@@ -61,24 +61,24 @@ test('an officer begins March, writes commentary and submits, and cannot approve
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.waitForSelector('[data-reports="monthly"]');
-  expect(await page.title()).toContain('Reports');
-  expect(await page.getAttribute(`[data-period="${MARCH}"]`, 'data-state')).toBe('none');
+  await expect.poll(() => page.title()).toContain('Reports');
+  await expect.poll(() => page.getAttribute(`[data-period="${MARCH}"]`, 'data-state')).toBe('none');
   // The period that ended last of what the register holds is offered first.
   const offered = await page.locator('select[name="period"] option').first().getAttribute('value');
   expect(offered).toBe(MARCH);
   await page.focus('select[name="period"]');
   await page.selectOption('select[name="period"]', MARCH);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Begin the draft');
+  await expect.poll(() => focused(page)).toBe('Begin the draft');
   await page.keyboard.press('Enter');
   await state(page, 'DRAFT');
   march = idOf(page);
   await shown(page);
-  expect(await page.getAttribute('.edition-steps [aria-current="step"]', 'class')).toBe('now');
-  expect(await page.textContent('.edition-steps [aria-current="step"] b')).toBe('Draft');
+  await expect.poll(() => page.getAttribute('.edition-steps [aria-current="step"]', 'class')).toBe('now');
+  await expect.poll(() => page.textContent('.edition-steps [aria-current="step"] b')).toBe('Draft');
   await preview(page).locator('h1').waitFor();
   await checked(page);
-  expect(await page.textContent('.checks')).toMatch(/All [\d,]+ figures agree with their records/);
+  await expect.poll(() => page.textContent('.checks')).toMatch(/All [\d,]+ figures agree with their records/);
   // As tall as what it holds: the frame has no scroll of its own.
   const heights = await page.evaluate(() => {
     const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
@@ -97,18 +97,18 @@ test('an officer begins March, writes commentary and submits, and cannot approve
   await page.focus('.approve button:has-text("Write commentary")');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-writing]');
-  expect(await focused(page)).toBe('Commentary');
+  await expect.poll(() => focused(page)).toBe('Commentary');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Two services came for the first time.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Deux services sont venus pour la première fois.');
-  expect(await page.isDisabled('.approve button:has-text("Submit for approval")')).toBe(true);
+  await expect.poll(() => page.isDisabled('.approve button:has-text("Submit for approval")')).toBe(true);
   // What has not been saved outlives the page.
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await state(page, 'DRAFT');
   await page.click('.approve button:has-text("Write commentary")');
-  expect(await page.inputValue('[name="SUMMARY EN"]')).toBe('Two services came for the first time.');
+  await expect.poll(() => page.inputValue('[name="SUMMARY EN"]')).toBe('Two services came for the first time.');
   await page.focus('[name="SUMMARY FR"]');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -123,9 +123,9 @@ test('an officer begins March, writes commentary and submits, and cannot approve
   await page.keyboard.press('Enter');
   await state(page, 'SUBMITTED');
   await said(page, 'Submitted.');
-  expect(await focused(page)).toBe('March 2006');
-  expect(await page.isDisabled('.approve button:has-text("Approve edition")')).toBe(true);
-  expect(await page.textContent('[data-why-not]')).toContain('An approver who had no hand in it');
+  await expect.poll(() => focused(page)).toBe('March 2006');
+  await expect.poll(() => page.isDisabled('.approve button:has-text("Approve edition")')).toBe(true);
+  await expect.poll(() => page.textContent('[data-why-not]')).toContain('An approver who had no hand in it');
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -152,8 +152,8 @@ test('texts of two people at one place: what is there now is told, and nothing i
   expect(same.writeReportCommentary.edition.version).toBe(version + 2);
   await page.click('[data-write="KIND"] button[type="submit"]');
   await page.waitForSelector('[data-conflict="KIND EN"] blockquote:has-text("Theirs.")');
-  expect(await page.inputValue('[name="KIND EN"]')).toBe('Mine.');
-  expect(await page.inputValue('[name="REGION EN"]')).toBe('Somewhere else.');
+  await expect.poll(() => page.inputValue('[name="KIND EN"]')).toBe('Mine.');
+  await expect.poll(() => page.inputValue('[name="REGION EN"]')).toBe('Somewhere else.');
   await page.click('[data-conflict] button:has-text("Keep mine")');
   await page.click('[data-write="KIND"] button[type="submit"]');
   await said(page, 'Commentary of By type and month saved.');
@@ -181,13 +181,13 @@ test('an approver returns it, the officer submits again, the approver approves, 
   await page.waitForSelector('[data-ask]');
   expect(await violationsOn(page, { within: '[data-ask]' })).toEqual([]);
   await page.keyboard.press('Escape');
-  expect(await focused(page)).toBe('Renvoyer en ébauche');
+  await expect.poll(() => focused(page)).toBe('Renvoyer en ébauche');
   await page.keyboard.press('Enter');
   await page.fill('[data-ask] [name="reason"]', 'Nommer les deux services.');
   await page.click('[data-ask] button[type="submit"]');
   await state(page, 'DRAFT');
   await said(page, 'Renvoyée en ébauche.');
-  expect(await page.textContent('.way')).toContain('Nommer les deux services.');
+  await expect.poll(() => page.textContent('.way')).toContain('Nommer les deux services.');
 
   // The officer, in the same browser: the role is chosen in the masthead.
   await page.click('.who');
@@ -198,7 +198,7 @@ test('an approver returns it, the officer submits again, the approver approves, 
   await page.click('.panel.roles button:has-text("Approbation")');
   await page.waitForSelector('.approve button:has-text("Approuver l’édition"):not([disabled])');
   await page.click('.approve button:has-text("Approuver l’édition")');
-  expect(await page.textContent('[data-ask]')).toContain('Cela ne peut pas être annulé');
+  await expect.poll(() => page.textContent('[data-ask]')).toContain('Cela ne peut pas être annulé');
   await page.click('[data-ask] button[type="submit"]');
   await page.waitForSelector('[data-ask] progress');
   await state(page, 'SEALED');
@@ -210,10 +210,10 @@ test('an approver returns it, the officer submits again, the approver approves, 
   await viewer.page.click(`[data-period="${MARCH}"][data-state="sealed"] a`);
   await state(viewer.page, 'SEALED');
   await shown(viewer.page);
-  expect(await viewer.page.locator('.edition-actions button').count()).toBe(0);
+  await expect.poll(() => viewer.page.locator('.edition-actions button').count()).toBe(0);
   expect((await viewer.page.textContent('.hash'))?.replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);
   const links = viewer.page.locator('[data-file]');
-  expect(await links.count()).toBe(10);
+  await expect.poll(() => links.count()).toBe(10);
   for (const link of await links.all()) {
     const [download] = await Promise.all([viewer.page.waitForEvent('download'), link.click()]);
     const bytes = await readFile(await download.path());
@@ -237,7 +237,7 @@ test('a sealed edition is corrected with a reason, and a draft is nobody else’
   await page.fill('[data-ask] [name="reason"]', 'A visit was entered late.');
   await page.click('[data-ask] button[type="submit"]');
   await state(page, 'DRAFT');
-  expect(await page.textContent('.sheets .notice')).toContain('A visit was entered late.');
+  await expect.poll(() => page.textContent('.sheets .notice')).toContain('A visit was entered late.');
   await shown(page);
   await checked(page);
   expect(await violationsOn(page)).toEqual([]);
@@ -274,11 +274,11 @@ test('two editions stand side by side, cell by cell', async () => {
   };
   const some = await compared(true);
   expect(some.differing).toBeGreaterThan(0);
-  expect(await page.locator('[data-cell]').count()).toBe(Math.min(some.cells.length, 200));
+  await expect.poll(() => page.locator('[data-cell]').count()).toBe(Math.min(some.cells.length, 200));
   const plain = some.cells
     .slice(0, 200)
     .find(({ before, now }) => before !== null && now !== null && now > before && Number.isInteger(before));
-  expect(await page.textContent(`[data-cell="${plain?.name}"] td:last-child`)).toMatch(/^\+/);
+  await expect.poll(() => page.textContent(`[data-cell="${plain?.name}"] td:last-child`)).toMatch(/^\+/);
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.comparison-head button')]);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');

@@ -23,32 +23,51 @@ async function enter(page: Page, password: string, email = account.email): Promi
   await page.press('[name="password"]', 'Enter');
 }
 
+/** Watches whether an element is there; gives every change so far. */
+async function appearances(page: Page, selector: string): Promise<() => Promise<boolean[]>> {
+  const handle = await page.evaluateHandle((watched) => {
+    const changes: boolean[] = [];
+    let last = document.querySelector(watched) !== null;
+    new MutationObserver(() => {
+      const now = document.querySelector(watched) !== null;
+      if (now !== last) changes.push(now);
+      last = now;
+    }).observe(document, { childList: true, subtree: true });
+    return changes;
+  }, selector);
+  return () => handle.jsonValue();
+}
+
 /** Problems that are none where somebody must first sign in: the first question is refused. */
 const otherThanRefused = (problems: readonly string[]) => problems.filter((problem) => !problem.includes('401'));
 
 test('a person with an account signs in, stays signed in, and signs out', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
   await page.waitForSelector('.sign-in');
-  expect(await page.title()).toBe('Sign in – Entente');
-  expect(await page.locator('.who').count()).toBe(0);
+  await expect.poll(() => page.title()).toBe('Sign in – Entente');
+  await expect.poll(() => page.locator('.who').count()).toBe(0);
 
   await enter(page, 'wrong horse battery');
   await page.waitForSelector('.sign-in [role="alert"]');
-  expect(await page.textContent('.sign-in [role="alert"]')).toBe('the address or the password is wrong');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
-  expect(await page.inputValue('[name="password"]')).toBe('');
+  await expect.poll(() => page.textContent('.sign-in [role="alert"]')).toBe('the address or the password is wrong');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
+  await expect.poll(() => page.inputValue('[name="password"]')).toBe('');
 
   await enter(page, account.password);
   await figuresLoaded(page);
   expect(page.url()).toBe(`${server.origin}/en?period=all`);
-  expect(await page.textContent('.who')).toContain('J. Okafor');
+  await expect.poll(() => page.textContent('.who')).toContain('J. Okafor');
   await page.reload();
   await figuresLoaded(page);
 
+  const changes = await appearances(page, '.sign-in');
   await page.click('.who');
   await page.click('.panel.roles button:has-text("Sign out")');
   await page.waitForSelector('.sign-in');
-  expect(await page.locator('[data-figure]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-figure]').count()).toBe(0);
+  // Every question that the page had under way is refused by now, and none of them brings the page back.
+  await page.waitForLoadState('networkidle');
+  expect(await changes()).toEqual([true]);
   await page.reload();
   await page.waitForSelector('.sign-in');
   expect(otherThanRefused(problems)).toEqual([]);
@@ -58,10 +77,10 @@ test('a person with an account signs in, stays signed in, and signs out', async 
 test('a session that ends while a page is open ends in signing in, and the page goes on from where it was', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/fr?period=all');
   await page.waitForSelector('.sign-in');
-  expect(await page.textContent('.sign-in h1')).toBe('Ouvrir une session');
+  await expect.poll(() => page.textContent('.sign-in h1')).toBe('Ouvrir une session');
   await enter(page, 'wrong horse battery');
   await page.waitForSelector('.sign-in [role="alert"]');
-  expect(await page.textContent('.sign-in [role="alert"]')).toBe('l’adresse ou le mot de passe est erroné');
+  await expect.poll(() => page.textContent('.sign-in [role="alert"]')).toBe('l’adresse ou le mot de passe est erroné');
   await enter(page, account.password);
   await figuresLoaded(page);
 
@@ -82,7 +101,7 @@ test.each(['en', 'fr'])('axe finds nothing where somebody signs in, in either th
   await page.waitForSelector('.sign-in [role="alert"]');
   expect(await violationsInThemes(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.context().close();
 });
 
@@ -91,7 +110,7 @@ test('a viewer is told for whom the explorer is, and nothing is asked that would
   await page.waitForSelector('.sign-in');
   await enter(page, viewer.password, viewer.email);
   await page.waitForSelector('[data-analysts-only]');
-  expect(await page.textContent('[data-analysts-only]')).toContain('analystes');
+  await expect.poll(() => page.textContent('[data-analysts-only]')).toContain('analystes');
   expect(await violationsInThemes(page)).toEqual([]);
   await page.click('[data-analysts-only] a');
   await figuresLoaded(page);

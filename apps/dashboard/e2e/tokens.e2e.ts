@@ -35,22 +35,22 @@ test('a token is made, shown once, used, and revoked after a second word', async
   await page.press('[name="token-name"]', 'Enter');
   const token = (await page.textContent('[data-token]')) ?? '';
   expect(token.length).toBeGreaterThan(30);
-  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-made'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-made'))).toBe(true);
   await page.waitForSelector('[data-token-row="Monthly workbook"][data-token-state="holds"]');
-  expect(await page.getAttribute('[data-token-row] [data-last-used]', 'data-last-used')).toBe('');
+  await expect.poll(() => page.getAttribute('[data-token-row] [data-last-used]', 'data-last-used')).toBe('');
 
   expect((await asScript(token, '{ viewer { role } }')).body.data).toEqual({ viewer: { role: 'OFFICER' } });
   expect((await asScript(token, 'mutation { chooseDemoRole(role: ADMIN) { role } }')).body.data ?? null).toBeNull();
 
   await page.reload();
   await page.waitForSelector('[data-token-row]');
-  expect(await page.content()).not.toContain(token);
-  expect(await page.getAttribute('[data-token-row] [data-last-used]', 'data-last-used')).not.toBe('');
+  await expect.poll(() => page.content()).not.toContain(token);
+  await expect.poll(() => page.getAttribute('[data-token-row] [data-last-used]', 'data-last-used')).not.toBe('');
 
   await page.click('[data-token-row] button:has-text("Revoke")');
   await page.click('.confirm button:has-text("Keep it")');
   await page.click('[data-token-row] button:has-text("Revoke")');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Revoke');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Revoke');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-token-row="Monthly workbook"][data-token-state="revoked"]');
   expect((await asScript(token, '{ viewer { role } }')).status).toBe(401);
@@ -61,7 +61,7 @@ test('a token is made, shown once, used, and revoked after a second word', async
 test('a viewer is told who makes tokens', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/fr/tokens');
   await page.waitForSelector('text=Les jetons sont créés par les analystes');
-  expect(await page.locator('form.make-token').count()).toBe(0);
+  await expect.poll(() => page.locator('form.make-token').count()).toBe(0);
   expect(problems).toEqual([]);
   await page.context().close();
 });
@@ -69,6 +69,6 @@ test('a viewer is told who makes tokens', async () => {
 test.each([320, 390, 768, 1440])('nothing is cut off at %d px', async (width) => {
   const { page } = await openPage(browser, server.origin, '/fr/tokens', { role: 'ANALYST', viewport: { width, height: 900 } });
   await page.waitForSelector('form.make-token');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   await page.context().close();
 });

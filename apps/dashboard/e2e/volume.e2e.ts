@@ -105,7 +105,7 @@ describe('figures', () => {
       settings.split ? ask(where, args, [settings.split], measure) : null,
       settings.split ? ask(where, args, [settings.by, settings.split], measure) : null,
     ]);
-    expect(await page.getAttribute('[data-figure="volume"]', 'data-state')).toBe('ready');
+    await expect.poll(() => page.getAttribute('[data-figure="volume"]', 'data-state')).toBe('ready');
     // Of a long table all rows are asked for, of one that is there for screen readers alone as well.
     const more = page.locator('.volume-more button');
     while ((await more.count()) > 0) {
@@ -201,7 +201,7 @@ describe('figures', () => {
       Object.fromEntries(cells.map((cell) => [cell.getAttribute('data-before'), Number(cell.getAttribute('data-value'))])),
     );
     for (const row of before.rows) expect(shown[row.keys[0] ?? '-']).toBe(row.figures['engagements']);
-    expect(await page.locator('[data-mark$="|before"]').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('[data-mark$="|before"]').count()).toBeGreaterThan(3);
     await page.context().close();
   });
 });
@@ -284,14 +284,14 @@ describe('two dimensions beside another span', () => {
     const shown = await thenIn(page);
     for (const { keys, figures } of before.rows)
       expect(shown[`${next[keys[0] ?? '']}|${keys[1]}`], keys.join(' ')).toBe(figures['engagements']);
-    expect(await page.locator('[data-mark="2005/06|before"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-mark="2005/06|before"]').count()).toBe(1);
     const visits = before.rows.find(({ keys }) => keys[0] === '2004/05' && keys[1] === 'VISIT')?.figures['engagements'];
-    expect(await page.textContent('[data-option="2005/06|VISIT"]')).toMatch(new RegExp(`, ${visits} before$`));
+    await expect.poll(() => page.textContent('[data-option="2005/06|VISIT"]')).toMatch(new RegExp(`, ${visits} before$`));
 
     await page.goto(`${page.url()}&panels=yes`);
     await loaded(page);
     await page.waitForSelector('[data-panel="VISIT"] [data-mark="2005/06|before"]');
-    expect(await page.getAttribute('[data-panel="VISIT"] [data-mark="2005/06|before"]', 'data-value')).toBe(String(visits));
+    await expect.poll(() => page.getAttribute('[data-panel="VISIT"] [data-mark="2005/06|before"]', 'data-value')).toBe(String(visits));
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -360,12 +360,12 @@ describe('the page', () => {
     await page.waitForURL(/form=heat/);
     await loaded(page);
     expect(parseSearch(new URL(page.url()).search)).toEqual({ by: 'topic', split: 'region', measure: 'delegates', form: 'heat' });
-    expect(await page.textContent('[data-figure="volume"] h3')).toBe('Delegates by topic and region');
-    expect(await page.locator('.volume-heat').count()).toBe(1);
+    await expect.poll(() => page.textContent('[data-figure="volume"] h3')).toBe('Delegates by topic and region');
+    await expect.poll(() => page.locator('.volume-heat').count()).toBe(1);
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('heat'));
     await loaded(page);
-    expect(await page.locator('.volume-heat').count()).toBe(0);
+    await expect.poll(() => page.locator('.volume-heat').count()).toBe(0);
     await page.click('input[value="VISIT"]');
     await page.waitForURL(/kinds=/);
     expect(parseSearch(new URL(page.url()).search)).toMatchObject({ by: 'topic', split: 'region', measure: 'delegates' });
@@ -387,11 +387,11 @@ describe('the page', () => {
     await page.click(cell);
     await page.waitForSelector('[data-records] h2[data-count]');
     expect(new URL(page.url()).search).toContain(`records=${records}`);
-    if (!search.includes('measure')) expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(String(value));
+    if (!search.includes('measure')) await expect.poll(() => page.getAttribute('[data-records] h2', 'data-count')).toBe(String(value));
     const listed = await page.locator('[data-records] [data-record]').count();
     await page.goto(page.url());
     await page.waitForSelector('[data-records] h2[data-count]');
-    expect(await page.locator('[data-records] [data-record]').count()).toBe(listed);
+    await expect.poll(() => page.locator('[data-records] [data-record]').count()).toBe(listed);
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -399,11 +399,11 @@ describe('the page', () => {
   test('says why a form makes no sense, and shows another in its place', async () => {
     const { page } = await openPage(browser, server.origin, '/en/volume?by=year&split=region&form=area');
     await loaded(page);
-    expect(await page.textContent('[data-shown-instead]')).toBe('“Area” makes no sense here, so it is shown as “Lines”.');
-    expect(await page.textContent('[data-objection~="area"]')).toContain('the parts overlap');
+    await expect.poll(() => page.textContent('[data-shown-instead]')).toBe('“Area” makes no sense here, so it is shown as “Lines”.');
+    await expect.poll(() => page.textContent('[data-objection~="area"]')).toContain('the parts overlap');
     await page.getByLabel('Split by', { exact: true }).selectOption('KIND');
     await page.waitForFunction(() => document.querySelector('[data-shown-instead]') === null);
-    expect(await page.locator('path.area').count()).toBe(3);
+    await expect.poll(() => page.locator('path.area').count()).toBe(3);
     await page.context().close();
   });
 
@@ -414,7 +414,7 @@ describe('the page', () => {
     const value = await number.getAttribute('data-value');
     await number.click();
     await page.waitForSelector(`[data-records] h2[data-value="${value}"]`);
-    expect(await page.getAttribute('[data-records] h2', 'data-count')).toBe(value);
+    await expect.poll(() => page.getAttribute('[data-records] h2', 'data-count')).toBe(value);
     await page.keyboard.press('Escape');
     await page.waitForSelector('[data-records]', { state: 'detached' });
 
@@ -439,22 +439,22 @@ describe('the page', () => {
   test('a table is one stop, its numbers and names are gone through with arrows', async () => {
     const { page, problems } = await openPage(browser, server.origin, '/en/volume?by=jurisdiction&split=year&form=heat');
     await loaded(page);
-    expect(await page.locator('.volume-heat [tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.volume-heat [tabindex="0"]').count()).toBe(1);
     await page.focus('.volume-heat [tabindex="0"]');
     const here = () =>
       page.evaluate(() => {
         const cell = document.activeElement?.closest('td, th') as HTMLTableCellElement | null;
         return [(cell?.parentElement as HTMLTableRowElement | null)?.rowIndex, cell?.cellIndex];
       });
-    expect(await here()).toEqual([0, 1]);
+    await expect.poll(() => here()).toEqual([0, 1]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    expect(await here()).toEqual([1, 2]);
+    await expect.poll(() => here()).toEqual([1, 2]);
     await page.keyboard.press('Home');
-    expect(await here()).toEqual([1, 0]);
+    await expect.poll(() => here()).toEqual([1, 0]);
     await page.keyboard.press('Control+End');
     const value = await page.evaluate(() => document.activeElement?.getAttribute('data-value'));
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('all|total');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('all|total');
     await page.keyboard.press('Enter');
     await page.waitForSelector(`[data-records] h2[data-value="${value}"]`);
     expect(problems).toEqual([]);
@@ -464,8 +464,8 @@ describe('the page', () => {
   test('is first a table where there are too many categories', async () => {
     const { page } = await openPage(browser, server.origin, '/en/volume?by=jurisdiction&split=none&top=all&period=all');
     await loaded(page);
-    expect(await page.locator('.chart svg[role="img"]').count()).toBe(0);
-    expect(await page.locator('.volume-table tbody tr').count()).toBeGreaterThan(24);
+    await expect.poll(() => page.locator('.chart svg[role="img"]').count()).toBe(0);
+    await expect.poll(() => page.locator('.volume-table tbody tr').count()).toBeGreaterThan(24);
     await page.click('.state button');
     await page.waitForSelector('.chart svg[role="img"]');
     await page.context().close();
@@ -498,8 +498,8 @@ describe('the page', () => {
     for (const search of ['by=organization&split=kind', 'by=month&split=region&form=heat', 'by=year&split=topic&panels=yes']) {
       const { page } = await openPage(browser, server.origin, `/fr/volume?${search}`, { viewport: { width, height: 900 } });
       await loaded(page);
-      expect(await page.textContent('h1')).toBe(messagesIn('fr').shell.volume);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), search).toBeLessThanOrEqual(width);
+      await expect.poll(() => page.textContent('h1')).toBe(messagesIn('fr').shell.volume);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: search }).toBeLessThanOrEqual(width);
       await page.context().close();
     }
   });

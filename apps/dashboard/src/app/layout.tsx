@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Masthead } from '../features/masthead/masthead';
 import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
@@ -24,7 +24,11 @@ export function Layout() {
   const firstPath = useRef(location.pathname);
   const { data, previousData, error, loading, refetch } = useQuery(SHELL, { variables: { locale: apiLocale(language) } });
   const client = useApolloClient();
-  const signedOut = isSignedOut(error);
+  // Whoever was refused stays so until an answer says otherwise: the page shown while it is asked again would ask, be refused, and have it
+  // asked again, without end.
+  const [wasSignedOut, setSignedOut] = useState(false);
+  const signedOut = isSignedOut(error) || (loading && wasSignedOut);
+  if (signedOut !== wasSignedOut) setSignedOut(signedOut);
   const shell = signedOut ? undefined : (data ?? previousData);
   const register = shell?.register;
   // One object as long as the register is the same: every figure would be drawn anew for another.
