@@ -9,6 +9,8 @@ import { ContactResolver } from './modules/contacts/contact.resolver.js';
 import { ContactService } from './modules/contacts/contact.service.js';
 import { ContactEditResolver } from './modules/contacts/contact-edit.resolver.js';
 import { ContactEditor } from './modules/contacts/contact-editor.service.js';
+import { ContactEraser } from './modules/contacts/contact-eraser.service.js';
+import { ContactErasureResolver } from './modules/contacts/contact-erasure.resolver.js';
 import {
   JurisdictionContactsFieldResolver,
   OrganizationContactsFieldResolver,
@@ -195,6 +197,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new InterventionResolver(),
     new ContactResolver(contacts),
     new ContactEditResolver(new ContactEditor(runner, contacts)),
+    new ContactErasureResolver(new ContactEraser(runner)),
     new JurisdictionContactsFieldResolver(contacts),
     new OrganizationContactsFieldResolver(contacts),
     new LineageResolver(new LineageService(database), engagements),

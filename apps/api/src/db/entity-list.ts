@@ -1,5 +1,5 @@
 import { AccessToken, Session, User } from './entities/access.entities.js';
-import { Affiliation, Contact, ContactRevision } from './entities/contact.entities.js';
+import { Affiliation, Contact, ContactErasure, ContactRevision } from './entities/contact.entities.js';
 import { ReportDelivery, ReportRecipient } from './entities/delivery.entities.js';
 import {
   AgendaItem,
@@ -81,6 +81,7 @@ export const entityList = [
   FollowUp,
   Contact,
   Affiliation,
+  ContactErasure,
   ContactRevision,
   ChangeClock,
   ChangeSet,

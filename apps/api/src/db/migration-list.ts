@@ -9,6 +9,7 @@ import { Search1700000000007 } from './migrations/0007-search.js';
 import { Contacts1700000000008 } from './migrations/0008-contacts.js';
 import { Reports1700000000009 } from './migrations/0009-reports.js';
 import { Schedules1700000000010 } from './migrations/0010-schedules.js';
+import { Erasures1700000000011 } from './migrations/0011-erasures.js';
 
 /** Every migration, oldest first. */
 export const migrationList: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Contacts1700000000008,
   Reports1700000000009,
   Schedules1700000000010,
+  Erasures1700000000011,
 ];

@@ -5,6 +5,7 @@ import { AccessResolver } from '../modules/access/access.resolver.js';
 import { AccessTokenResolver } from '../modules/access/access-token.resolver.js';
 import { ContactResolver } from '../modules/contacts/contact.resolver.js';
 import { ContactEditResolver } from '../modules/contacts/contact-edit.resolver.js';
+import { ContactErasureResolver } from '../modules/contacts/contact-erasure.resolver.js';
 import {
   JurisdictionContactsFieldResolver,
   OrganizationContactsFieldResolver,
@@ -92,6 +93,7 @@ const resolverClasses = [
   InterventionResolver,
   ContactResolver,
   ContactEditResolver,
+  ContactErasureResolver,
   JurisdictionContactsFieldResolver,
   OrganizationContactsFieldResolver,
   LineageResolver,

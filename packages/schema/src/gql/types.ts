@@ -59,6 +59,10 @@ export type Affiliation = {
   organization: Organization;
   /** The post; in the other language where it is recorded in that alone. */
   post?: Maybe<Scalars['String']['output']>;
+  /** The post in English. Null where it is recorded in French alone, or not at all. */
+  postEn?: Maybe<Scalars['String']['output']>;
+  /** The post in French. Null where it is recorded in English alone, or not at all. */
+  postFr?: Maybe<Scalars['String']['output']>;
   /** Until when it was held. Null while it is, and where that is not known. */
   to?: Maybe<Scalars['PartialDate']['output']>;
 };
@@ -250,6 +254,36 @@ export type ContactEdge = {
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Contact;
+};
+
+/** That a contact was erased: all that is kept of it. For administrators. */
+export type ContactErasure = {
+  /** Who erased it. */
+  actor: Scalars['String']['output'];
+  /** When it was erased. */
+  at: Scalars['DateTime']['output'];
+  /** Number of the change in the register, ascending. */
+  seq: Scalars['Int']['output'];
+};
+
+/** A page of a list of erased contacts. */
+export type ContactErasureConnection = {
+  /** The erased contacts of this page with their places in the list. */
+  edges: Array<ContactErasureEdge>;
+  /** The erased contacts of this page. */
+  nodes: Array<ContactErasure>;
+  /** Whether there is more on either side, and how to get there. */
+  pageInfo: PageInfo;
+  /** How many erased contacts the whole list holds that the viewer may see. Counted only when it is selected. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of a list of erased contacts, with its place there. */
+export type ContactErasureEdge = {
+  /** Its place in the list, to go on from with `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ContactErasure;
 };
 
 /** Which contacts are wanted. All fields given must hold at once; an empty list narrows nothing. */
@@ -1009,6 +1043,24 @@ export type EngagementVolumeExplanationArgs = {
   locale?: InputMaybe<Locale>;
 };
 
+/** A contact to forget for good. No reason is asked for: whatever it said of the person would stay. It need not be the version that was seen, as all of them go. */
+export type EraseContactInput = {
+  /** The client’s own name for this mutation, as that of any other: sent again within 30 days, it gets the first answer. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The contact, by id; a deleted one, by the id that it had. */
+  id: Scalars['ID']['input'];
+};
+
+/** What came of erasing a contact. Where there are problems, nothing was erased. */
+export type EraseContactPayload = {
+  /** As it was given. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** What is kept of it. Null where there are problems. */
+  erasure?: Maybe<ContactErasure>;
+  /** All that is wrong with the input, each with its path; empty where the contact was erased. */
+  problems: Array<Problem>;
+};
+
 /** What one row of an exported file is. */
 export type ExportGrain =
   /** One row an entry of the list; what it has several of is joined with "; ". */
@@ -1558,6 +1610,8 @@ export type Mutation = {
   discardReport: ReportEditionPayload;
   /** Begins the edition of a period as a draft, or gives the one that is under way. For OFFICER and above. */
   draftReport: ReportEditionPayload;
+  /** Erases a contact for good, as a person may ask to be forgotten: the contact, its posts, its history, and the reasons and the client’s names of the changes that were its own. What is kept is that a contact was erased, by whom and when. It cannot be brought back. For administrators. */
+  eraseContact: EraseContactPayload;
   /** Takes the figures of a draft anew, as they are now. For OFFICER and above. */
   refreshReport: ReportEditionPayload;
   /** Takes a recipient off. What was sent stays on record. APPROVER and above. */
@@ -1695,6 +1749,11 @@ export type MutationDiscardReportArgs = {
 
 export type MutationDraftReportArgs = {
   input: DraftReportInput;
+};
+
+
+export type MutationEraseContactArgs = {
+  input: EraseContactInput;
 };
 
 
@@ -2170,6 +2229,8 @@ export type Query = {
   compareReportEditions: ReportComparison;
   /** One contact by its id; null where there is none. For officers and above. */
   contact?: Maybe<Contact>;
+  /** That contacts were erased, the newest first. For administrators. */
+  contactErasures: ContactErasureConnection;
   /** The contacts of the register, in the order of their names unless another is given. For officers and above. */
   contacts: ContactConnection;
   /** One engagement by its reference; null where there is none, or none that the viewer may see. At an `asOf` all that hangs on it is that of then too: its partners and topics, its lineage both ways and its revisions. */
@@ -2254,6 +2315,14 @@ export type QueryCompareReportEditionsArgs = {
 
 export type QueryContactArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactErasuresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -1,5 +1,5 @@
 import type { Relation } from 'typeorm';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { endNotBeforeStart } from './end-not-before-start.js';
 import { ChangeSet } from './history.entities.js';
 import { Jurisdiction } from './jurisdiction.entities.js';
@@ -133,4 +133,20 @@ export class ContactRevision {
   /** JSON list of {field, before, after}; null where the contact is concerned as a whole. */
   @Column({ type: 'json', nullable: true })
   changes: string | null;
+}
+
+/** That a contact was erased: of the person nothing is kept, and the number is given to nobody else. */
+@Entity('contact_erasure')
+@Index('uq_contact_erasure_contact', ['contactId'], { unique: true })
+export class ContactErasure {
+  @PrimaryColumn({ type: 'integer' })
+  seq: number;
+
+  @ManyToOne(() => ChangeSet, { onUpdate: 'NO ACTION', onDelete: 'NO ACTION' })
+  @JoinColumn({ name: 'seq', foreignKeyConstraintName: 'fk_contact_erasure_change_set' })
+  changeSet: Relation<ChangeSet>;
+
+  /** The number that the contact had. */
+  @Column({ type: 'integer', name: 'contact_id' })
+  contactId: number;
 }

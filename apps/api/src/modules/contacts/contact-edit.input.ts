@@ -81,5 +81,20 @@ export class RestoreContactInput extends ChangeInput {
   id: string;
 }
 
+@InputType('EraseContactInput', {
+  description:
+    'A contact to forget for good. No reason is asked for: whatever it said of the person would stay. It need not be the version that was seen, as all of them go.',
+})
+export class EraseContactInput {
+  @Field(() => ID, { description: 'The contact, by id; a deleted one, by the id that it had.' })
+  id: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The client’s own name for this mutation, as that of any other: sent again within 30 days, it gets the first answer.',
+  })
+  clientMutationId?: string | null;
+}
+
 /** What can be said of a contact. */
 export type ContactFields = ContactFieldsInput;

@@ -4,13 +4,14 @@ import { parseGlobalId } from '../../graphql/global-id.js';
 import type { Problem } from '../../graphql/problem.type.js';
 import { versionConflict } from '../engagements/engagement-edit.errors.js';
 import type { MutationInput, MutationRunner, Plan } from '../engagements/mutation-runner.js';
-import { contactDeleted, contactNotDeleted, unknownContact } from './contact.errors.js';
+import { contactDeleted, contactErased, contactNotDeleted, unknownContact } from './contact.errors.js';
 import { MOST_REVISIONS } from './contact.loader.js';
 import { contactRevisionAt, loadContactRevisions, storedContact } from './contact.repository.js';
 import type { ContactService } from './contact.service.js';
 import { ContactRevision } from './contact.type.js';
 import type { CreateContactInput, DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact-edit.input.js';
 import { ContactConflict, ContactPayload } from './contact-edit.type.js';
+import { isErased } from './contact-erasure.repository.js';
 import { contactDifferences, emptyContact, type StoredContact } from './contact-record.js';
 import { createContacts, deleteContact, restoreContact, updateContact } from './contact-writer.js';
 import { readContact } from './read-contact.js';
@@ -67,7 +68,7 @@ export class ContactEditor {
   restore(context: RequestContext, input: RestoreContactInput): Promise<ContactPayload> {
     return this.edit(context, 'restore contact', input, input.id, async (tx) => {
       const stored = await this.stored(tx, input.id);
-      if (!stored) return refused(unknownContact(ID, input.id));
+      if (!stored) return this.missing(tx, input.id);
       if (stored.deletedSeq === null) return refused(contactNotDeleted(ID, stored.name));
       return planned((change) => restoreContact(tx, change, stored));
     });
@@ -78,6 +79,11 @@ export class ContactEditor {
     return named?.type === 'Contact' ? storedContact(tx, named.id) : null;
   }
 
+  private async missing(tx: Sql, id: string): Promise<ContactPlan> {
+    const named = parseGlobalId(id);
+    return refused(named?.type === 'Contact' && (await isErased(tx, named.id)) ? contactErased(ID) : unknownContact(ID, id));
+  }
+
   /** What is planned for a contact that is there in the version which was given. */
   private async standing(
     tx: Sql,
@@ -85,7 +91,7 @@ export class ContactEditor {
     plan: (stored: StoredContact) => ContactPlan,
   ): Promise<ContactPlan> {
     const stored = await this.stored(tx, id);
-    if (!stored) return refused(unknownContact(ID, id));
+    if (!stored) return this.missing(tx, id);
     if (stored.version !== version) return { ...refused(versionConflict(['input', 'version'], version, stored.version)), outdated: stored };
     return stored.deletedSeq === null ? plan(stored) : refused(contactDeleted(ID, stored.name));
   }

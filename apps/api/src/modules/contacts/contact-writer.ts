@@ -35,7 +35,7 @@ const valuesOf = (record: ContactRecord): SqlValue[] => [
 
 /** Enters contacts, and gives the number of the first; the others follow. Only under the clock's lock. */
 export async function createContacts(tx: Sql, change: Change, records: readonly ContactRecord[]): Promise<number> {
-  const first = await nextId(tx, 'contact');
+  const first = await nextContactId(tx);
   await insertRows(
     tx,
     'contact',
@@ -52,6 +52,12 @@ export async function createContacts(tx: Sql, change: Change, records: readonly 
     records.map((_, index) => ({ id: first + index, version: 1, action: 'CREATE', changes: null })),
   );
   return first;
+}
+
+/** The next free number: one that was an erased contact's is given to nobody else, as old pages and links would then name a stranger. */
+async function nextContactId(tx: Sql): Promise<number> {
+  const [row] = await tx.query<{ next: number | string }>('SELECT COALESCE(MAX(contact_id), 0) + 1 AS next FROM contact_erasure');
+  return Math.max(await nextId(tx, 'contact'), Number(row?.next ?? 1));
 }
 
 /** Writes what is different now. */
@@ -77,6 +83,23 @@ export async function deleteContact(tx: Sql, change: Change, { id, version }: St
 export async function restoreContact(tx: Sql, change: Change, { id, version }: StoredContact): Promise<void> {
   await tx.execute('UPDATE contact SET deleted_seq = NULL, version = ? WHERE id = ?', [version + 1, id]);
   await insertRevisions(tx, change, [{ id, version: version + 1, action: 'RESTORE', changes: null }]);
+}
+
+/**
+ * Takes a contact and all that was ever written of it away. The changes that were made to it alone stay as numbers of the clock; their
+ * reasons may tell of the person, and so may the hashes by which a client's mutations are known to whoever guesses what was sent.
+ */
+export async function eraseContact(tx: Sql, { seq }: Change, id: number): Promise<void> {
+  const changes = await tx.query<{ seq: number }>(
+    `SELECT DISTINCT r.seq FROM contact_revision r JOIN change_set s ON s.seq = r.seq WHERE r.contact_id = ? AND s.origin = 'API'`,
+    [id],
+  );
+  const seqs = changes.map((change) => change.seq);
+  await executeIn(tx, seqs, (marks) => `UPDATE change_set SET reason = NULL WHERE seq IN (${marks})`);
+  await executeIn(tx, seqs, (marks) => `UPDATE client_mutation SET input_hash = '' WHERE seq IN (${marks})`);
+  for (const table of ['affiliation', 'contact_revision']) await tx.execute(`DELETE FROM ${table} WHERE contact_id = ?`, [id]);
+  await tx.execute('DELETE FROM contact WHERE id = ?', [id]);
+  await tx.execute('INSERT INTO contact_erasure (seq, contact_id) VALUES (?, ?)', [seq, id]);
 }
 
 async function insertAffiliations(

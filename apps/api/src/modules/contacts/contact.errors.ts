@@ -9,6 +9,11 @@ export function unknownContact(path: Path, id: string): Problem {
   return new Problem('UNKNOWN_CONTACT', path, `the register has no contact ${shown.en}`, `le registre n’a pas de contact ${shown.fr}`);
 }
 
+/** The contact of this id has been erased; what it was is not known any more. */
+export function contactErased(path: Path): Problem {
+  return new Problem('CONTACT_ERASED', path, 'the contact has been erased for good', 'le contact a été effacé définitivement');
+}
+
 /** A deleted contact was to be changed. */
 export function contactDeleted(path: Path, name: string): Problem {
   return new Problem(

@@ -24,8 +24,16 @@ export class Affiliation {
   @Field(() => PartialDate, { nullable: true, description: 'Until when it was held. Null while it is, and where that is not known.' })
   to: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The post in English. Null where it is recorded in French alone, or not at all.' })
+  postEn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The post in French. Null where it is recorded in English alone, or not at all.' })
+  postFr: string | null;
+
   constructor(record: AffiliationRecord) {
     this.record = record;
+    this.postEn = record.postEn;
+    this.postFr = record.postFr;
     this.from = record.fromDate;
     this.to = record.toDate;
   }
