@@ -2,6 +2,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A post that a contact holds or held. */
+export type AffiliationInput = {
+  /** Since when it is held: `2005`, `2005-04` or `2005-04-01`. */
+  from?: string | null | undefined;
+  /** The organization by its id, or by its English name exactly. */
+  organization: string;
+  /** The post in English. */
+  postEn?: string | null | undefined;
+  /** The post in French. */
+  postFr?: string | null | undefined;
+  /** Until when it was held: `2005`, `2005-04` or `2005-04-01`. None while it is. */
+  to?: string | null | undefined;
+};
+
 /** When years begin. */
 export type Calendar =
   /** Years begin in January, and read `2005`. */
@@ -38,6 +52,42 @@ export type Counting =
   | 'FRACTIONAL'
   /** One in every value that it has, once in any total. */
   | 'WHOLE';
+
+/** A contact to enter. */
+export type CreateContactInput = {
+  /** The posts that are or were held, all of them. */
+  affiliations?: Array<AffiliationInput> | null | undefined;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: string | null | undefined;
+  /** The address of electronic mail. */
+  email?: string | null | undefined;
+  /** How the person is addressed, such as `Dr.`. */
+  honorific?: string | null | undefined;
+  /** The jurisdiction by its code, such as `NA` or `GB-ENG`, or by its id. */
+  jurisdiction?: string | null | undefined;
+  /** Languages spoken, by their codes of ISO 639 such as `pt`, the one most at ease in first. */
+  languages?: Array<string> | null | undefined;
+  /** The name, which every contact has. */
+  name?: string | null | undefined;
+  /** What is worth knowing. */
+  note?: string | null | undefined;
+  /** The telephone number. */
+  phone?: string | null | undefined;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: string | null | undefined;
+};
+
+/** A contact to take out of the register. */
+export type DeleteContactInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: string | null | undefined;
+  /** The contact, by id. */
+  id: string | number;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: string | null | undefined;
+  /** The `version` that the change starts from: nobody’s change since is written over. */
+  version: number;
+};
 
 /** Which way a visit goes. */
 export type Direction =
@@ -196,6 +246,14 @@ export type EngagementStatus =
   | 'PLANNED'
   /** Put off; not counted unless asked for. */
   | 'POSTPONED';
+
+/** A contact to forget for good. No reason is asked for: whatever it said of the person would stay. It need not be the version that was seen, as all of them go. */
+export type EraseContactInput = {
+  /** The client’s own name for this mutation, as that of any other: sent again within 30 days, it gets the first answer. */
+  clientMutationId?: string | null | undefined;
+  /** The contact, by id; a deleted one, by the id that it had. */
+  id: string | number;
+};
 
 /** What one row of an exported file is. */
 export type ExportGrain =
@@ -399,6 +457,16 @@ export type RequestStage =
   /** The delegation is here, or there. */
   | 'UNDER_WAY';
 
+/** A deleted contact to bring back. */
+export type RestoreContactInput = {
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: string | null | undefined;
+  /** The contact, by the id that it had. */
+  id: string | number;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: string | null | undefined;
+};
+
 /** What a person may do, each role all that the ones before it may. */
 export type Role =
   /** Also runs the register. */
@@ -472,6 +540,34 @@ export type TimeBasis =
   | 'ACTIVE'
   /** Counted in the period that holds the start. Adds up over periods. */
   | 'STARTED';
+
+/** What changes of a contact. A field left out stays as it is; null takes away what was there; a list is given whole. */
+export type UpdateContactInput = {
+  /** The posts that are or were held, all of them. */
+  affiliations?: Array<AffiliationInput> | null | undefined;
+  /** The client’s own name for this mutation, unique among its own, at most 128 characters. Sent again with the same input within 30 days, nothing is written and the first answer is given. */
+  clientMutationId?: string | null | undefined;
+  /** The address of electronic mail. */
+  email?: string | null | undefined;
+  /** How the person is addressed, such as `Dr.`. */
+  honorific?: string | null | undefined;
+  /** The contact, by id. */
+  id: string | number;
+  /** The jurisdiction by its code, such as `NA` or `GB-ENG`, or by its id. */
+  jurisdiction?: string | null | undefined;
+  /** Languages spoken, by their codes of ISO 639 such as `pt`, the one most at ease in first. */
+  languages?: Array<string> | null | undefined;
+  /** The name, which every contact has. */
+  name?: string | null | undefined;
+  /** What is worth knowing. */
+  note?: string | null | undefined;
+  /** The telephone number. */
+  phone?: string | null | undefined;
+  /** Why, as the revision is to say it; at most 1000 characters. */
+  reason?: string | null | undefined;
+  /** The `version` that the change starts from: nobody’s change since is written over. */
+  version: number;
+};
 
 /** What is changed of a view; what is not given stays. */
 export type UpdateViewInput = {
@@ -598,6 +694,72 @@ export type ShellQueryVariables = Exact<{
 
 export type ShellQuery = { register: { name: string, fiscalMonth: number, currency: string, sample: boolean, timeZone: string, defaultFrom: string, defaultTo: string, today: string, engagementCount: number, coverage: Array<{ from: string | null, through: string | null, kinds: Array<EngagementKind> | null }>, defaultScheme: { id: string, code: string } }, viewer: { name: string, role: Role, demo: boolean }, regionSchemes: Array<{ id: string, code: string, version: string, name: string, regions: Array<{ id: string, code: string, name: string, children: Array<{ id: string, code: string, name: string }> }> }> };
 
+export type EditableContactFragment = { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> };
+
+export type ChangedContactFragment = { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, revision: { action: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }>, conflict: { current: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, since: Array<{ seq: number, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type ContactToEditQueryVariables = Exact<{
+  id: string | number;
+  locale: Locale;
+}>;
+
+
+export type ContactToEditQuery = { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null };
+
+export type CreateContactMutationVariables = Exact<{
+  input: CreateContactInput;
+  locale: Locale;
+}>;
+
+
+export type CreateContactMutation = { done: { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, revision: { action: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }>, conflict: { current: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, since: Array<{ seq: number, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null } };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+  locale: Locale;
+}>;
+
+
+export type UpdateContactMutation = { done: { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, revision: { action: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }>, conflict: { current: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, since: Array<{ seq: number, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null } };
+
+export type DeleteContactMutationVariables = Exact<{
+  input: DeleteContactInput;
+  locale: Locale;
+}>;
+
+
+export type DeleteContactMutation = { done: { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, revision: { action: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }>, conflict: { current: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, since: Array<{ seq: number, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null } };
+
+export type RestoreContactMutationVariables = Exact<{
+  input: RestoreContactInput;
+  locale: Locale;
+}>;
+
+
+export type RestoreContactMutation = { done: { contact: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, revision: { action: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }>, conflict: { current: { id: string, version: number, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ postEn: string | null, postFr: string | null, from: string | null, to: string | null, organization: { id: string, name: string } }> } | null, since: Array<{ seq: number, at: string, actor: string, reason: string | null, action: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null } };
+
+export type EraseContactMutationVariables = Exact<{
+  input: EraseContactInput;
+  locale: Locale;
+}>;
+
+
+export type EraseContactMutation = { done: { erasure: { seq: number } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type FindJurisdictionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindJurisdictionsQuery = { found: { nodes: Array<{ id: string, code: string, nameEn: string, nameFr: string }> } };
+
+export type FindOrganizationsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindOrganizationsQuery = { found: { nodes: Array<{ id: string, nameEn: string, nameFr: string }> } };
+
 export type ContactLineFragment = { id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> };
 
 export type JurisdictionContactsQueryVariables = Exact<{
@@ -609,7 +771,7 @@ export type JurisdictionContactsQueryVariables = Exact<{
 }>;
 
 
-export type JurisdictionContactsQuery = { jurisdiction: { id: string, code: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null } | null };
+export type JurisdictionContactsQuery = { jurisdiction: { id: string, code: string, name: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null } | null };
 
 export type OrganizationContactsQueryVariables = Exact<{
   id: string | number;
@@ -628,7 +790,7 @@ export type OrganizationContactsQuery = { node:
     | { __typename: 'Intervention', id: string }
     | { __typename: 'Jurisdiction', id: string }
     | { __typename: 'Mission', id: string }
-    | { __typename: 'Organization', id: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null }
+    | { __typename: 'Organization', name: string, id: string, inPost: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null, others: { totalCount: number, nodes: Array<{ id: string, name: string, honorific: string | null, languages: Array<string>, email: string | null, phone: string | null, note: string | null, jurisdiction: { id: string, code: string, name: string } | null, affiliations: Array<{ post: string | null, from: string | null, to: string | null, current: boolean, organization: { id: string, name: string } }> }> } | null }
     | { __typename: 'Project', id: string }
     | { __typename: 'Region', id: string }
     | { __typename: 'RegionScheme', id: string }

@@ -1,6 +1,7 @@
 import type { Role } from '@entente/schema/gql/operations';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import type { Editing } from '../../features/contacts/contact-form';
 import { JurisdictionContacts, OrganizationContacts } from '../../features/contacts/contacts';
 import { JurisdictionPage } from '../../features/pages/jurisdiction-page';
 import { OrganizationPage } from '../../features/pages/organization-page';
@@ -82,7 +83,9 @@ function SubjectFrame({
   const view = subjectView({ dimension, value: dimension === 'ORGANIZATION' ? value : value.toUpperCase() }, asked);
   const [answer, setAnswer] = useState<SubjectAnswer | null>(null);
   const { open, close } = useRecords(view.records);
-  const contacts = maySeeContacts(shell.viewer.role) ? contactsOf(dimension, value) : null;
+  const contacts = maySeeContacts(shell.viewer.role)
+    ? contactsOf(dimension, value, { viewer: shell.viewer, timeZone: shell.register.timeZone })
+    : null;
   return (
     <>
       <main>
@@ -129,9 +132,9 @@ function SubjectFrame({
 const maySeeContacts = (role: Role): boolean => role !== 'VIEWER' && role !== 'ANALYST';
 
 /** A topic has none. */
-function contactsOf(dimension: SubjectFilter['dimension'], value: string): ReactNode {
-  if (dimension === 'JURISDICTION') return <JurisdictionContacts key={value} code={value.toUpperCase()} />;
-  return dimension === 'ORGANIZATION' ? <OrganizationContacts key={value} id={value} /> : null;
+function contactsOf(dimension: SubjectFilter['dimension'], value: string, editing: Editing): ReactNode {
+  if (dimension === 'JURISDICTION') return <JurisdictionContacts key={value} code={value.toUpperCase()} editing={editing} />;
+  return dimension === 'ORGANIZATION' ? <OrganizationContacts key={value} id={value} editing={editing} /> : null;
 }
 
 /** The engagements of a page one by one, of every status. */

@@ -30,6 +30,7 @@ export const JURISDICTION_CONTACTS: TypedDocumentNode<JurisdictionContactsQuery,
     jurisdiction(code: $code) {
       id
       code
+      name(locale: $locale)
       inPost: contacts(where: $inPost, first: $first) {
         totalCount
         nodes { ...ContactLine }
@@ -49,6 +50,7 @@ export const ORGANIZATION_CONTACTS: TypedDocumentNode<OrganizationContactsQuery,
       __typename
       id
       ... on Organization {
+        name(locale: $locale)
         inPost: contacts(where: $inPost, first: $first) {
           totalCount
           nodes { ...ContactLine }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useExplorerWords } from '../../i18n/explorer/words';
 import { apiLocale, useLanguage } from '../../i18n/locale';
 import { type Asked, hasVariables } from '../../lib/explore-address';
+import { TextField } from '../../ui/text-field';
 import type { Grain } from './download-answer';
 import { titleOf } from './history';
 import { type SavedQuery, slugFrom } from './saved-query';
@@ -164,59 +165,5 @@ export function SavePanel({
         )}
       </div>
     </form>
-  );
-}
-
-function TextField({
-  label,
-  hint,
-  value,
-  onValue,
-  problems,
-  name,
-  lang,
-  long = false,
-  mono = false,
-  autoFocus = false,
-}: {
-  label: string;
-  hint?: string;
-  value: string;
-  onValue: (value: string) => void;
-  problems: readonly Problem[];
-  name: string;
-  lang?: string;
-  long?: boolean;
-  mono?: boolean;
-  autoFocus?: boolean;
-}) {
-  const bad = problems.length > 0;
-  const id = useId();
-  const described = `${id}-said`;
-  const shared = {
-    id,
-    name,
-    lang,
-    value,
-    'aria-invalid': bad || undefined,
-    'aria-describedby': bad || hint ? described : undefined,
-    className: `text${mono ? ' mono' : ''}`,
-  };
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {long ? (
-        <textarea {...shared} rows={2} onChange={(event) => onValue(event.target.value)} />
-      ) : (
-        <input {...shared} type="text" data-autofocus={autoFocus || undefined} onChange={(event) => onValue(event.target.value)} />
-      )}
-      {(bad || hint) && (
-        <small id={described} className={bad ? 'problem' : 'tiny muted'} role={bad ? 'alert' : undefined}>
-          {bad ? problems.map((problem) => problem.message).join(' ') : hint}
-        </small>
-      )}
-    </div>
   );
 }

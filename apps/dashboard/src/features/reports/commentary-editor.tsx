@@ -1,9 +1,9 @@
 import type { Locale } from '@entente/schema/gql/operations';
 import { useEffect, useId, useRef } from 'react';
+import { actorName } from '../../i18n/actor-name';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { useReportWords } from '../../i18n/reports/words';
-import { actorName } from './actor-name';
 import type { ReportEdition, ReportOutline } from './report-edition';
 import { writtenAt } from './unsaved-commentary';
 import { type Commentary, placeOf } from './use-commentary';

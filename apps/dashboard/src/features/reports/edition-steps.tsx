@@ -1,9 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
+import { actorName } from '../../i18n/actor-name';
 import { formatDate } from '../../i18n/dates';
 import { useLanguage, useMessages } from '../../i18n/locale';
 import { useReportWords } from '../../i18n/reports/words';
 import { localDay } from '../../lib/local-day';
-import { actorName } from './actor-name';
 import type { ReportEdition } from './report-edition';
 
 /** The three steps of an edition: what is done, where it is, what is to come. */

@@ -1,6 +1,6 @@
 import type { Role } from '@entente/schema/gql/operations';
-import type { Messages } from '../../i18n/en';
-import { messagesIn } from '../../i18n/locale';
+import type { Messages } from './en';
+import { messagesIn } from './locale';
 
 /** Who did something, as the reader calls them: a person by their name; in a demonstration, where they are roles, by the role. */
 export function actorName(name: string, demo: boolean, messages: Messages): string {
