@@ -195,7 +195,16 @@ export const engagementOrderFields = {
   REFERENCE: { en: 'Reference', fr: 'Référence', description: 'The permanent reference.' },
   KIND: { en: 'Type', fr: 'Type', description: 'Mission, project or visit.' },
   STATUS: { en: 'Status', fr: 'État', description: 'How far it has come.' },
-  TITLE: { en: 'Title', fr: 'Titre', description: 'The English title, or the French one where there is no other.' },
+  TITLE: {
+    en: 'Title',
+    fr: 'Titre',
+    description: 'The English title, or the French one where there is no other. Capitals and accents make no difference.',
+  },
+  TITLE_FR: {
+    en: 'French title',
+    fr: 'Titre français',
+    description: 'The French title, or the English one where there is no other. Capitals and accents make no difference, and œ is oe.',
+  },
   START_DATE: { en: 'Start', fr: 'Début', description: 'First possible day of the start; undated ones last.' },
   END_DATE: { en: 'End', fr: 'Fin', description: 'Last possible day of the end; those without last.' },
   DELEGATES: { en: 'Delegates', fr: 'Délégués', description: 'Size of the delegation; unknown ones last.' },

@@ -10,6 +10,7 @@ import { Contacts1700000000008 } from './migrations/0008-contacts.js';
 import { Reports1700000000009 } from './migrations/0009-reports.js';
 import { Schedules1700000000010 } from './migrations/0010-schedules.js';
 import { Erasures1700000000011 } from './migrations/0011-erasures.js';
+import { TitleOrder1700000000012 } from './migrations/0012-title-order.js';
 
 /** Every migration, oldest first. */
 export const migrationList: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrationList: (new () => MigrationInterface)[] = [
   Reports1700000000009,
   Schedules1700000000010,
   Erasures1700000000011,
+  TitleOrder1700000000012,
 ];

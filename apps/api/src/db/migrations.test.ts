@@ -24,6 +24,8 @@ const rowsOfBefore = [
     [1, 'second'],
   ].map(([engagement, promise]) => `INSERT INTO follow_up (engagement_id, promise) VALUES (${engagement}, '${promise}')`),
   'UPDATE engagement SET part_of_id = 1 WHERE id = 2',
+  "UPDATE engagement SET title_en = 'Zeal and Œuvres', title_fr = 'Échange' WHERE id = 1",
+  `UPDATE engagement SET title_fr = 'Étude ${'très '.repeat(100)}' WHERE id = 2`,
   "INSERT INTO organization (id, name_en) VALUES (1, 'Service')",
   "INSERT INTO contact (id, name, email, note) VALUES (1, 'Åsa Cœur', 'asa@x.example', 'Éclair'), (2, 'Bo', NULL, NULL)",
   ...[1, 2, 1].map(
@@ -77,6 +79,11 @@ describe.each(dialects)('a register of the first version on %s', (dialect) => {
     expect(await read.query('SELECT id, reference, part_of_id AS whole FROM engagement ORDER BY id')).toEqual([
       { id: 1, reference: 'V-1', whole: null },
       { id: 2, reference: 'V-2', whole: 1 },
+    ]);
+    const long = `etude ${'tres '.repeat(100)}`.slice(0, 300);
+    expect(await read.query('SELECT title_sort_en AS en, title_sort_fr AS fr FROM engagement ORDER BY id')).toEqual([
+      { en: 'zeal and oeuvres', fr: 'echange' },
+      { en: long, fr: long },
     ]);
     expect(await read.query('SELECT name, folded_name AS "foldedName", folded, languages, version FROM contact ORDER BY id')).toEqual([
       { name: 'Åsa Cœur', foldedName: 'asa coeur', folded: 'asa coeur asa@x.example eclair', languages: '', version: 1 },

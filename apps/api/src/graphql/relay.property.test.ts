@@ -28,6 +28,7 @@ const ORDERS = [
   '[{ field: START_DATE, direction: ASC }]',
   '[{ field: BUDGET, direction: DESC }, { field: KIND, direction: ASC }]',
   '[{ field: DELEGATES, direction: ASC }, { field: TITLE, direction: DESC }]',
+  '[{ field: TITLE_FR, direction: ASC }]',
   '[{ field: STATUS, direction: DESC }, { field: END_DATE, direction: ASC }]',
 ];
 const engagementsIn = (order: string) =>
@@ -43,6 +44,7 @@ const row = fc.record({
   delegates: fc.constantFrom(null, 0, 3),
   budgetCents: fc.constantFrom(null, 0, 5_000_000_000_00, 100),
   titleEn: fc.constantFrom(null, 'Été', 'etude', 'Zoo', '日本', '𐐷 letter'),
+  titleFr: fc.constantFrom(null, 'Œuvre', 'oeuvre', 'Zèbre'),
 });
 /** What happens before the next page is asked for: rows are entered, and of those there are some deleted. */
 const between = fc.record({ entered: fc.array(row, { maxLength: 3 }), deleted: fc.array(fc.nat(), { maxLength: 2 }) });

@@ -220,8 +220,10 @@ export type EngagementOrderField =
   | 'START_DATE'
   /** How far it has come. */
   | 'STATUS'
-  /** The English title, or the French one where there is no other. */
-  | 'TITLE';
+  /** The English title, or the French one where there is no other. Capitals and accents make no difference. */
+  | 'TITLE'
+  /** The French title, or the English one where there is no other. Capitals and accents make no difference, and œ is oe. */
+  | 'TITLE_FR';
 
 /** With whom an engagement is arranged. */
 export type EngagementScope =

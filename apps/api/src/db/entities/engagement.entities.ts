@@ -10,6 +10,8 @@ import { Facility, Intervention, Organization, Topic } from './vocabulary.entiti
 @Index('uq_engagement_reference', ['reference'], { unique: true })
 @Index('uq_engagement_source', ['source', 'sourceId'], { unique: true })
 @Index('ix_engagement_start', ['startFirst', 'id'])
+@Index('ix_engagement_title_en', ['titleSortEn', 'id'])
+@Index('ix_engagement_title_fr', ['titleSortFr', 'id'])
 @Index('ix_engagement_part_of', ['partOfId'])
 @Check('ck_engagement_kind', "kind IN ('MISSION','PROJECT','VISIT')")
 @Check('ck_engagement_scope', "scope IN ('BILATERAL','MULTILATERAL')")
@@ -48,6 +50,14 @@ export class Engagement {
 
   @Column({ type: 'varchar', length: 1000, name: 'title_fr', nullable: true })
   titleFr: string | null;
+
+  /** The beginning of the title folded, as lists are put in order by it; of the French one where there is no other. */
+  @Column({ type: 'varchar', length: 300, name: 'title_sort_en', default: '' })
+  titleSortEn: string;
+
+  /** The same of the French title; of the English one where there is no other. */
+  @Column({ type: 'varchar', length: 300, name: 'title_sort_fr', default: '' })
+  titleSortFr: string;
 
   @Column({ type: 'text', name: 'summary_en', nullable: true })
   summaryEn: string | null;

@@ -39,6 +39,8 @@ describe.each(dialects)('a page of engagements on %s', (dialect) => {
     ['START_DATE', 'DESC'],
     ['START_DATE', 'ASC'],
     ['REFERENCE', 'ASC'],
+    ['TITLE', 'ASC'],
+    ['TITLE_FR', 'DESC'],
   ] as const)('by %s %s reads as many rows however deep it stands in the list', async (field, direction) => {
     const keys = orderKeys([{ field, direction }]);
     let sent: { text: string; values: readonly SqlValue[] } = { text: '', values: [] };

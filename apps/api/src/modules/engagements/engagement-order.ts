@@ -1,12 +1,12 @@
 import { parsePartialDate } from '@entente/schema/calendar';
 import type { EngagementOrderField, SortDirection } from '@entente/schema/vocabulary';
-import type { Dialect } from '../../db/dialect.js';
 import type { CursorValue } from '../../graphql/connection.js';
 import { InputError } from '../../graphql/input-error.js';
 import { compareText } from '../../graphql/page-of-rows.js';
 import type { EngagementOrder } from './engagement.input.js';
 import type { EngagementRow } from './engagement.repository.js';
 import { allOf, type SqlPart } from './engagement-filter.sql.js';
+import { titleOrderEn, titleOrderFr } from './title-order.js';
 
 /** One field of an order. */
 export interface OrderKey {
@@ -19,23 +19,15 @@ interface OrderedField {
   readonly expression: string;
   readonly nullable: boolean;
   readonly text: boolean;
-  readonly value: (row: EngagementRow, dialect: Dialect) => CursorValue;
+  readonly value: (row: EngagementRow) => CursorValue;
 }
-
-const lower = (text: string, dialect: Dialect): string =>
-  // As the databases' LOWER does it.
-  dialect === 'mariadb' ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 const FIELDS: Readonly<Record<EngagementOrderField, OrderedField>> = {
   REFERENCE: { expression: 'e.reference', nullable: false, text: true, value: (row) => row.reference },
   KIND: { expression: 'e.kind', nullable: false, text: true, value: (row) => row.kind },
   STATUS: { expression: 'e.status', nullable: false, text: true, value: (row) => row.status },
-  TITLE: {
-    expression: "LOWER(COALESCE(e.title_en, e.title_fr, ''))",
-    nullable: false,
-    text: true,
-    value: (row, dialect) => lower(row.titleEn ?? row.titleFr ?? '', dialect),
-  },
+  TITLE: { expression: 'e.title_sort_en', nullable: false, text: true, value: titleOrderEn },
+  TITLE_FR: { expression: 'e.title_sort_fr', nullable: false, text: true, value: titleOrderFr },
   START_DATE: {
     expression: 'e.start_first',
     nullable: true,
@@ -117,8 +109,8 @@ export function positionOf(
 }
 
 /** The order values of a row, as the database computes them. */
-export function orderValues(keys: readonly OrderKey[], row: EngagementRow, dialect: Dialect): CursorValue[] {
-  return keys.map(({ field }) => FIELDS[field].value(row, dialect));
+export function orderValues(keys: readonly OrderKey[], row: EngagementRow): CursorValue[] {
+  return keys.map(({ field }) => FIELDS[field].value(row));
 }
 
 /** The SELECT list of the order values, named `k0`, `k1`, … */

@@ -7,6 +7,7 @@ import type { FactContext } from '../volume/facts/derive.js';
 import type { EngagementRecord, StoredEngagement } from './engagement-record.js';
 import { searchedParts } from './engagement-text.js';
 import { closeFacts, insertFacts } from './fact-writer.js';
+import { titleOrderEn, titleOrderFr } from './title-order.js';
 
 /** How an import recognises the row that an engagement was read from; null for one entered by hand. */
 export interface Fingerprints {
@@ -36,6 +37,8 @@ const engagementColumns = [
   'sensitivity',
   'title_en',
   'title_fr',
+  'title_sort_en',
+  'title_sort_fr',
   'summary_en',
   'summary_fr',
   'start_date',
@@ -77,6 +80,8 @@ function columnValues(
     record.sensitivity,
     record.titleEn,
     record.titleFr,
+    titleOrderEn(record),
+    titleOrderFr(record),
     record.summaryEn,
     record.summaryFr,
     record.startDate,

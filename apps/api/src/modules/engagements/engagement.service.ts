@@ -207,7 +207,7 @@ export class EngagementService {
 
   private pastPositions(records: readonly EngagementRow[], { keys, after, before }: ListQuestion): ListedEngagement[] {
     return records
-      .map((record) => ({ id: record.id, values: orderValues(keys, record, this.database.dialect) }))
+      .map((record) => ({ id: record.id, values: orderValues(keys, record) }))
       .filter((row) => (!after || comparePositions(keys, row, after) > 0) && (!before || comparePositions(keys, row, before) < 0));
   }
 }

@@ -21,7 +21,7 @@ const viewers: readonly Viewer[] = (['ANALYST', 'OFFICER'] as const).map((role) 
   demo: true,
   grantedEngagementIds: [],
 }));
-const ORDERS = ['REFERENCE', 'KIND', 'STATUS', 'TITLE', 'START_DATE', 'END_DATE', 'DELEGATES', 'BUDGET'];
+const ORDERS = ['REFERENCE', 'KIND', 'STATUS', 'TITLE', 'TITLE_FR', 'START_DATE', 'END_DATE', 'DELEGATES', 'BUDGET'];
 const FILTERS = [
   '',
   'kinds: [VISIT]',

@@ -164,7 +164,7 @@ function SubjectList({ filter, asOf }: { filter: SubjectFilter; asOf: string | n
         variables={{
           locale: apiLocale(language),
           where: { ...filter.where, includeComponents: true },
-          orderBy: orderOf(sort),
+          orderBy: orderOf(sort, apiLocale(language)),
           asOf,
           withOrganizations: false,
           withTopics: false,

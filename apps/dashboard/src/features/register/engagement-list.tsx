@@ -45,7 +45,7 @@ export function EngagementList({
   const variables: ListVariables = {
     locale,
     where,
-    orderBy: orderOf(sort),
+    orderBy: orderOf(sort, locale),
     asOf: view.asOf,
     withOrganizations: columns.includes('organizations'),
     withTopics: columns.includes('topics'),

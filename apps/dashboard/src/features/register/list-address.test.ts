@@ -6,7 +6,9 @@ test('an order and its address', () => {
   expect(sortText(USUAL_SORT)).toBeUndefined();
   for (const column of COLUMNS.filter((candidate) => ORDER_OF[candidate]))
     for (const descending of [true, false]) expect(sortFrom(sortText({ column, descending }))).toEqual({ column, descending });
-  expect(orderOf(sortFrom('-title'))).toEqual([{ field: 'TITLE', direction: 'DESC' }]);
+  expect(orderOf(sortFrom('-title'), 'EN')).toEqual([{ field: 'TITLE', direction: 'DESC' }]);
+  expect(orderOf(sortFrom('-title'), 'FR')).toEqual([{ field: 'TITLE_FR', direction: 'DESC' }]);
+  expect(orderOf(sortFrom('reference'), 'FR')).toEqual([{ field: 'REFERENCE', direction: 'ASC' }]);
 });
 
 test('what cannot be put in order, or is no column, is as if it were not said', () => {

@@ -1,4 +1,4 @@
-import type { EngagementOrder, EngagementOrderField } from '@entente/schema/gql/operations';
+import type { EngagementOrder, EngagementOrderField, Locale } from '@entente/schema/gql/operations';
 
 /** The columns that a list can show, in the order in which it shows them. */
 export const COLUMNS = [
@@ -67,9 +67,10 @@ export function sortText({ column, descending }: Sort): string | undefined {
   return column === USUAL_SORT.column && descending === USUAL_SORT.descending ? undefined : `${descending ? '-' : ''}${column}`;
 }
 
-/** The order as the API takes it. */
-export function orderOf({ column, descending }: Sort): EngagementOrder[] {
-  return [{ field: ORDER_OF[column] ?? 'START_DATE', direction: descending ? 'DESC' : 'ASC' }];
+/** The order as the API takes it; titles are in the order of those that are read. */
+export function orderOf({ column, descending }: Sort, locale: Locale): EngagementOrder[] {
+  const field = column === 'title' && locale === 'FR' ? 'TITLE_FR' : (ORDER_OF[column] ?? 'START_DATE');
+  return [{ field, direction: descending ? 'DESC' : 'ASC' }];
 }
 
 /** Only what is understood stays in the address, in one form. */

@@ -57,5 +57,5 @@ export function listQuestion(where: EngagementFilter, sort: Sort, columns: reado
     '  }',
     '}',
   ].join('\n');
-  return { query, variables: JSON.stringify({ where, orderBy: orderOf(sort), ...(asOf && { asOf }) }, null, 2) };
+  return { query, variables: JSON.stringify({ where, orderBy: orderOf(sort, locale), ...(asOf && { asOf }) }, null, 2) };
 }
