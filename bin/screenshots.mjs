@@ -26,6 +26,7 @@ const PAGES = {
     ready: '[data-edition]:has([data-preview="shown"]):has([data-checks="ready"])',
   },
   'compare-reports': { path: ({ sealed, submitted }) => `/reports/compare?a=${sealed}&b=${submitted}`, ready: '[data-comparison="ready"]' },
+  'reports-on-time': { path: () => '/reports/on-time', ready: '[data-on-time="ready"] [data-part="deliveries"][data-loaded]' },
   explorer: { path: () => '/explore', ready: '.graphiql-editor, [data-explorer]' },
   tokens: { path: () => '/tokens', ready: 'main h1' },
 };
@@ -136,27 +137,64 @@ for (const problem of problems) console.error(problem);
 console.log(`${taken} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in docs/screens`);
 process.exit(problems.length > 0 ? 1 : 0);
 
+/** Leads an edition a step further. */
+async function move(mutation, { id, version }, role) {
+  const { moved } = await ask(
+    `mutation ($id: ID!, $version: Int!) { moved: ${mutation}(id: $id, version: $version) { edition { id version } } }`,
+    { id, version },
+    role,
+  );
+  return moved.edition;
+}
+
+/** Begins the monthly report of a day. */
+async function draft(day) {
+  const { moved } = await ask(
+    'mutation ($day: LocalDate!) { moved: draftReport(input: { definition: "monthly", day: $day }) { edition { id version } } }',
+    { day },
+  );
+  return moved.edition;
+}
+
 /** A sealed edition, one that waits for approval and a draft, of the last months that the sample register holds. */
 async function editions() {
-  const move = async (mutation, { id, version }, role) => {
-    const { moved } = await ask(
-      `mutation ($id: ID!, $version: Int!) { moved: ${mutation}(id: $id, version: $version) { edition { id version } } }`,
-      { id, version },
-      role,
-    );
-    return moved.edition;
-  };
-  const draft = async (day) => {
-    const { moved } = await ask(
-      'mutation ($day: LocalDate!) { moved: draftReport(input: { definition: "monthly", day: $day }) { edition { id version } } }',
-      { day },
-    );
-    return moved.edition;
-  };
   const sealed = await move('approveReport', await move('submitReport', await draft('2006-01-01'), 'OFFICER'), 'APPROVER');
   const submitted = await move('submitReport', await draft('2006-02-01'), 'OFFICER');
   await draft('2006-03-01');
+  await onTime();
   return { sealed: sealed.id, submitted: submitted.id };
+}
+
+/** A schedule that is on, one that is paused, and recipients of both languages. */
+async function onTime() {
+  const input = (mutation, type, what) =>
+    ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { problems { message } } }`, { input: what }, 'APPROVER');
+  const zone = { timeZone: 'America/Toronto', holidays: 'CA-ON' };
+  await input('createReportSchedule', 'CreateReportScheduleInput', {
+    definition: 'monthly',
+    nameEn: 'Month in brief',
+    nameFr: 'Le mois en bref',
+    rule: 'WORKING_DAY',
+    workingDay: 3,
+    localTime: '09:00',
+    ...zone,
+  });
+  await input('createReportSchedule', 'CreateReportScheduleInput', {
+    definition: 'quarterly',
+    nameEn: 'Quarter for the deputy head',
+    nameFr: 'Trimestre pour la sous-chefferie',
+    rule: 'CRON',
+    cron: '30 7 5 1,4,7,10 *',
+    enabled: false,
+    ...zone,
+  });
+  for (const [name, email, language, access] of [
+    ['Directorate', 'directorate@example.org', 'EN', 'FULL'],
+    ['Bibliothèque', 'bibliotheque@example.org', 'FR', 'OPEN'],
+  ])
+    await input('addReportRecipient', 'AddReportRecipientInput', { definition: 'monthly', name, email, language, access });
+  // Sealed once there are recipients, so that there are deliveries too.
+  await move('approveReport', await move('submitReport', await draft('2005-12-01'), 'OFFICER'), 'APPROVER');
 }
 
 async function take(context, { name, language, theme, width, height }) {

@@ -63,7 +63,7 @@ import { ReferenceDataCache } from './modules/register/reference-data-cache.js';
 import { PublishedFigureResolver, RegisterResolver } from './modules/register/register.resolver.js';
 import { RegisterService } from './modules/register/register.service.js';
 import { readReportDefinitions } from './modules/reports/definitions/report-definition.js';
-import { ReportDeliveryResolver } from './modules/reports/delivery/delivery.resolver.js';
+import { ReportDeliveryResolver, ReportRecipientFieldResolver } from './modules/reports/delivery/delivery.resolver.js';
 import { DeliveryService } from './modules/reports/delivery/delivery.service.js';
 import { DeliveryRecordService } from './modules/reports/delivery/delivery-record.service.js';
 import { Mailer } from './modules/reports/delivery/mailer.js';
@@ -71,13 +71,17 @@ import { RecipientService } from './modules/reports/delivery/recipient.service.j
 import { tellAdministrators } from './modules/reports/delivery/tell-administrators.js';
 import { ReportEditionFieldResolver, ReportEditionResolver } from './modules/reports/editions/edition.resolver.js';
 import { EditionService } from './modules/reports/editions/edition.service.js';
+import {
+  ReportDeliveryEditionFieldResolver,
+  ReportRunEditionFieldResolver,
+} from './modules/reports/editions/edition-links.field-resolver.js';
 import { editionMaker } from './modules/reports/editions/edition-maker.js';
 import { mailedEditions } from './modules/reports/editions/mailed-editions.js';
 import { poolRenderer } from './modules/reports/editions/pool-renderer.js';
 import { ReportFiguresService } from './modules/reports/figures/report-figures.service.js';
 import { RenderPool } from './modules/reports/render/render-pool.js';
 import { RestateService } from './modules/reports/restate/restate.service.js';
-import { ReportScheduleResolver } from './modules/reports/schedules/schedule.resolver.js';
+import { ReportScheduleFieldResolver, ReportScheduleResolver } from './modules/reports/schedules/schedule.resolver.js';
 import { ScheduleService } from './modules/reports/schedules/schedule.service.js';
 import { ScheduleRunner } from './modules/reports/schedules/schedule-runner.js';
 import { TopicResolver } from './modules/topics/topic.resolver.js';
@@ -159,7 +163,7 @@ export function createContainer(database: Database, options: ContainerOptions): 
   });
   const schedules = new ScheduleService(database, maker, now);
   const recipients = new RecipientService(database, maker, now);
-  const deliveryRecords = new DeliveryRecordService(database, now);
+  const deliveryRecords = new DeliveryRecordService(database, options.mail !== undefined && options.mail !== null, now);
   const resolvers = [
     new AccessResolver(access),
     new AccessTokenResolver(access.tokens),
@@ -208,8 +212,12 @@ export function createContainer(database: Database, options: ContainerOptions): 
     new EngagementRevisionFieldResolver(revisions),
     new ReportEditionResolver(editions),
     new ReportEditionFieldResolver(editions),
+    new ReportRunEditionFieldResolver(editions),
+    new ReportDeliveryEditionFieldResolver(editions),
     new ReportScheduleResolver(schedules),
+    new ReportScheduleFieldResolver(schedules),
     new ReportDeliveryResolver(recipients, deliveryRecords),
+    new ReportRecipientFieldResolver(recipients),
     new UndoResolver(undo, revisions, engagements),
     new NodeResolver(
       engagements,

@@ -214,6 +214,10 @@ const PAGES: Record<string, Looked> = {
       },
     ],
   },
+  'reports on time': {
+    path: () => '/reports/on-time',
+    ready: shows('[data-on-time="ready"] [data-part="deliveries"][data-loaded]'),
+  },
   tokens: {
     path: () => '/tokens',
     ready: shows('form.make-token'),

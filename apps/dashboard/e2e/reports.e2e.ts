@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './browser';
+import { sealReport } from './seal-report';
 import { type RunningServer, startServer } from './server';
 import { violationsOn } from './violations';
 
@@ -12,7 +13,7 @@ let browser: Browser;
 let february: Promise<string>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer('sample'), launch()]);
-  february = seal(FEBRUARY);
+  february = sealReport(server, FEBRUARY);
 });
 afterAll(async () => {
   await browser?.close();
@@ -31,26 +32,6 @@ const checked = (page: Page) => page.waitForSelector('[data-checks="ready"]', { 
 const idOf = (page: Page) => /reports\/(\w+)/.exec(new URL(page.url()).pathname)?.[1] ?? '';
 const preview = (page: Page) => page.frameLocator('.preview iframe');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-
-/** Puts another edition there without the page: submitted by an officer, sealed by an approver. */
-async function seal(day: string): Promise<string> {
-  const move = async (mutation: string, variables: Record<string, unknown>, role: string) => {
-    const { moved } = await server.ask<{ moved: { edition: { id: string; version: number }; problems: unknown[] } }>(
-      `mutation ($id: ID!, $version: Int!) { moved: ${mutation}(id: $id, version: $version) { edition { id version } problems { code } } }`,
-      variables,
-      role,
-    );
-    expect(moved.problems).toEqual([]);
-    return moved.edition;
-  };
-  const { draftReport } = await server.ask<{ draftReport: { edition: { id: string; version: number } } }>(
-    'mutation ($day: LocalDate!) { draftReport(input: { definition: "monthly", day: $day }) { edition { id version } } }',
-    { day },
-    'OFFICER',
-  );
-  const submitted = await move('submitReport', { ...draftReport.edition }, 'OFFICER');
-  return (await move('approveReport', { ...submitted }, 'APPROVER')).id;
-}
 
 let march: string;
 

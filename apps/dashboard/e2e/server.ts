@@ -28,6 +28,8 @@ export interface RunningServer {
 export async function startServer(
   register: 'csc' | 'sample' | 'us-visits' = 'csc',
   accounts: readonly Account[] = [],
+  /** What else it is set to. */
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-e2e-'));
   const port = await freePort();
@@ -40,6 +42,7 @@ export async function startServer(
     ENTENTE_REGISTER: register,
     DATABASE_URL: '',
     ENTENTE_AUTH: accounts.length > 0 ? 'local' : 'demo',
+    ...settings,
   };
   for (const { email, name, role, password } of accounts) {
     execFileSync(process.execPath, [CLI, 'user', 'add', email, '--name', name, '--role', role], { env, input: `${password}\n` });

@@ -356,6 +356,26 @@ export const reportDeliveryKinds = {
   },
 } as const satisfies Vocabulary;
 
+export const reportCopyReasons = {
+  OPEN_WANTED: {
+    en: 'No more is wanted',
+    fr: 'Rien de plus n’est demandé',
+    description: 'The recipient is to get no more than the open copy.',
+  },
+  ROLE_ALLOWS: {
+    en: 'Account of an officer or above',
+    fr: 'Compte d’agent ou plus',
+    description: 'The account of the address has the role OFFICER or above.',
+  },
+  ROLE_TOO_LOW: {
+    en: 'Account below officer',
+    fr: 'Compte sous le rôle d’agent',
+    description: 'The account of the address has a role below OFFICER.',
+  },
+  NO_ACCOUNT: { en: 'No account', fr: 'Aucun compte', description: 'No account has this address.' },
+  ACCOUNT_CLOSED: { en: 'Account closed', fr: 'Compte fermé', description: 'The account of the address is closed: nothing is sent.' },
+} as const satisfies Vocabulary;
+
 export type Locale = keyof typeof locales;
 export type EngagementKind = keyof typeof engagementKinds;
 export type EngagementScope = keyof typeof engagementScopes;
@@ -394,3 +414,4 @@ export type ReportScheduleRule = keyof typeof reportScheduleRules;
 export type ReportRunState = keyof typeof reportRunStates;
 export type ReportDeliveryState = keyof typeof reportDeliveryStates;
 export type ReportDeliveryKind = keyof typeof reportDeliveryKinds;
+export type ReportCopyReason = keyof typeof reportCopyReasons;

@@ -43,9 +43,13 @@ import { OrganizationResolver } from '../modules/organizations/organization.reso
 import { DescentLineResolver, OutcomesResolver, VisitCohortResolver } from '../modules/outcomes/outcomes.resolver.js';
 import { SavedQueryResolver } from '../modules/queries/saved-query.resolver.js';
 import { PublishedFigureResolver, RegisterResolver } from '../modules/register/register.resolver.js';
-import { ReportDeliveryResolver } from '../modules/reports/delivery/delivery.resolver.js';
+import { ReportDeliveryResolver, ReportRecipientFieldResolver } from '../modules/reports/delivery/delivery.resolver.js';
 import { ReportEditionFieldResolver, ReportEditionResolver } from '../modules/reports/editions/edition.resolver.js';
-import { ReportScheduleResolver } from '../modules/reports/schedules/schedule.resolver.js';
+import {
+  ReportDeliveryEditionFieldResolver,
+  ReportRunEditionFieldResolver,
+} from '../modules/reports/editions/edition-links.field-resolver.js';
+import { ReportScheduleFieldResolver, ReportScheduleResolver } from '../modules/reports/schedules/schedule.resolver.js';
 import { TopicResolver } from '../modules/topics/topic.resolver.js';
 import { SavedViewResolver } from '../modules/views/saved-view.resolver.js';
 import { VolumeNoteResolver, VolumeResolver, VolumeRowResolver } from '../modules/volume/volume.resolver.js';
@@ -58,7 +62,9 @@ const resolverClasses = [
   SavedQueryResolver,
   SavedViewResolver,
   ReportScheduleResolver,
+  ReportScheduleFieldResolver,
   ReportDeliveryResolver,
+  ReportRecipientFieldResolver,
   RegisterResolver,
   PublishedFigureResolver,
   VolumeResolver,
@@ -71,6 +77,8 @@ const resolverClasses = [
   ChangeEffectFieldResolver,
   ReportEditionResolver,
   ReportEditionFieldResolver,
+  ReportRunEditionFieldResolver,
+  ReportDeliveryEditionFieldResolver,
   EngagementResolver,
   EngagementFieldResolver,
   EngagementEditResolver,

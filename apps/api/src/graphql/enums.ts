@@ -69,4 +69,9 @@ export const ReportStepName = enumOf('ReportStepName', 'What was done with an ed
 export const ReportScheduleRule = enumOf('ReportScheduleRule', 'How it is said when a report is due.', vocabulary.reportScheduleRules);
 export const ReportRunState = enumOf('ReportRunState', 'What has become of a due time of a schedule.', vocabulary.reportRunStates);
 export const ReportDeliveryState = enumOf('ReportDeliveryState', 'What has become of a message.', vocabulary.reportDeliveryStates);
+export const ReportCopyReason = enumOf(
+  'ReportCopyReason',
+  'Why an address is sent the copy that it is sent.',
+  vocabulary.reportCopyReasons,
+);
 export const ReportDeliveryKind = enumOf('ReportDeliveryKind', 'What a message is about.', vocabulary.reportDeliveryKinds);

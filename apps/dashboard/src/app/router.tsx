@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { followUpSearch } from '../features/follow-ups/follow-up-address';
+import { onTimeSearch } from '../features/on-time/address';
 import { listSearch } from '../features/register/list-address';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
@@ -143,6 +144,12 @@ const compareReports = createRoute({
     wordsOf(search, ['a', 'b', 'cells', 'copy']),
   component: lazyRouteComponent(() => import('./routes/report-routes'), 'CompareReportsRoute'),
 });
+const reportsOnTime = createRoute({
+  getParentRoute: () => language,
+  path: 'reports/on-time',
+  validateSearch: onTimeSearch,
+  component: lazyRouteComponent(() => import('./routes/report-routes'), 'ReportsOnTimeRoute'),
+});
 const report = createRoute({
   getParentRoute: () => language,
   path: 'reports/$id',
@@ -172,6 +179,7 @@ export const router = createRouter({
       explore,
       reports,
       compareReports,
+      reportsOnTime,
       report,
       tokens,
     ]),

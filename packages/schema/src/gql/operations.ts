@@ -2,6 +2,24 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A recipient to add: of a definition or of a schedule, one of the two. */
+export type AddReportRecipientInput = {
+  /** The most that is wanted; what may be sent is decided when it is. */
+  access?: ReportAccess;
+  /** Code of the definition all of whose editions it gets. */
+  definition?: string | null | undefined;
+  /** The address. */
+  email: string;
+  /** The files that go with the message. */
+  forms?: Array<ReportForm>;
+  /** The language of the message and its files. */
+  language: Locale;
+  /** Whose address it is, at most 200 characters. */
+  name: string;
+  /** The `id` of the schedule whose editions it gets. */
+  schedule?: string | number | null | undefined;
+};
+
 /** A post that a contact holds or held. */
 export type AffiliationInput = {
   /** Since when it is held: `2005`, `2005-04` or `2005-04-01`. */
@@ -75,6 +93,30 @@ export type CreateContactInput = {
   phone?: string | null | undefined;
   /** Why, as the revision is to say it; at most 1000 characters. */
   reason?: string | null | undefined;
+};
+
+/** A schedule to make. It has a name in at least one language, and what its rule takes. */
+export type CreateReportScheduleInput = {
+  /** For the rule CRON: minute, hour, day, month, weekday, at most once an hour. */
+  cron?: string | null | undefined;
+  /** Code of the definition that is drafted, such as `monthly`. */
+  definition: string;
+  /** Whether it is on. */
+  enabled?: boolean;
+  /** Whose public holidays are no working days, such as `CA-ON`; weekends alone unless given. */
+  holidays?: string | null | undefined;
+  /** For the rule WORKING_DAY: the local time, such as `09:00`. */
+  localTime?: string | null | undefined;
+  /** Its English name, at most 200 characters. */
+  nameEn?: string | null | undefined;
+  /** Its French name, at most 200 characters. */
+  nameFr?: string | null | undefined;
+  /** How it is said when the report is due. */
+  rule: ReportScheduleRule;
+  /** IANA name of a time zone; that of the register unless given. */
+  timeZone?: string | null | undefined;
+  /** For the rule WORKING_DAY: which working day after the period, 1 to 10. */
+  workingDay?: number | null | undefined;
 };
 
 /** A contact to take out of the register. */
@@ -364,6 +406,45 @@ export type ReportCommentaryInput = {
   version: number;
 };
 
+/** Why an address is sent the copy that it is sent. */
+export type ReportCopyReason =
+  /** The account of the address is closed: nothing is sent. */
+  | 'ACCOUNT_CLOSED'
+  /** No account has this address. */
+  | 'NO_ACCOUNT'
+  /** The recipient is to get no more than the open copy. */
+  | 'OPEN_WANTED'
+  /** The account of the address has the role OFFICER or above. */
+  | 'ROLE_ALLOWS'
+  /** The account of the address has a role below OFFICER. */
+  | 'ROLE_TOO_LOW';
+
+/** What a message is about. */
+export type ReportDeliveryKind =
+  /** An edition to a recipient. */
+  | 'EDITION'
+  /** Word to an administrator of an edition that was not delivered. */
+  | 'FAILED_DELIVERY'
+  /** Word to an administrator of a report that was not drafted. */
+  | 'FAILED_RUN';
+
+/** What has become of a message. */
+export type ReportDeliveryState =
+  /** A server composes it; the mail server has not been told of it. */
+  | 'CLAIMED'
+  /** It was tried often enough; administrators were told. */
+  | 'GIVEN_UP'
+  /** It was refused for good; administrators were told. */
+  | 'REFUSED'
+  /** It is being handed to the mail server. */
+  | 'SENDING'
+  /** The mail server has taken it on. */
+  | 'SENT'
+  /** Sending was interrupted when it may have arrived: it is not sent twice, and administrators were told. */
+  | 'UNKNOWN'
+  /** It is yet to be sent, or to be tried again. */
+  | 'WAITING';
+
 /** In what form an edition is read. */
 export type ReportForm =
   /** One page in one file, for mail and archive. */
@@ -376,6 +457,24 @@ export type ReportForm =
   | 'PDF_LETTER'
   /** A workbook: a sheet a section, numbers as numbers. */
   | 'XLSX';
+
+/** What has become of a due time of a schedule. */
+export type ReportRunState =
+  /** There is an edition. */
+  | 'DONE'
+  /** It was tried often enough; administrators were told. */
+  | 'FAILED'
+  /** A server is at it. */
+  | 'RUNNING'
+  /** It is yet to be done, or to be tried again. */
+  | 'WAITING';
+
+/** How it is said when a report is due. */
+export type ReportScheduleRule =
+  /** As a cron expression of five fields says, in local time. */
+  | 'CRON'
+  /** On a working day of every month, quarter or year, at a local time. */
+  | 'WORKING_DAY';
 
 /** A part of a report. */
 export type ReportSection =
@@ -520,6 +619,14 @@ export type SaveViewInput = {
   shared?: boolean;
 };
 
+/** A message to be sent once more. */
+export type SendReportAgainInput = {
+  /** The `id` of its delivery. */
+  id: string | number;
+  /** The `version` of the delivery that was seen, so that two people do not have it sent twice. */
+  version: number;
+};
+
 /** Who may see an engagement. */
 export type Sensitivity =
   /** For everybody who may use the register. */
@@ -569,6 +676,52 @@ export type UpdateContactInput = {
   reason?: string | null | undefined;
   /** The `version` that the change starts from: nobody’s change since is written over. */
   version: number;
+};
+
+/** What is changed of a recipient; what is not given stays. */
+export type UpdateReportRecipientInput = {
+  /** The most that is wanted. */
+  access?: ReportAccess | null | undefined;
+  /** The address. */
+  email?: string | null | undefined;
+  /** The files that go with the message. */
+  forms?: Array<ReportForm> | null | undefined;
+  /** The recipient that is changed. */
+  id: string | number;
+  /** The language of the message and its files. */
+  language?: Locale | null | undefined;
+  /** Whose address it is. */
+  name?: string | null | undefined;
+  /** The `version` that the change was made on. */
+  version: number;
+};
+
+/** What is changed of a schedule; what is not given stays. Turned on, or with another rule, it owes nothing from before. */
+export type UpdateReportScheduleInput = {
+  /** For the rule CRON, as in `CreateReportScheduleInput`. */
+  cron?: string | null | undefined;
+  /** Code of the definition that is drafted. */
+  definition?: string | null | undefined;
+  /** Turns it on or off. */
+  enabled?: boolean | null | undefined;
+  /** Whose public holidays are no working days; null for weekends alone. */
+  holidays?: string | null | undefined;
+  /** The schedule that is changed. */
+  id: string | number;
+  /** For the rule WORKING_DAY: the local time, such as `09:00`. */
+  localTime?: string | null | undefined;
+  /** Its English name; null takes it away. */
+  nameEn?: string | null | undefined;
+  /** Its French name; null takes it away. */
+  nameFr?: string | null | undefined;
+  /** How it is said when the report is due. */
+  rule?: ReportScheduleRule | null | undefined;
+  /** IANA name of a time zone. */
+  timeZone?: string | null | undefined;
+  /** The `version` that the change was made on. */
+  version: number;
+  /** For the rule WORKING_DAY: which working day after the period, 1 to 10. */
+  workingDay?: number | null | undefined;
 };
 
 /** What is changed of a view; what is not given stays. */
@@ -1071,6 +1224,94 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
+
+export type DeliveredEditionFragment = { id: string, number: number, period: string, definition: { code: string, version: number, name: string } };
+
+export type ReportsOnTimeQueryVariables = Exact<{
+  locale: Locale;
+  recipients: number;
+}>;
+
+
+export type ReportsOnTimeQuery = { reportsAreMailed: boolean, reportDefinitions: Array<{ code: string, version: number, grain: string, name: string, languages: Array<Locale> }>, reportSchedules: { nodes: Array<{ id: string, definition: string, nameEn: string | null, nameFr: string | null, name: string, rule: ReportScheduleRule, cron: string | null, workingDay: number | null, localTime: string | null, timeZone: string, holidays: string | null, enabled: boolean, author: string, version: number, nextDueTimes: Array<string>, lastRuns: Array<{ id: string, dueAt: string, period: string, byHand: boolean, state: ReportRunState, attempts: number, nextAttemptAt: string | null, error: string | null, finishedAt: string | null, edition: { id: string, number: number, period: string, definition: { code: string, version: number, name: string } } | null }> }> }, reportRecipients: { nodes: Array<{ id: string, definition: string | null, scheduleId: string | null, email: string, name: string, language: Locale, access: ReportAccess, forms: Array<ReportForm>, version: number, copyNow: { copy: ReportAccess | null, because: ReportCopyReason } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ReportDeliveriesQueryVariables = Exact<{
+  locale: Locale;
+  states?: Array<ReportDeliveryState> | ReportDeliveryState | null | undefined;
+  edition?: string | number | null | undefined;
+  first: number;
+}>;
+
+
+export type ReportDeliveriesQuery = { reportDeliveries: { totalCount: number, nodes: Array<{ id: string, kind: ReportDeliveryKind, address: string, name: string, language: Locale, sentAccess: ReportAccess | null, state: ReportDeliveryState, attempts: number, nextAttemptAt: string | null, lastAnswer: string | null, madeAt: string, sentAt: string | null, version: number, edition: { id: string, number: number, period: string, definition: { code: string, version: number, name: string } } | null }> } };
+
+export type CreateReportScheduleMutationVariables = Exact<{
+  input: CreateReportScheduleInput;
+  locale: Locale;
+}>;
+
+
+export type CreateReportScheduleMutation = { done: { schedule: { id: string, name: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UpdateReportScheduleMutationVariables = Exact<{
+  input: UpdateReportScheduleInput;
+  locale: Locale;
+}>;
+
+
+export type UpdateReportScheduleMutation = { done: { schedule: { id: string, name: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteReportScheduleMutation = { done: boolean };
+
+export type RestoreReportScheduleMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RestoreReportScheduleMutation = { done: { id: string } };
+
+export type RunReportScheduleMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunReportScheduleMutation = { done: { id: string } };
+
+export type AddReportRecipientMutationVariables = Exact<{
+  input: AddReportRecipientInput;
+  locale: Locale;
+}>;
+
+
+export type AddReportRecipientMutation = { done: { recipient: { id: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type UpdateReportRecipientMutationVariables = Exact<{
+  input: UpdateReportRecipientInput;
+  locale: Locale;
+}>;
+
+
+export type UpdateReportRecipientMutation = { done: { recipient: { id: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
+
+export type RemoveReportRecipientMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveReportRecipientMutation = { done: boolean };
+
+export type SendReportAgainMutationVariables = Exact<{
+  input: SendReportAgainInput;
+  locale: Locale;
+}>;
+
+
+export type SendReportAgainMutation = { done: { delivery: { id: string } | null, problems: Array<{ code: string, path: Array<string>, message: string }> } };
 
 export type CohortVisitsQueryVariables = Exact<{
   locale: Locale;

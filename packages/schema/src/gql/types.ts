@@ -1622,6 +1622,8 @@ export type Mutation = {
   restoreContact: ContactPayload;
   /** Brings a deleted engagement back as it was, with what pointed to it. Refused while its whole is deleted. For officers and above. */
   restoreEngagement: EngagementPayload;
+  /** Takes back that a schedule was ended: it is as it was, and owes nothing of the time between. APPROVER and above. */
+  restoreReportSchedule: ReportSchedule;
   /** Brings a deleted view back as it was: whoever may delete it may do so. */
   restoreView: SavedView;
   /** Sends what was submitted back to draft. For APPROVER and above, and its author. */
@@ -1777,6 +1779,11 @@ export type MutationRestoreContactArgs = {
 
 export type MutationRestoreEngagementArgs = {
   input: RestoreEngagementInput;
+};
+
+
+export type MutationRestoreReportScheduleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2277,6 +2284,8 @@ export type Query = {
   reportRuns: ReportRunConnection;
   /** The schedules of reports, the first made first. OFFICER and above. */
   reportSchedules: ReportScheduleConnection;
+  /** Whether a mail server is set; without one, messages wait until there is. OFFICER and above. */
+  reportsAreMailed: Scalars['Boolean']['output'];
   /** What has been done to the engagements that the viewer may see, deleted ones among them; the newest first. */
   revisions: RevisionConnection;
   /** The queries that come with Entente, then the viewer’s own and the shared ones by their English name. ANALYST and above. */
@@ -2729,6 +2738,27 @@ export type ReportComparison = {
   total: Scalars['Int']['output'];
 };
 
+/** Which copy an address is sent as things are. It is decided when it is sent. */
+export type ReportCopyNow = {
+  /** Why this one. */
+  because: ReportCopyReason;
+  /** The copy; null where nothing is sent. */
+  copy?: Maybe<ReportAccess>;
+};
+
+/** Why an address is sent the copy that it is sent. */
+export type ReportCopyReason =
+  /** The account of the address is closed: nothing is sent. */
+  | 'ACCOUNT_CLOSED'
+  /** No account has this address. */
+  | 'NO_ACCOUNT'
+  /** The recipient is to get no more than the open copy. */
+  | 'OPEN_WANTED'
+  /** The account of the address has the role OFFICER or above. */
+  | 'ROLE_ALLOWS'
+  /** The account of the address has a role below OFFICER. */
+  | 'ROLE_TOO_LOW';
+
 /** What a report consists of. Every edition keeps the one that it was made by. */
 export type ReportDefinition = {
   /** Whether its years and quarters are fiscal ones or those of the calendar. */
@@ -2763,6 +2793,8 @@ export type ReportDelivery = Node & {
   address: Scalars['String']['output'];
   /** How often it was begun. */
   attempts: Scalars['Int']['output'];
+  /** The edition that is sent; null for word to an administrator. */
+  edition?: Maybe<ReportEdition>;
   /** The `id` of the edition that is sent; null for word to an administrator. */
   editionId?: Maybe<Scalars['ID']['output']>;
   /** Opaque, unique in the register and permanent. */
@@ -2771,7 +2803,7 @@ export type ReportDelivery = Node & {
   kind: ReportDeliveryKind;
   /** Its language. */
   language: Locale;
-  /** What the mail server said last, or why it said nothing. */
+  /** What the mail server said last, in its own words, or why it said nothing; null before that. */
   lastAnswer?: Maybe<Scalars['String']['output']>;
   /** When it was written down that it is to be sent. */
   madeAt: Scalars['DateTime']['output'];
@@ -2789,6 +2821,12 @@ export type ReportDelivery = Node & {
   state: ReportDeliveryState;
   /** Counts what has become of it, from 1. */
   version: Scalars['Int']['output'];
+};
+
+
+/** One message to one address, and what became of it. OFFICER and above. */
+export type ReportDeliveryLastAnswerArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 /** A page of a list of deliveries of reports. */
@@ -3006,6 +3044,8 @@ export type ReportRecipient = Node & {
   access: ReportAccess;
   /** When it was last changed. */
   changedAt: Scalars['DateTime']['output'];
+  /** Which copy it would be sent now, and why. */
+  copyNow: ReportCopyNow;
   /** Code of the definition all of whose editions it gets; null for one of a schedule. */
   definition?: Maybe<Scalars['String']['output']>;
   /** The address, in lower case. */
@@ -3060,6 +3100,8 @@ export type ReportRun = Node & {
   byHand: Scalars['Boolean']['output'];
   /** When it was due; where somebody asked for it, when they did. */
   dueAt: Scalars['DateTime']['output'];
+  /** The edition that there is; null before it is done. */
+  edition?: Maybe<ReportEdition>;
   /** The `id` of the edition that there is; null before it is done. */
   editionId?: Maybe<Scalars['ID']['output']>;
   /** What the last attempt failed by; null where it did not. */
@@ -3070,12 +3112,26 @@ export type ReportRun = Node & {
   id: Scalars['ID']['output'];
   /** When it is tried next; null where it is not. */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The period that is reported on, as it is called. */
+  period: Scalars['String']['output'];
   /** First day of the period that is reported on. */
   periodStart: Scalars['LocalDate']['output'];
   /** The `id` of its schedule, which may have been deleted since. */
   scheduleId: Scalars['ID']['output'];
   /** What has become of it. */
   state: ReportRunState;
+};
+
+
+/** One due time of a schedule, which one server has at a time however many run. */
+export type ReportRunErrorArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** One due time of a schedule, which one server has at a time however many run. */
+export type ReportRunPeriodArgs = {
+  locale?: InputMaybe<Locale>;
 };
 
 /** A page of a list of runs of schedules. */
@@ -3125,6 +3181,8 @@ export type ReportSchedule = Node & {
   holidays?: Maybe<Scalars['String']['output']>;
   /** Opaque, unique in the register and permanent. */
   id: Scalars['ID']['output'];
+  /** What its last due times came to, the newest first. */
+  lastRuns: Array<ReportRun>;
   /** The local time on that day, such as `09:00`, for the rule WORKING_DAY. */
   localTime?: Maybe<Scalars['String']['output']>;
   /** Its name in one language; in the other where there is no other. */
@@ -3143,6 +3201,12 @@ export type ReportSchedule = Node & {
   version: Scalars['Int']['output'];
   /** Which working day after the period, from 1, for the rule WORKING_DAY. */
   workingDay?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** When a report is drafted by itself. OFFICER and above see schedules, APPROVER and ADMIN make and change them. */
+export type ReportScheduleLastRunsArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 

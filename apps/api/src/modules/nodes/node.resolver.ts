@@ -24,7 +24,7 @@ import { formsOf, type RecipientService } from '../reports/delivery/recipient.se
 import { definitionOf, type EditionService } from '../reports/editions/edition.service.js';
 import { ReportEdition } from '../reports/editions/edition.type.js';
 import type { ScheduleService } from '../reports/schedules/schedule.service.js';
-import { ReportRun } from '../reports/schedules/schedule.type.js';
+import { ReportRun, ReportSchedule } from '../reports/schedules/schedule.type.js';
 import { topicOf } from '../topics/topic.type.js';
 import type { SavedViewService } from '../views/saved-view.service.js';
 import { SavedView } from '../views/saved-view.type.js';
@@ -50,7 +50,7 @@ export class NodeResolver {
     contacts: ContactService,
     hidden: HiddenNamesService,
     editions: Pick<EditionService, 'byId'>,
-    schedules: Pick<ScheduleService, 'byId' | 'runById' | 'show'>,
+    schedules: Pick<ScheduleService, 'byId' | 'runById'>,
     recipients: Pick<RecipientService, 'byId'>,
     deliveries: Pick<DeliveryRecordService, 'byId'>,
   ) {
@@ -97,7 +97,7 @@ export class NodeResolver {
       },
       ReportSchedule: async (id, { viewer }) => {
         const row = await schedules.byId(viewer, id);
-        return row && schedules.show(row);
+        return row && new ReportSchedule(row);
       },
       ReportRun: async (id, { viewer }) => {
         const row = await schedules.runById(viewer, id);

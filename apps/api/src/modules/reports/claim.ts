@@ -20,8 +20,3 @@ export const GROWING_WAITS_MS: readonly number[] = [1, 5, 15, 60, 240, 720].map(
 export function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
-
-/** What somebody is told of an error that nobody foresaw, as long as it is kept. */
-export function toldOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 1000);
-}

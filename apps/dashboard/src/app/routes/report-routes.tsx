@@ -1,13 +1,16 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { OnTimePage } from '../../features/on-time/on-time-page';
 import { CalendarPage } from '../../features/reports/calendar-page';
 import { ComparePage } from '../../features/reports/compare-page';
 import { EditionPage } from '../../features/reports/edition-page';
 import { useLanguage } from '../../i18n/locale';
+import { useOnTimeWords } from '../../i18n/on-time/words';
 import { useReportWords } from '../../i18n/reports/words';
 import { useShell } from '../shell-context';
 import { usePageTitle, useTitle } from '../use-title';
 import '../../ui/styles/records.css';
 import '../../ui/styles/reports.css';
+import '../../ui/styles/on-time.css';
 
 /** The calendar of editions. */
 export function ReportsRoute() {
@@ -39,6 +42,26 @@ export function ReportRoute() {
   return (
     <main className="flush">
       <EditionPage key={id} id={id} shell={shell} onTitle={onTitle} />
+    </main>
+  );
+}
+
+/** Schedules, recipients and deliveries. */
+export function ReportsOnTimeRoute() {
+  const words = useOnTimeWords();
+  const shell = useShell();
+  const navigate = useNavigate({ from: '/$lang/reports/on-time' });
+  const address = useSearch({ from: '/$lang/reports/on-time' });
+  usePageTitle(words.title);
+  return (
+    <main>
+      <div className="frame">
+        <OnTimePage
+          shell={shell}
+          address={address}
+          onAddress={(next) => void navigate({ to: '.', search: { ...next }, replace: true, resetScroll: false })}
+        />
+      </div>
     </main>
   );
 }

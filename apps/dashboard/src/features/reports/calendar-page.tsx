@@ -143,6 +143,11 @@ function Calendar({
         <Link className="btn" to="/$lang/reports/compare" params={{ lang: language }} search={{}}>
           {words.compareTwo}
         </Link>
+        {mayDraft && (
+          <Link className="btn" to="/$lang/reports/on-time" params={{ lang: language }} search={{}}>
+            {words.onTime}
+          </Link>
+        )}
       </div>
       {!mayDraft && <p className="notice">{sealedAny ? words.sealedOnly : `${words.noneYet} ${words.sealedOnly}`}</p>}
       <section aria-labelledby="report-calendar">

@@ -11,6 +11,8 @@ import { EditionChecks } from './edition-checks';
 import { REPORT_BEFORE } from './report.operations';
 import type { ReportEdition, ReportStep } from './report-edition';
 
+const MAY_SEE_DELIVERIES = ['OFFICER', 'APPROVER', 'ADMIN'];
+
 /** What stands right of the preview: the checks, the facts, the fingerprint, and the way so far. */
 export function EditionRail({ edition, shell }: { edition: ReportEdition; shell: ShellQuery }) {
   const words = useReportWords();
@@ -96,6 +98,16 @@ export function EditionRail({ edition, shell }: { edition: ReportEdition; shell:
           </p>
         )}
       </section>
+      {edition.status === 'SEALED' && MAY_SEE_DELIVERIES.includes(viewer.role) && (
+        <section className="railcard" aria-labelledby="edition-mailed">
+          <h2 id="edition-mailed">{words.mailed}</h2>
+          <p className="small">
+            <Link to="/$lang/reports/on-time" params={{ lang: language }} search={{ edition: edition.id }}>
+              {words.deliveries}
+            </Link>
+          </p>
+        </section>
+      )}
       <section className="railcard" aria-labelledby="edition-hash">
         <h2 id="edition-hash">{words.fingerprint}</h2>
         <p className="small second">{edition.figuresHash === null ? words.fingerprintDraft : words.fingerprintSealed}</p>

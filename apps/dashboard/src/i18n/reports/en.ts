@@ -42,6 +42,7 @@ export const en = {
   sealedOnly: 'You see sealed editions. Drafts are for officers and approvers.',
   noneYet: 'No edition has been sealed yet.',
   compareTwo: 'Compare two editions',
+  onTime: 'Schedules and deliveries',
 
   notThere: 'There is no such edition',
   notThereText: 'It may have been discarded, or it is a draft, which officers and approvers see.',
@@ -138,6 +139,8 @@ export const en = {
   restatedCells: (count: number) => (count === 0 ? 'no figure' : count === 1 ? '1 figure' : `${n(count)} figures`),
   compareWith: (edition: string) => `Compare with ${edition}`,
   compareWithAnother: 'Compare with another edition',
+  mailed: 'By mail',
+  deliveries: 'Deliveries of this edition',
   fingerprint: 'Fingerprint',
   fingerprintSealed: 'SHA-256 of the figures. It can no longer change, and is printed on every page.',
   fingerprintDraft: 'Once the edition is sealed, the SHA-256 of its figures stands here and on every page.',

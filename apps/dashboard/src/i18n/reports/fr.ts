@@ -30,6 +30,7 @@ export const fr: ReportWords = {
   correctionUnderWay: { draft: 'Correction : ébauche', waiting: 'Correction : en attente d’approbation' },
   sealedOnly: 'Vous voyez les éditions scellées. Les ébauches sont réservées aux agents et aux approbateurs.',
   noneYet: 'Aucune édition n’est encore scellée.',
+  onTime: 'Calendriers et livraisons',
   compareTwo: 'Comparer deux éditions',
 
   notThere: 'Cette édition n’existe pas',
@@ -129,6 +130,8 @@ export const fr: ReportWords = {
   restatedCells: (count) => (count === 0 ? 'aucun chiffre' : count === 1 ? '1 chiffre' : `${n(count)} chiffres`),
   compareWith: (edition) => `Comparer avec ${edition}`,
   compareWithAnother: 'Comparer avec une autre édition',
+  mailed: 'Par courriel',
+  deliveries: 'Livraisons de cette édition',
   fingerprint: 'Empreinte',
   fingerprintSealed: 'SHA-256 des chiffres. Elle ne peut plus changer, et figure sur chaque page.',
   fingerprintDraft: 'Une fois l’édition scellée, le SHA-256 de ses chiffres figure ici et sur chaque page.',

@@ -16,8 +16,16 @@ import { ReportDelivery, ReportDeliveryConnection, type SendReportAgainInput } f
 export class DeliveryRecordService {
   constructor(
     private readonly database: Database,
+    /** Whether there is a mail server. */
+    private readonly mails: boolean,
     private readonly now: () => number = Date.now,
   ) {}
+
+  /** Whether what is written down is sent. Throws RoleNeededError. */
+  areMailed(viewer: Viewer): boolean {
+    requireRole(viewer, 'OFFICER');
+    return this.mails;
+  }
 
   /** The deliveries of an edition, or all, the newest first. Throws RoleNeededError, NotAnEditionError and InputError at once. */
   list(

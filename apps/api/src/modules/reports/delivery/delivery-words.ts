@@ -1,4 +1,5 @@
 import type { ReportDeliveryState } from '@entente/schema/vocabulary';
+import { toldIn } from '../told.js';
 import type { DeliveryRow, FailedRun } from './delivery.repository.js';
 
 /** What a message says. */
@@ -9,16 +10,22 @@ export interface Letter {
 }
 
 type Language = 'EN' | 'FR';
+const said = (kept: string | null, language: Language) => (kept === null ? null : toldIn(kept, language));
 const both = (language: Language, en: string, fr: string) => (language === 'FR' ? fr : en);
 
 /** An edition's own words, and where to find and to leave it. */
 export function editionLetter(
   language: Language,
   words: { readonly subject: string; readonly text: string },
-  from: { readonly publicUrl: string | null; readonly address: string },
+  from: {
+    readonly publicUrl: string | null;
+    readonly address: string;
+    /** The edition's id in the API, which is its place in the dashboard. */
+    readonly edition: string;
+  },
 ): Letter {
   return letter(language, words.subject, words.text.split(/\n\s*\n/), {
-    link: linkTo(language, from.publicUrl),
+    link: linkTo(language, from.publicUrl, from.edition, both(language, 'Read this edition', 'Lire cette édition')),
     foot: both(
       language,
       `This message was sent by Entente to the recipients of this report. If you should no longer receive it, write to ${from.address}.`,
@@ -39,9 +46,13 @@ export function failedRunLetter(language: Language, run: FailedRun, publicUrl: s
         `The report "${name}" (${run.definition}) of the period that begins on ${run.periodStart} was due at ${run.dueAt} and could not be drafted in ${run.attempts} attempts. It is not tried again by itself.`,
         `Le rapport « ${name} » (${run.definition}) de la période qui commence le ${run.periodStart} était attendu le ${run.dueAt} et n’a pu être préparé en ${run.attempts} tentatives. Aucune autre ne sera faite d’office.`,
       ),
-      both(language, `What happened last: ${run.error ?? 'unknown'}`, `Dernière erreur : ${run.error ?? 'inconnue'}`),
+      both(
+        language,
+        `What happened last: ${said(run.error, 'EN') ?? 'unknown'}`,
+        `Dernière erreur : ${said(run.error, 'FR') ?? 'inconnue'}`,
+      ),
     ],
-    { link: linkTo(language, publicUrl), foot: forAdministrators(language) },
+    { link: linkToRecord(language, publicUrl), foot: forAdministrators(language) },
   );
 }
 
@@ -72,9 +83,13 @@ export function failedDeliveryLetter(
     both(language, `Entente: the report ${report} was not delivered`, `Entente : le rapport ${report} n’a pas été livré`),
     [
       both(language, `The report ${report} to ${delivery.address} ${en}.`, `Le rapport ${report} destiné à ${delivery.address} ${fr}.`),
-      both(language, `Last answer: ${delivery.lastAnswer ?? 'none'}`, `Dernière réponse : ${delivery.lastAnswer ?? 'aucune'}`),
+      both(
+        language,
+        `Last answer: ${said(delivery.lastAnswer, 'EN') ?? 'none'}`,
+        `Dernière réponse : ${said(delivery.lastAnswer, 'FR') ?? 'aucune'}`,
+      ),
     ],
-    { link: linkTo(language, publicUrl), foot: forAdministrators(language) },
+    { link: linkToRecord(language, publicUrl), foot: forAdministrators(language) },
   );
 }
 
@@ -85,12 +100,13 @@ const forAdministrators = (language: Language) =>
     'Ce message a été envoyé par Entente aux administrateurs du registre.',
   );
 
-function linkTo(language: Language, publicUrl: string | null): { label: string; url: string } | null {
+/** Where the dashboard shows schedules, recipients and deliveries. */
+const linkToRecord = (language: Language, publicUrl: string | null) =>
+  linkTo(language, publicUrl, 'on-time', both(language, 'Schedules and deliveries', 'Calendriers et livraisons'));
+
+function linkTo(language: Language, publicUrl: string | null, place: string, label: string): { label: string; url: string } | null {
   if (publicUrl === null) return null;
-  return {
-    label: both(language, 'All reports', 'Tous les rapports'),
-    url: `${publicUrl.replace(/\/+$/, '')}/${language.toLowerCase()}/reports`,
-  };
+  return { label, url: `${publicUrl.replace(/\/+$/, '')}/${language.toLowerCase()}/reports/${place}` };
 }
 
 function letter(

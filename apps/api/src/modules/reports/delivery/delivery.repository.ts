@@ -1,6 +1,6 @@
 import type { ReportAccess, ReportDeliveryState, Role } from '@entente/schema/vocabulary';
 import type { Sql, SqlValue } from '../../../db/database.js';
-import { insertRows } from '../../../db/rows.js';
+import { insertRows, queryIn } from '../../../db/rows.js';
 
 /** One message to one address, and what became of it. Instants are UTC. */
 export interface DeliveryRow {
@@ -154,9 +154,22 @@ export async function sendDeliveryAgain(tx: Sql, id: number, now: string): Promi
   );
 }
 
-/** The accounts of an address, closed ones too: which of them is the very same is for the caller to see, as a database may take é for e. */
-export async function accountsLike(sql: Sql, address: string): Promise<{ email: string; role: Role; disabledAt: string | null }[]> {
-  return sql.query('SELECT email, role, disabled_at AS "disabledAt" FROM user_account WHERE email = ?', [address]);
+/** An account as far as its deliveries need it. */
+export interface AccountOfAddress {
+  readonly email: string;
+  readonly role: Role;
+  /** UTC; null while it is open. */
+  readonly disabledAt: string | null;
+}
+
+/** The accounts of addresses, closed ones too, by their very own addresses: a database may take é for e. */
+export async function accountsOf(sql: Sql, addresses: readonly string[]): Promise<ReadonlyMap<string, AccountOfAddress>> {
+  const rows = await queryIn<AccountOfAddress>(
+    sql,
+    addresses,
+    (marks) => `SELECT email, role, disabled_at AS "disabledAt" FROM user_account WHERE email IN (${marks})`,
+  );
+  return new Map(rows.map((row) => [row.email, row]));
 }
 
 /** The administrators who may sign in. */

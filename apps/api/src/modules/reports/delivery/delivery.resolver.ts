@@ -1,5 +1,6 @@
 import type { ReportDeliveryState as StateValue } from '@entente/schema/vocabulary';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import DataLoader from 'dataloader';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ConnectionArguments } from '../../../graphql/connection.js';
 import type { Connection } from '../../../graphql/connection-type.js';
 import type { RequestContext } from '../../../graphql/context.js';
@@ -7,8 +8,11 @@ import { ReportDeliveryState } from '../../../graphql/enums.js';
 import { pageOfRows } from '../../../graphql/page-of-rows.js';
 import { Problem } from '../../../graphql/problem.type.js';
 import type { ReportProblem } from '../report-problem.js';
+import { copyNow } from './copy-now.js';
+import type { AccountOfAddress } from './delivery.repository.js';
 import {
   AddReportRecipientInput,
+  ReportCopyNow,
   ReportDelivery,
   ReportDeliveryConnection,
   ReportDeliveryPayload,
@@ -61,6 +65,13 @@ export class ReportDeliveryResolver {
     return this.deliveries.list(viewer, asked, { edition: edition ?? null, states: states ?? null });
   }
 
+  @Query(() => Boolean, {
+    description: 'Whether a mail server is set; without one, messages wait until there is. OFFICER and above.',
+  })
+  reportsAreMailed(@Ctx() { viewer }: RequestContext): boolean {
+    return this.deliveries.areMailed(viewer);
+  }
+
   @Mutation(() => ReportRecipientPayload, { description: 'Adds a recipient, who gets what is sealed from now on. APPROVER and above.' })
   async addReportRecipient(
     @Arg('input', () => AddReportRecipientInput, { description: 'The recipient.' }) input: AddReportRecipientInput,
@@ -95,6 +106,26 @@ export class ReportDeliveryResolver {
   ): Promise<ReportDeliveryPayload> {
     const { record, problems } = await this.deliveries.sendAgain(viewer, input);
     return { delivery: record && new ReportDelivery(record), problems: problemsOf(problems) };
+  }
+}
+
+/** What stands round a recipient. */
+@Resolver(() => ReportRecipient)
+export class ReportRecipientFieldResolver {
+  constructor(private readonly recipients: RecipientService) {}
+
+  @FieldResolver(() => ReportCopyNow, { description: 'Which copy it would be sent now, and why.' })
+  async copyNow(@Root() { access, email }: ReportRecipient, @Ctx() { loaders }: RequestContext): Promise<ReportCopyNow> {
+    const loader = loaders.of(
+      this.recipients,
+      'accounts',
+      () =>
+        new DataLoader<string, AccountOfAddress | undefined>(async (addresses) => {
+          const accounts = await this.recipients.accountsOf(addresses);
+          return addresses.map((address) => accounts.get(address));
+        }),
+    );
+    return new ReportCopyNow(copyNow(access, await loader.load(email)));
   }
 }
 

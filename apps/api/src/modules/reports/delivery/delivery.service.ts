@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ReportAccess, ReportForm } from '@entente/schema/vocabulary';
 import type { Database, Sql } from '../../../db/database.js';
-import { maySeeProtected } from '../../access/viewer.js';
-import { GROWING_WAITS_MS, holdingClaim, instant, toldOf } from '../claim.js';
+import { globalId } from '../../../graphql/global-id.js';
+import { GROWING_WAITS_MS, holdingClaim, instant } from '../claim.js';
+import { ClosedSinceError } from '../report.errors.js';
+import { toldInBoth, toldOf } from '../told.js';
+import { copyNow } from './copy-now.js';
 import {
   abandonedDeliveries,
-  accountsLike,
+  accountsOf,
   claimableDelivery,
   claimDelivery,
   type DeliveryEnd,
@@ -28,6 +31,26 @@ import { isMailAddress } from './smtp-address.js';
 import { messageIdOf, tellAdministrators } from './tell-administrators.js';
 
 const LEASE_MS = 5 * 60_000;
+/** What stands in place of a mail server's answer where there is none. */
+const OWN = {
+  interrupted: {
+    en: 'sending was interrupted before the server answered',
+    fr: 'l’envoi a été interrompu avant la réponse du serveur',
+  },
+  serversStopped: {
+    en: 'each server that had it stopped before it was sent',
+    fr: 'chaque serveur qui s’en chargeait s’est arrêté avant l’envoi',
+  },
+  accessChanged: {
+    en: 'what this address may be sent has just changed; it is composed anew',
+    fr: 'ce qui peut être envoyé à cette adresse vient de changer; le message est composé de nouveau',
+  },
+  accountClosed: { en: 'not sent: the account of this address is closed', fr: 'pas d’envoi : le compte de cette adresse est fermé' },
+  noAdministrator: {
+    en: 'not sent: this address is no longer that of an administrator',
+    fr: 'pas d’envoi : cette adresse n’est plus celle d’un administrateur',
+  },
+} as const;
 
 /** What deliveries are told beside their database; a test gives its own. */
 export interface DeliveryOptions {
@@ -112,7 +135,7 @@ export class DeliveryService {
       await this.database.writeTransaction(async (tx) => {
         const row = await deliveryById(tx, id, true);
         if (row?.state !== 'SENDING' || row.leaseUntil === null || row.leaseUntil >= now) return;
-        await this.settle(tx, row, { is: 'UNKNOWN', answer: 'sending was interrupted before the server answered' });
+        await this.settle(tx, row, { is: 'UNKNOWN', answer: toldInBoth(OWN.interrupted) });
       });
     }
   }
@@ -126,7 +149,7 @@ export class DeliveryService {
         const row = await deliveryById(tx, id, true);
         if (!row || !isClaimable(row, instant(now))) return null;
         if (row.attempts > GROWING_WAITS_MS.length) {
-          await this.settle(tx, row, { is: 'DEFERRED', answer: 'each server that had it stopped before it was sent' });
+          await this.settle(tx, row, { is: 'DEFERRED', answer: toldInBoth(OWN.serversStopped) });
           return null;
         }
         const claim = randomUUID();
@@ -161,8 +184,9 @@ export class DeliveryService {
       outcome = await session.send(delivery.address, message);
     } catch (error) {
       session?.close();
-      // The server has not been told of the message, whatever went wrong.
-      await this.end(delivery, 'CLAIMED', (tx) => this.settle(tx, delivery, { is: 'DEFERRED', answer: toldOf(error) }));
+      // The server has not been told of the message, whatever went wrong. What has been protected is not opened by waiting.
+      const is = error instanceof ClosedSinceError ? 'REFUSED' : 'DEFERRED';
+      await this.end(delivery, 'CLAIMED', (tx) => this.settle(tx, delivery, { is, answer: toldOf(error) }));
       return;
     }
     await this.end(delivery, 'SENDING', (tx) => this.settle(tx, delivery, outcome));
@@ -204,7 +228,11 @@ export class DeliveryService {
 
   private async letterOf(mailer: Mailer, editionId: number, { language }: DeliveryRow, access: ReportAccess): Promise<Letter> {
     const words = await this.editions.wordsOf(editionId, access, language);
-    return editionLetter(language, words, { publicUrl: this.options.publicUrl, address: mailer.from.address });
+    return editionLetter(language, words, {
+      publicUrl: this.options.publicUrl,
+      address: mailer.from.address,
+      edition: globalId('ReportEdition', editionId),
+    });
   }
 
   private async noticeOf({ runId, deliveryId, language }: DeliveryRow): Promise<Letter> {
@@ -224,9 +252,11 @@ export class DeliveryService {
 /** What somebody may see has changed while a message to them was composed. */
 class AccessChangedError extends Error {
   override readonly name = 'AccessChangedError';
+  readonly en = OWN.accessChanged.en;
+  readonly fr = OWN.accessChanged.fr;
 
   constructor() {
-    super('what this address may be sent has just changed; it is composed anew');
+    super(OWN.accessChanged.en);
   }
 }
 
@@ -235,10 +265,11 @@ function isClaimable(row: DeliveryRow, now: string): boolean {
   return row.state === 'CLAIMED' && row.leaseUntil !== null && row.leaseUntil < now;
 }
 
-/** What the account of an address, as it is now, lets it be sent; whoever has no account is sent what everybody may see. */
+/** What the account of an address, as it is now, lets it be sent. */
 async function allowedFor(sql: Sql, { address, access, editionId }: DeliveryRow): Promise<Allowed> {
-  const account = (await accountsLike(sql, address)).find(({ email }) => email === address);
-  if (account && account.disabledAt !== null) return { refused: 'not sent: the account of this address is closed' };
-  if (editionId === null && account?.role !== 'ADMIN') return { refused: 'not sent: this address is no longer that of an administrator' };
-  return { access: access === 'FULL' && account && maySeeProtected(account) ? 'FULL' : 'OPEN' };
+  const account = (await accountsOf(sql, [address])).get(address);
+  const { copy } = copyNow(access, account);
+  if (copy === null) return { refused: toldInBoth(OWN.accountClosed) };
+  if (editionId === null && account?.role !== 'ADMIN') return { refused: toldInBoth(OWN.noAdministrator) };
+  return { access: copy };
 }

@@ -1,19 +1,40 @@
 import type {
   ReportAccess as AccessValue,
+  ReportCopyReason as CopyReasonValue,
   ReportForm as FormValue,
   ReportDeliveryKind as KindValue,
   Locale as LocaleValue,
   ReportDeliveryState as StateValue,
 } from '@entente/schema/vocabulary';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../graphql/connection-type.js';
-import { Locale, ReportAccess, ReportDeliveryKind, ReportDeliveryState, ReportForm } from '../../../graphql/enums.js';
+import type { RequestContext } from '../../../graphql/context.js';
+import { Locale, ReportAccess, ReportCopyReason, ReportDeliveryKind, ReportDeliveryState, ReportForm } from '../../../graphql/enums.js';
 import { globalId } from '../../../graphql/global-id.js';
 import { Node } from '../../../graphql/node.type.js';
 import { Problem } from '../../../graphql/problem.type.js';
 import { DateTime } from '../../../graphql/scalars.js';
+import { toldIn } from '../told.js';
+import type { CopyNow } from './copy-now.js';
 import type { DeliveryRow } from './delivery.repository.js';
 import type { RecipientRow } from './recipient.repository.js';
+
+@ObjectType('ReportCopyNow', {
+  description: 'Which copy an address is sent as things are. It is decided when it is sent.',
+  simpleResolvers: true,
+})
+export class ReportCopyNow {
+  @Field(() => ReportAccess, { nullable: true, description: 'The copy; null where nothing is sent.' })
+  copy: AccessValue | null;
+
+  @Field(() => ReportCopyReason, { description: 'Why this one.' })
+  because: CopyReasonValue;
+
+  constructor({ copy, because }: CopyNow) {
+    this.copy = copy;
+    this.because = because;
+  }
+}
 
 @ObjectType('ReportRecipient', {
   description: 'An address that sealed editions are mailed to. OFFICER and above see recipients, APPROVER and ADMIN change them.',
@@ -113,9 +134,6 @@ export class ReportDelivery extends Node {
   @Field(() => String, { description: 'Its Message-ID, the same however often it is tried.' })
   messageId: string;
 
-  @Field(() => String, { nullable: true, description: 'What the mail server said last, or why it said nothing.' })
-  lastAnswer: string | null;
-
   @Field(() => DateTime, { description: 'When it was written down that it is to be sent.' })
   madeAt: string;
 
@@ -125,7 +143,7 @@ export class ReportDelivery extends Node {
   @Field(() => Int, { description: 'Counts what has become of it, from 1.' })
   version: number;
 
-  constructor(row: DeliveryRow) {
+  constructor(readonly row: DeliveryRow) {
     super();
     this.id = globalId('ReportDelivery', row.id);
     this.kind = row.editionId !== null ? 'EDITION' : row.runId !== null ? 'FAILED_RUN' : 'FAILED_DELIVERY';
@@ -140,10 +158,21 @@ export class ReportDelivery extends Node {
     this.attempts = row.attempts;
     this.nextAttemptAt = row.state === 'WAITING' ? row.nextAttemptAt : null;
     this.messageId = row.messageId;
-    this.lastAnswer = row.lastAnswer;
     this.madeAt = row.madeAt;
     this.sentAt = row.sentAt;
     this.version = row.version;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the mail server said last, in its own words, or why it said nothing; null before that.',
+  })
+  lastAnswer(
+    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' })
+    locale: LocaleValue | null | undefined,
+    @Ctx() context: RequestContext,
+  ): string | null {
+    return this.row.lastAnswer === null ? null : toldIn(this.row.lastAnswer, locale ?? context.locale);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   unknownSchedule,
   wrongEmail,
 } from './delivery.errors.js';
+import { type AccountOfAddress, accountsOf } from './delivery.repository.js';
 import type { AddReportRecipientInput, UpdateReportRecipientInput } from './delivery.type.js';
 import {
   deleteRecipient,
@@ -60,6 +61,11 @@ export class RecipientService {
   async byId(viewer: Viewer, id: number): Promise<RecipientRow | null> {
     if (!hasRole(viewer, 'OFFICER')) return null;
     return recipientById(this.database.read, id);
+  }
+
+  /** The accounts of recipients that somebody was shown. */
+  async accountsOf(addresses: readonly string[]): Promise<ReadonlyMap<string, AccountOfAddress>> {
+    return accountsOf(this.database.read, addresses);
   }
 
   /** Adds a recipient. Throws ReadingOnlyError or RoleNeededError; what is wrong with the input is told as problems, all at once. */

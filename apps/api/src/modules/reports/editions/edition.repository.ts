@@ -103,6 +103,11 @@ export async function editionById(sql: Sql, id: number, locked = false): Promise
   return row ?? null;
 }
 
+/** Editions by their ids, in no order. */
+export async function editionsByIds(sql: Sql, ids: readonly number[]): Promise<EditionRow[]> {
+  return queryIn<EditionRow>(sql, ids, (marks) => `${select} WHERE id IN (${marks})`);
+}
+
 /** The editions of one period, the first first. */
 export async function editionsOfPeriod(sql: Sql, definition: string, periodStart: string): Promise<EditionRow[]> {
   return sql.query<EditionRow>(`${select} WHERE definition = ? AND period_start = ? ORDER BY number`, [definition, periodStart]);

@@ -33,6 +33,7 @@ import {
   countRestated,
   type EditionRow,
   editionById,
+  editionsByIds,
   editionsOfPeriod,
   type FileRow,
   insertEdition,
@@ -152,6 +153,12 @@ export class EditionService {
   async byId(viewer: Viewer, id: number): Promise<EditionRow | null> {
     const row = await editionById(this.database.read, id);
     return row && (row.status === 'SEALED' || hasRole(viewer, 'OFFICER')) ? row : null;
+  }
+
+  /** Editions by their rows' ids, in no order: those that the viewer may see. */
+  async byIds(viewer: Viewer, ids: readonly number[]): Promise<EditionRow[]> {
+    const rows = await editionsByIds(this.database.read, ids);
+    return rows.filter(({ status }) => status === 'SEALED' || hasRole(viewer, 'OFFICER'));
   }
 
   /** An edition by its global id; null for one that there is not, or not for this viewer. */

@@ -3,6 +3,7 @@ import { writeCountingRegister } from '../../../../test/api/counting-register.js
 import { startTestServer, type TestServer } from '../../../../test/api/server.js';
 import { dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
 import { type MailServer, refusal, startMailServer } from '../../../../test/reports/mail-server.js';
+import type { Sql } from '../../../db/database.js';
 
 const PROBLEMS = 'problems { code path en: message(locale: EN) fr: message(locale: FR) }';
 const SCHEDULE = `id definition nameEn nameFr name(locale: FR) rule cron workingDay localTime timeZone holidays enabled author version changedAt
@@ -140,6 +141,27 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
     expect(await drop('deleteReportSchedule', schedule.id)).toMatchObject({ code: 'SCHEDULE_NOT_FOUND' });
     expect(await update({ id: schedule.id, version: 3, nameEn: 'x' })).toMatchObject({ code: 'SCHEDULE_NOT_FOUND' });
     expect((await listed('reportSchedules', 'id')).nodes).toEqual([]);
+
+    // Taken back, it is as it was, and owes nothing of the time between.
+    const restore = (role: string) =>
+      ask(
+        'restoreReportSchedule',
+        `mutation ($id: ID!) { restoreReportSchedule(id: $id) { enabled cron version nextDueTimes(first: 1) } }`,
+        { id: schedule.id },
+        role,
+      );
+    expect(await restore('OFFICER')).toMatchObject({ code: 'FORBIDDEN' });
+    clock = Date.parse('2005-08-25T12:00:00Z');
+    expect(await restore('APPROVER')).toEqual({
+      enabled: true,
+      cron: '30 7 * * MON',
+      version: 5,
+      nextDueTimes: ['2005-08-29T05:30:00.000Z'],
+    });
+    await server.container.scheduled.tick();
+    expect(await listed('reportRuns', 'id')).toEqual({ nodes: [], totalCount: 0 });
+    expect(await drop('deleteReportSchedule', schedule.id)).toBe(true);
+    clock = Date.parse('2005-08-20T12:00:00Z');
   });
 
   test('all that is wrong with a schedule or a recipient is said at once, in both languages', async () => {
@@ -212,6 +234,47 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
     expect(await drop('removeReportRecipient', recipient.id)).toMatchObject({ code: 'RECIPIENT_NOT_FOUND' });
   });
 
+  test('which copy a recipient is sent, and why, is asked of all accounts at once', async () => {
+    for (const [email, role] of Object.entries({ analyst: 'ANALYST', officer: 'OFFICER', gone: 'OFFICER' } as const))
+      await server.container.access.openAccount({
+        email: `${email}@example.org`,
+        name: email,
+        role,
+        locale: 'en',
+        password: 'correct horse battery',
+      });
+    await store.database.writeTransaction((tx) =>
+      tx.execute("UPDATE user_account SET disabled_at = '2005-08-01T00:00:00.000Z' WHERE email = 'gone@example.org'"),
+    );
+    const recipients: string[] = [];
+    for (const email of ['analyst', 'bare', 'gone', 'modest', 'officer']) {
+      const { recipient } = await add({
+        definition: 'annual',
+        email: `${email}@example.org`,
+        access: email === 'modest' ? 'OPEN' : 'FULL',
+      });
+      recipients.push(recipient.id);
+    }
+    const asked: string[] = [];
+    const sql = store.database.read as { -readonly [Name in keyof Sql]: Sql[Name] };
+    const { query } = sql;
+    sql.query = (text, values) => {
+      asked.push(text);
+      return query(text, values);
+    };
+    const { nodes } = await listed('reportRecipients', 'email copyNow { copy because }', '(definition: "annual")');
+    sql.query = query;
+    expect(nodes.map(({ email, copyNow }: Answer) => [email.split('@')[0], copyNow.copy, copyNow.because])).toEqual([
+      ['analyst', 'OPEN', 'ROLE_TOO_LOW'],
+      ['bare', 'OPEN', 'NO_ACCOUNT'],
+      ['gone', null, 'ACCOUNT_CLOSED'],
+      ['modest', 'OPEN', 'OPEN_WANTED'],
+      ['officer', 'FULL', 'ROLE_ALLOWS'],
+    ]);
+    expect(asked.filter((text) => text.includes('user_account'))).toHaveLength(1);
+    for (const id of recipients) await drop('removeReportRecipient', id);
+  });
+
   test('what is due is drafted, and once it is sealed it is mailed', async () => {
     const { schedule } = await create(thirdWorkingDay);
     await add({ schedule: schedule.id, email: 'reader@example.org', language: 'FR', access: 'FULL' });
@@ -269,7 +332,9 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
     await server.container.deliveries.tick();
     expect(mail.arrived.map(({ to }) => to)).toEqual(['reader@example.org']);
     expect(mail.arrived[0]?.raw).toContain('application/pdf');
-    expect(mail.arrived[0]?.read).toContain('https://entente.example.org/fr/reports');
+    // The link leads to the edition itself, in the recipient's language.
+    expect(mail.arrived[0]?.read).toContain(`https://entente.example.org/fr/reports/${editionId}`);
+    expect(mail.arrived[0]?.read).toContain('Lire cette');
     const { nodes } = await listed('reportDeliveries', DELIVERY, `(edition: "${editionId}")`);
     expect(nodes).toMatchObject([
       {
@@ -307,6 +372,70 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
     expect(mail.arrived.map(({ to }) => to)).toEqual(['reader@example.org', 'reader@example.org']);
     expect(await again({ id: 'nonsense', version: 1 })).toMatchObject({ code: 'DELIVERY_NOT_FOUND' });
     expect(await listed('reportDeliveries', 'id', '(edition: "nonsense")')).toMatchObject({ code: 'NOT_AN_EDITION' });
+  });
+
+  test('schedules show what they came to last, and messages their editions, however many there are', async () => {
+    expect(await ask('reportsAreMailed', '{ reportsAreMailed }', {}, 'OFFICER')).toBe(true);
+    expect(await ask('reportsAreMailed', '{ reportsAreMailed }', {}, 'ANALYST')).toMatchObject({ code: 'FORBIDDEN' });
+    const asked: string[] = [];
+    const sql = store.database.read as { -readonly [Name in keyof Sql]: Sql[Name] };
+    const { query } = sql;
+    const statements = async () => {
+      asked.length = 0;
+      sql.query = (text, values) => {
+        asked.push(text);
+        return query(text, values);
+      };
+      const answer = await server.ask(
+        `{ reportSchedules { nodes { id nextDueTimes lastRuns(first: 1) { byHand state period(locale: FR) edition { period(locale: EN) number } } } }
+           reportDeliveries { nodes { edition { period(locale: FR) } } } }`,
+        { role: 'OFFICER' },
+      );
+      sql.query = query;
+      return { count: asked.length, data: answer.body.data };
+    };
+    const one = await statements();
+    const [schedule] = one.data.reportSchedules.nodes;
+    expect(schedule.lastRuns).toEqual([
+      { byHand: true, state: 'DONE', period: 'août 2005', edition: { period: 'August 2005', number: 1 } },
+    ]);
+    expect(one.data.reportDeliveries.nodes).toEqual([{ edition: { period: 'août 2005' } }, { edition: { period: 'août 2005' } }]);
+    const { schedule: other } = await create(thirdWorkingDay);
+    const two = await statements();
+    expect(two.data.reportSchedules.nodes[1]).toMatchObject({ id: other.id, lastRuns: [] });
+    expect(two.count).toBe(one.count);
+    await drop('deleteReportSchedule', other.id);
+  });
+
+  test('an edition that names what has been protected since is refused to a mailbox at once, with the reason', async () => {
+    const [{ editionId }] = (await listed('reportRuns', 'editionId')).nodes;
+    const page = async () => {
+      const { files } = await ask('reportEdition', '{ reportEdition(id: "' + editionId + '") { files { form copy url } } }', {}, 'VIEWER');
+      const { url } = files.find(({ form, copy }: Answer) => form === 'JSON' && copy === 'OPEN');
+      return fetch(`${server.address}${url}`, { headers: { 'x-entente-demo-role': 'VIEWER' } });
+    };
+    const { figures } = (await (await page()).json()) as { figures: { lists: { engagements: { id: number }[] }[] } };
+    const listedIds = figures.lists.flatMap(({ engagements }) => engagements.map(({ id }) => id));
+    expect(listedIds.length).toBeGreaterThan(0);
+    await store.database.writeTransaction((tx) =>
+      tx.execute("UPDATE engagement SET sensitivity = 'PROTECTED' WHERE id = ?", [listedIds[0] ?? 0]),
+    );
+    expect((await page()).status).toBe(403);
+    const arrived = mail.arrived.length;
+    const sent = (await listed('reportDeliveries', 'id version', '(states: [SENT])')).nodes[0];
+    await change('sendReportAgain', 'SendReportAgainInput', 'delivery { id }', sent);
+    await server.container.deliveries.tick();
+    const { nodes } = await listed('reportDeliveries', 'id state attempts nextAttemptAt lastAnswer(locale: FR)', '(states: [REFUSED])');
+    expect(nodes.find(({ id }: Answer) => id === sent.id)).toMatchObject({
+      state: 'REFUSED',
+      attempts: 1,
+      nextAttemptAt: null,
+      lastAnswer: expect.stringContaining('cette édition nomme des engagements protégés depuis'),
+    });
+    expect(mail.arrived).toHaveLength(arrived);
+    await store.database.writeTransaction((tx) =>
+      tx.execute("UPDATE engagement SET sensitivity = 'INTERNAL' WHERE id = ?", [listedIds[0] ?? 0]),
+    );
   });
 
   test('pages of runs follow each other', async () => {

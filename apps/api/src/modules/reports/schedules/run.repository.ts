@@ -1,6 +1,7 @@
+import type { CalendarKind, Grain } from '@entente/schema/calendar';
 import type { ReportRunState } from '@entente/schema/vocabulary';
 import type { Sql } from '../../../db/database.js';
-import { insertRows } from '../../../db/rows.js';
+import { insertRows, queryIn } from '../../../db/rows.js';
 
 /** One due time of a schedule, and what became of it. Instants are UTC. */
 export interface RunRow {
@@ -8,6 +9,9 @@ export interface RunRow {
   readonly scheduleId: number;
   readonly dueAt: string;
   readonly periodStart: string;
+  /** How long a period of its schedule is. */
+  readonly grain: Grain;
+  readonly calendar: CalendarKind;
   /** 1 where somebody asked for it. */
   readonly byHand: number;
   readonly state: ReportRunState;
@@ -20,9 +24,11 @@ export interface RunRow {
   readonly finishedAt: string | null;
 }
 
-const select = `SELECT r.id, r.schedule_id AS "scheduleId", r.due_at AS "dueAt", r.period_start AS "periodStart", r.by_hand AS "byHand", r.state,
-  r.attempts, r.next_attempt_at AS "nextAttemptAt", r.claimed_by AS "claimedBy", r.lease_until AS "leaseUntil", r.edition_id AS "editionId",
-  r.error, r.finished_at AS "finishedAt" FROM report_run r`;
+const columns = `r.id, r.schedule_id AS "scheduleId", r.due_at AS "dueAt", r.period_start AS "periodStart", s.grain, s.calendar,
+  r.by_hand AS "byHand", r.state, r.attempts, r.next_attempt_at AS "nextAttemptAt", r.claimed_by AS "claimedBy", r.lease_until AS "leaseUntil",
+  r.edition_id AS "editionId", r.error, r.finished_at AS "finishedAt"`;
+const tables = 'report_run r JOIN report_schedule s ON s.id = r.schedule_id';
+const select = `SELECT ${columns} FROM ${tables}`;
 
 /** Writes runs that wait to be claimed. */
 export async function insertRuns(
@@ -61,6 +67,16 @@ export async function claimableRuns(sql: Sql, now: string, most: number): Promis
     [now, now],
   );
   return rows.map(({ id }) => id);
+}
+
+/** The last runs of each of these schedules, at most so many of each, the newest first. */
+export async function lastRunsOf(sql: Sql, scheduleIds: readonly number[], most: number): Promise<RunRow[]> {
+  return queryIn<RunRow>(
+    sql,
+    scheduleIds,
+    (marks) => `SELECT * FROM (SELECT ${columns}, ROW_NUMBER() OVER (PARTITION BY r.schedule_id ORDER BY r.id DESC) AS place
+      FROM ${tables} WHERE r.schedule_id IN (${marks})) x WHERE x.place <= ${most} ORDER BY x.id DESC`,
+  );
 }
 
 /** Gives a run to a claim. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Sql } from '../../../db/database.js';
-import { GROWING_WAITS_MS, holdingClaim, instant, toldOf } from '../claim.js';
+import { GROWING_WAITS_MS, holdingClaim, instant } from '../claim.js';
+import { toldInBoth, toldOf } from '../told.js';
 import { dueTimes } from './due-times.js';
 import type { EditionMaker } from './edition-maker.js';
 import { type Holidays, holidaysOf, noHolidays } from './holidays.js';
@@ -10,6 +11,10 @@ import { type OwedSchedule, owedScheduleById, owedSchedules, scheduleById, timet
 /** What an outage of years has left undone is not all done at once. */
 const MOST_MISSED = 24;
 const LEASE_MS = 5 * 60_000;
+const SERVERS_STOPPED = {
+  en: 'each server that had it stopped before it was done',
+  fr: 'chaque serveur qui s’en chargeait s’est arrêté avant la fin',
+};
 
 /** What a runner is told beside its database; a test gives its own. */
 export interface RunnerOptions {
@@ -86,7 +91,7 @@ export class ScheduleRunner {
         const run = await runById(tx, id, true);
         if (!run || !isClaimable(run, instant(now))) return null;
         if (run.attempts > GROWING_WAITS_MS.length) {
-          await this.fail(tx, run, 'each server that had it stopped before it was done');
+          await this.fail(tx, run, toldInBoth(SERVERS_STOPPED));
           return null;
         }
         const claim = randomUUID();

@@ -107,7 +107,16 @@ export async function updateSchedule(tx: Sql, id: number, values: ScheduleValues
 }
 
 export async function markScheduleDeleted(tx: Sql, id: number, deletedAt: string): Promise<void> {
-  await tx.execute('UPDATE report_schedule SET deleted_at = ?, enabled = 0, version = version + 1 WHERE id = ?', [deletedAt, id]);
+  await tx.execute('UPDATE report_schedule SET deleted_at = ?, version = version + 1 WHERE id = ?', [deletedAt, id]);
+}
+
+/** Takes a deletion back; what was due meanwhile is not owed. */
+export async function markScheduleRestored(tx: Sql, id: number, now: string): Promise<void> {
+  await tx.execute('UPDATE report_schedule SET deleted_at = NULL, owed_from = ?, changed_at = ?, version = version + 1 WHERE id = ?', [
+    now,
+    now,
+    id,
+  ]);
 }
 
 /** When a schedule is due. */

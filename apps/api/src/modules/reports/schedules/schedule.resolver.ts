@@ -1,17 +1,19 @@
 import type { ReportRunState as RunStateValue } from '@entente/schema/vocabulary';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import DataLoader from 'dataloader';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ConnectionArguments } from '../../../graphql/connection.js';
 import type { Connection } from '../../../graphql/connection-type.js';
 import type { RequestContext } from '../../../graphql/context.js';
 import { ReportRunState } from '../../../graphql/enums.js';
 import { pageOfRows } from '../../../graphql/page-of-rows.js';
 import { Problem } from '../../../graphql/problem.type.js';
+import { DateTime } from '../../../graphql/scalars.js';
 import type { KeptSchedule, ScheduleService } from './schedule.service.js';
 import {
   CreateReportScheduleInput,
   ReportRun,
   ReportRunConnection,
-  type ReportSchedule,
+  ReportSchedule,
   ReportScheduleConnection,
   ReportSchedulePayload,
   UpdateReportScheduleInput,
@@ -33,7 +35,7 @@ export class ReportScheduleResolver {
       asked,
       1,
       (row) => [row.id],
-      (row) => this.service.show(row),
+      (row) => new ReportSchedule(row),
     );
     return new ReportScheduleConnection(() => page, page.countAll);
   }
@@ -77,6 +79,16 @@ export class ReportScheduleResolver {
     return true;
   }
 
+  @Mutation(() => ReportSchedule, {
+    description: 'Takes back that a schedule was ended: it is as it was, and owes nothing of the time between. APPROVER and above.',
+  })
+  async restoreReportSchedule(
+    @Arg('id', () => ID, { description: 'The `id` of the schedule.' }) id: string,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<ReportSchedule> {
+    return new ReportSchedule(await this.service.restore(viewer, id));
+  }
+
   @Mutation(() => ReportRun, {
     description:
       'Has the last whole period of a schedule drafted now, whether it is on or not; where there is an edition of it, that is given. APPROVER and above.',
@@ -90,8 +102,41 @@ export class ReportScheduleResolver {
 
   private payloadOf({ record, problems }: KeptSchedule): ReportSchedulePayload {
     return {
-      schedule: record && this.service.show(record),
+      schedule: record && new ReportSchedule(record),
       problems: problems.map(({ code, path, en, fr }) => new Problem(code, path, en, fr)),
     };
+  }
+}
+
+/** What stands round a schedule. */
+@Resolver(() => ReportSchedule)
+export class ReportScheduleFieldResolver {
+  constructor(private readonly service: ScheduleService) {}
+
+  @FieldResolver(() => [DateTime], { description: 'When it is due next, the soonest first; empty while it is off.' })
+  async nextDueTimes(
+    @Root() { row }: ReportSchedule,
+    @Arg('first', () => Int, { defaultValue: 3, description: 'How many, at most 24.' }) first: number,
+    @Ctx() { moment }: RequestContext,
+  ): Promise<string[]> {
+    return this.service.nextDueTimes(row, first, moment.state.settings.fiscalMonth);
+  }
+
+  @FieldResolver(() => [ReportRun], { description: 'What its last due times came to, the newest first.' })
+  async lastRuns(
+    @Root() { row }: ReportSchedule,
+    @Arg('first', () => Int, { defaultValue: 3, description: 'How many, at most 24.' }) first: number,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ReportRun[]> {
+    const loader = loaders.of(
+      this.service,
+      `last ${first} runs`,
+      () =>
+        new DataLoader<number, ReportRun[]>(async (ids) => {
+          const rows = await this.service.lastRuns(ids, first);
+          return ids.map((id) => rows.filter(({ scheduleId }) => scheduleId === id).map((run) => new ReportRun(run)));
+        }),
+    );
+    return loader.load(row.id);
   }
 }

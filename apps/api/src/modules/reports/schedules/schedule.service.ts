@@ -11,7 +11,7 @@ import { keptText, lengthProblem, outdatedProblem, type ReportProblem } from '..
 import { cronProblem, dueTimes, lastPeriodAt, MOST_WORKING_DAYS } from './due-times.js';
 import type { EditionMaker } from './edition-maker.js';
 import { holidaysOf } from './holidays.js';
-import { countRuns, insertRuns, listRuns, type RunRow, runById, runOfDueTime } from './run.repository.js';
+import { countRuns, insertRuns, lastRunsOf, listRuns, type RunRow, runById, runOfDueTime } from './run.repository.js';
 import {
   cronMissing,
   nameMissing,
@@ -27,6 +27,7 @@ import {
   insertSchedule,
   listSchedules,
   markScheduleDeleted,
+  markScheduleRestored,
   owedScheduleById,
   type ScheduleRow,
   type ScheduleValues,
@@ -34,13 +35,7 @@ import {
   timetableOf,
   updateSchedule,
 } from './schedule.repository.js';
-import {
-  type CreateReportScheduleInput,
-  ReportRun,
-  ReportRunConnection,
-  ReportSchedule,
-  type UpdateReportScheduleInput,
-} from './schedule.type.js';
+import { type CreateReportScheduleInput, ReportRun, ReportRunConnection, type UpdateReportScheduleInput } from './schedule.type.js';
 import { holidaysOfSchedule } from './schedule-runner.js';
 import { isTimeZone } from './wall-clock.js';
 
@@ -87,20 +82,19 @@ export class ScheduleService {
     return row && row.deletedAt === null ? row : null;
   }
 
-  /** A schedule as the API shows it. */
-  show(row: ScheduleRow): ReportSchedule {
-    return new ReportSchedule(row, (most) => this.nextDueTimes(row, most));
-  }
-
-  /** In UTC; none of a schedule that is off. */
-  private async nextDueTimes(row: ScheduleRow, most: number): Promise<string[]> {
-    const owed = row.enabled === 1 ? await owedScheduleById(this.database.read, row.id) : null;
-    if (!owed) return [];
-    const found = dueTimes(timetableOf(owed, owed.fiscalMonth), await holidaysOfSchedule(owed), {
+  /** When a schedule is due next, in UTC; never while it is off. */
+  async nextDueTimes(row: ScheduleRow, most: number, fiscalMonth: number): Promise<string[]> {
+    if (row.enabled === 0 || row.deletedAt !== null) return [];
+    const found = dueTimes(timetableOf(row, fiscalMonth), await holidaysOfSchedule(row), {
       after: this.now(),
       most: Math.max(0, Math.min(most, MOST_DUE_TIMES)),
     });
     return found.map(({ at }) => instant(at));
+  }
+
+  /** The last runs of schedules that somebody was shown, the newest first. */
+  async lastRuns(scheduleIds: readonly number[], most: number): Promise<RunRow[]> {
+    return lastRunsOf(this.database.read, scheduleIds, Math.max(0, Math.min(most, MOST_DUE_TIMES)));
   }
 
   /** The runs of a schedule, or all, the newest first. Throws RoleNeededError, ScheduleNotFoundError and InputError at once. */
@@ -195,6 +189,17 @@ export class ScheduleService {
     await this.database.writeTransaction(async (tx) => {
       const row = await this.present(tx, this.numberOf(id, 'id'), id, true);
       await markScheduleDeleted(tx, row.id, instant(this.now()));
+    });
+  }
+
+  /** Takes back that a schedule was ended: it is as it was, and owes nothing of the time between. Throws as `delete`. */
+  async restore(viewer: Viewer, id: string): Promise<ScheduleRow> {
+    requireDeciding(viewer);
+    return this.database.writeTransaction(async (tx) => {
+      const row = await scheduleById(tx, this.numberOf(id, 'id'), true);
+      if (!row) throw new ScheduleNotFoundError('id', id);
+      if (row.deletedAt !== null) await markScheduleRestored(tx, row.id, instant(this.now()));
+      return kept(await scheduleById(tx, row.id)).record ?? row;
     });
   }
 

@@ -7,8 +7,12 @@ import { globalId } from '../../../graphql/global-id.js';
 import { Node } from '../../../graphql/node.type.js';
 import { Problem } from '../../../graphql/problem.type.js';
 import { DateTime, LocalDate } from '../../../graphql/scalars.js';
+import { periodName } from '../compose/in-words.js';
+import { toldIn } from '../told.js';
 import type { RunRow } from './run.repository.js';
 import type { ScheduleRow } from './schedule.repository.js';
+
+const LOCALE = { nullable: true, description: 'The language; that of the register unless given.' } as const;
 
 @ObjectType('ReportSchedule', {
   description: 'When a report is drafted by itself. OFFICER and above see schedules, APPROVER and ADMIN make and change them.',
@@ -61,10 +65,7 @@ export class ReportSchedule extends Node {
   @Field(() => DateTime, { description: 'When it was last changed.' })
   changedAt: string;
 
-  constructor(
-    row: ScheduleRow,
-    private readonly dueTimes: (most: number) => Promise<string[]>,
-  ) {
+  constructor(readonly row: ScheduleRow) {
     super();
     this.id = globalId('ReportSchedule', row.id);
     this.definition = row.definition;
@@ -83,18 +84,9 @@ export class ReportSchedule extends Node {
   }
 
   @Field(() => String, { description: 'Its name in one language; in the other where there is no other.' })
-  name(
-    @Arg('locale', () => Locale, { nullable: true, description: 'The language; that of the register unless given.' })
-    locale: LocaleValue | null | undefined,
-    @Ctx() context: RequestContext,
-  ): string {
+  name(@Arg('locale', () => Locale, LOCALE) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string {
     const { nameEn, nameFr } = this;
     return ((locale ?? context.locale) === 'FR' ? (nameFr ?? nameEn) : (nameEn ?? nameFr)) ?? '';
-  }
-
-  @Field(() => [DateTime], { description: 'When it is due next, the soonest first; empty while it is off.' })
-  async nextDueTimes(@Arg('first', () => Int, { defaultValue: 3, description: 'How many, at most 24.' }) first: number): Promise<string[]> {
-    return this.dueTimes(first);
   }
 }
 
@@ -130,13 +122,10 @@ export class ReportRun extends Node {
   @Field(() => ID, { nullable: true, description: 'The `id` of the edition that there is; null before it is done.' })
   editionId: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the last attempt failed by; null where it did not.' })
-  error: string | null;
-
   @Field(() => DateTime, { nullable: true, description: 'When it was over; null before that.' })
   finishedAt: string | null;
 
-  constructor(row: RunRow) {
+  constructor(readonly row: RunRow) {
     super();
     this.id = globalId('ReportRun', row.id);
     this.scheduleId = globalId('ReportSchedule', row.scheduleId);
@@ -147,8 +136,20 @@ export class ReportRun extends Node {
     this.attempts = row.attempts;
     this.nextAttemptAt = row.state === 'WAITING' ? row.nextAttemptAt : null;
     this.editionId = row.editionId === null ? null : globalId('ReportEdition', row.editionId);
-    this.error = row.error;
     this.finishedAt = row.finishedAt;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What the last attempt failed by; null where it did not.' })
+  error(@Arg('locale', () => Locale, LOCALE) locale: LocaleValue | null | undefined, @Ctx() context: RequestContext): string | null {
+    return this.row.error === null ? null : toldIn(this.row.error, locale ?? context.locale);
+  }
+
+  @Field(() => String, { description: 'The period that is reported on, as it is called.' })
+  period(
+    @Arg('locale', () => Locale, LOCALE) locale: LocaleValue | null | undefined,
+    @Ctx() { moment, locale: own }: RequestContext,
+  ): string {
+    return periodName(this.row.periodStart, this.row, moment.state.settings.fiscalMonth, locale ?? own);
   }
 }
 
