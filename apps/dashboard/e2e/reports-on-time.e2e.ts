@@ -74,7 +74,7 @@ test('an approver makes a schedule by keyboard, changes, pauses, deletes it and 
   await page.fill('[name="holidays"]', 'FR');
   await page.keyboard.press('Enter');
   await told(page, 'schedules', 'The schedule Month in brief has been made.');
-  await expect.poll(() => schedules.textContent()).toContain('On the third working day of each month at 08:00, Europe/Paris');
+  await expect.poll(() => schedules.textContent()).toContain('On the third working day of each month at 08:00, Europe/Paris, for the month before');
   await expect.poll(() => schedules.textContent()).toContain('The public holidays of FR are no working days.');
   const asked = await server.ask<{ reportSchedules: { nodes: { nextDueTimes: string[] }[] } }>(
     '{ reportSchedules { nodes { nextDueTimes } } }',

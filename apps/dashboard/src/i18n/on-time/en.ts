@@ -84,7 +84,7 @@ export const en = {
   named: (what: string, name: string) => `${what}: ${name}`,
   paused: 'Paused',
   onWorkingDay: (day: number, grain: string, time: string, zone: string) =>
-    `On the ${ORDINALS[day - 1] ?? `${n(day)}th`} working day of each ${EACH[grain] ?? 'period'} at ${time}, ${zone}, of the one before`,
+    `On the ${ORDINALS[day - 1] ?? `${n(day)}th`} working day of each ${EACH[grain] ?? 'period'} at ${time}, ${zone}, for the ${EACH[grain] ?? 'period'} before`,
   byCron: (expression: string, zone: string) => `As the cron expression ${expression} says, ${zone}`,
   holidaysOf: (code: string) => `The public holidays of ${code} are no working days.`,
   weekendsOnly: 'Weekends alone are no working days.',

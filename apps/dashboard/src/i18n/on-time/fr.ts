@@ -13,6 +13,11 @@ const n = (value: number) => formatNumber(value, 'fr');
 
 const ORDINALS = ['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième', 'sixième', 'septième', 'huitième', 'neuvième', 'dixième'];
 const EACH: Readonly<Record<string, string>> = { MONTH: 'mois', QUARTER: 'trimestre', YEAR: 'exercice' };
+const BEFORE: Readonly<Record<string, string>> = {
+  MONTH: 'le mois précédent',
+  QUARTER: 'le trimestre précédent',
+  YEAR: 'l’exercice précédent',
+};
 const OF_THE: Readonly<Record<string, string>> = { MONTH: 'du mois', QUARTER: 'du trimestre', YEAR: 'de l’exercice' };
 
 const runStates: Record<ReportRunState, string> = {
@@ -85,7 +90,7 @@ export const fr: OnTimeWords = {
   named: (what, name) => `${what} : ${name}`,
   paused: 'Suspendu',
   onWorkingDay: (day, grain, time, zone) =>
-    `Le ${ORDINALS[day - 1] ?? `${n(day)}e`} jour ouvrable de chaque ${EACH[grain] ?? 'période'} à ${time.replace(':', ' h ').replace(/^0/, '')}, ${zone}, pour celui d’avant`,
+    `Le ${ORDINALS[day - 1] ?? `${n(day)}e`} jour ouvrable de chaque ${EACH[grain] ?? 'période'} à ${time.replace(':', ' h ').replace(/^0/, '')}, ${zone}, pour ${BEFORE[grain] ?? 'la période précédente'}`,
   byCron: (expression, zone) => `Selon l’expression cron ${expression}, ${zone}`,
   holidaysOf: (code) => `Les jours fériés de ${code} ne sont pas ouvrables.`,
   weekendsOnly: 'Seules les fins de semaine ne sont pas ouvrables.',
