@@ -1,8 +1,8 @@
 // Schedules, recipients and deliveries of reports, with a real mail server on loopback that takes messages on or refuses them.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MailServer, refusal, startMailServer } from '../../api/test/reports/mail-server';
 import { launch, openPage } from './browser';
+import { type MailServer, startMailServer } from './mail-server';
 import { sealReport } from './seal-report';
 import { type RunningServer, startServer } from './server';
 import { violationsInThemes, violationsOn } from './violations';
@@ -12,12 +12,9 @@ let browser: Browser;
 let mail: MailServer;
 let refusing = true;
 beforeAll(async () => {
-  mail = await startMailServer({
-    recipient: (address) => {
-      if (address === 'gone@example.org' && refusing) return Promise.reject(refusal(550, 'no such mailbox'));
-      if (address === 'busy@example.org') return Promise.reject(refusal(451, 'come back later'));
-      return Promise.resolve();
-    },
+  mail = await startMailServer((address) => {
+    if (address === 'gone@example.org' && refusing) return '550 no such mailbox';
+    return address === 'busy@example.org' ? '451 come back later' : null;
   });
   [server, browser] = await Promise.all([
     startServer('sample', [], {
@@ -74,7 +71,9 @@ test('an approver makes a schedule by keyboard, changes, pauses, deletes it and 
   await page.fill('[name="holidays"]', 'FR');
   await page.keyboard.press('Enter');
   await told(page, 'schedules', 'The schedule Month in brief has been made.');
-  await expect.poll(() => schedules.textContent()).toContain('On the third working day of each month at 08:00, Europe/Paris, for the month before');
+  await expect
+    .poll(() => schedules.textContent())
+    .toContain('On the third working day of each month at 08:00, Europe/Paris, for the month before');
   await expect.poll(() => schedules.textContent()).toContain('The public holidays of FR are no working days.');
   const asked = await server.ask<{ reportSchedules: { nodes: { nextDueTimes: string[] }[] } }>(
     '{ reportSchedules { nodes { nextDueTimes } } }',
@@ -167,9 +166,9 @@ test('recipients are added, changed and removed, and deliveries say what became 
   await page.waitForSelector('[data-recipient="plus@example.org"]', { state: 'detached' });
 
   const edition = await sealReport(server, '2006-03-01');
-  await expect.poll(() => mail.arrived.map(({ to }) => to), { timeout: 90_000, interval: 500 }).toEqual(['lectrice@example.org']);
+  await expect.poll(() => mail.taken.map(({ to }) => to), { timeout: 90_000, interval: 500 }).toEqual(['lectrice@example.org']);
   // The link in the message leads to the edition itself, in the language of its recipient.
-  expect(mail.arrived[0]?.read).toContain(`https://entente.example.org/fr/reports/${edition}`);
+  expect(mail.taken[0]?.text).toContain(`https://entente.example.org/fr/reports/${edition}`);
   await expect
     .poll(
       async () => {
@@ -195,7 +194,7 @@ test('recipients are added, changed and removed, and deliveries say what became 
   await page.click('[data-delivery="REFUSED"] button:has-text("Essayer de nouveau")');
   await told(page, 'deliveries', 'Le message à gone@example.org attend d’être envoyé de nouveau.');
   await expect.poll(() => page.locator('[data-delivery]').count()).toBe(0);
-  await expect.poll(() => mail.arrived.map(({ to }) => to), { timeout: 90_000, interval: 500 }).toContain('gone@example.org');
+  await expect.poll(() => mail.taken.map(({ to }) => to), { timeout: 90_000, interval: 500 }).toContain('gone@example.org');
   // An edition leads to its own deliveries.
   await page.goto(`${server.origin}/fr/reports/${edition}`);
   await page.click('.rail a:has-text("Livraisons")');

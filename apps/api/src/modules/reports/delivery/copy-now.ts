@@ -1,6 +1,13 @@
-import type { ReportAccess, ReportCopyReason } from '@entente/schema/vocabulary';
+import type { ReportAccess, ReportCopyReason, Role } from '@entente/schema/vocabulary';
 import { maySeeProtected } from '../../access/viewer.js';
-import type { AccountOfAddress } from './delivery.repository.js';
+
+/** An account as far as its deliveries need it. */
+export interface AccountOfAddress {
+  readonly email: string;
+  readonly role: Role;
+  /** UTC; null while it is open. */
+  readonly disabledAt: string | null;
+}
 
 /** Which copy of an edition an address is sent as things are, and why; null where it is sent none. */
 export interface CopyNow {

@@ -1,6 +1,7 @@
-import type { ReportAccess, ReportDeliveryState, Role } from '@entente/schema/vocabulary';
+import type { ReportAccess, ReportDeliveryState } from '@entente/schema/vocabulary';
 import type { Sql, SqlValue } from '../../../db/database.js';
 import { insertRows, queryIn } from '../../../db/rows.js';
+import type { AccountOfAddress } from './copy-now.js';
 
 /** One message to one address, and what became of it. Instants are UTC. */
 export interface DeliveryRow {
@@ -152,14 +153,6 @@ export async function sendDeliveryAgain(tx: Sql, id: number, now: string): Promi
      sent_at = NULL, version = version + 1 WHERE id = ?`,
     [now, id],
   );
-}
-
-/** An account as far as its deliveries need it. */
-export interface AccountOfAddress {
-  readonly email: string;
-  readonly role: Role;
-  /** UTC; null while it is open. */
-  readonly disabledAt: string | null;
 }
 
 /** The accounts of addresses, closed ones too, by their very own addresses: a database may take é for e. */

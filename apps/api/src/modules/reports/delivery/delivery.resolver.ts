@@ -8,8 +8,7 @@ import { ReportDeliveryState } from '../../../graphql/enums.js';
 import { pageOfRows } from '../../../graphql/page-of-rows.js';
 import { Problem } from '../../../graphql/problem.type.js';
 import type { ReportProblem } from '../report-problem.js';
-import { copyNow } from './copy-now.js';
-import type { AccountOfAddress } from './delivery.repository.js';
+import { type AccountOfAddress, copyNow } from './copy-now.js';
 import {
   AddReportRecipientInput,
   ReportCopyNow,

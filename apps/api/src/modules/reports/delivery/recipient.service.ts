@@ -5,6 +5,7 @@ import { ReadingOnlyError } from '../../access/access.errors.js';
 import { hasRole, requireRole, type Viewer } from '../../access/viewer.js';
 import { instant } from '../claim.js';
 import { keptText, lengthProblem, outdatedProblem, type ReportProblem } from '../report-problem.js';
+import type { AccountOfAddress } from './copy-now.js';
 import {
   emailTaken,
   formsMissing,
@@ -15,7 +16,7 @@ import {
   unknownSchedule,
   wrongEmail,
 } from './delivery.errors.js';
-import { type AccountOfAddress, accountsOf } from './delivery.repository.js';
+import { accountsOf } from './delivery.repository.js';
 import type { AddReportRecipientInput, UpdateReportRecipientInput } from './delivery.type.js';
 import {
   deleteRecipient,

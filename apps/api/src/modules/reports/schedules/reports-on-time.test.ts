@@ -410,7 +410,7 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
   test('an edition that names what has been protected since is refused to a mailbox at once, with the reason', async () => {
     const [{ editionId }] = (await listed('reportRuns', 'editionId')).nodes;
     const page = async () => {
-      const { files } = await ask('reportEdition', '{ reportEdition(id: "' + editionId + '") { files { form copy url } } }', {}, 'VIEWER');
+      const { files } = await ask('reportEdition', `{ reportEdition(id: "${editionId}") { files { form copy url } } }`, {}, 'VIEWER');
       const { url } = files.find(({ form, copy }: Answer) => form === 'JSON' && copy === 'OPEN');
       return fetch(`${server.address}${url}`, { headers: { 'x-entente-demo-role': 'VIEWER' } });
     };
