@@ -5,6 +5,7 @@ import { DuckDbEngine } from '../../src/modules/volume/engine/duckdb/duckdb-engi
 import { Mirror, type MirrorOptions } from '../../src/modules/volume/engine/duckdb/mirror.js';
 import { databaseSource } from '../../src/modules/volume/engine/duckdb/source.js';
 import type { VolumeEngine } from '../../src/modules/volume/engine/engine.js';
+import { TallyEngine } from '../../src/modules/volume/engine/tally/tally-engine.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, factRows, type StoredFact } from './fact-tables.js';
 
 /** A database with the fact tables, and its push-down engine. */
@@ -89,6 +90,22 @@ export async function openMirror(
     async close() {
       engine.close();
       await mirror.close();
+    },
+  };
+}
+
+/** A mirror of a store with the engine that counts in memory, its facts read. */
+export async function openTally(store: TestStore): Promise<{ engine: TallyEngine; close(): Promise<void> }> {
+  const { mirror, engine, close } = await openMirror(store);
+  const tally = await TallyEngine.create(mirror, engine, (reason) => {
+    throw reason;
+  });
+  await tally.read();
+  return {
+    engine: tally,
+    async close() {
+      await tally.close();
+      await close();
     },
   };
 }

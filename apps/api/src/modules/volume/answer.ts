@@ -8,11 +8,10 @@ import { selectPublished } from './compose/published.js';
 import { type ComposedRow, composeRows, fillRows, havingRows, topRows } from './compose/rows.js';
 import { TooManyRowsError, type VolumeEngine } from './engine/engine.js';
 import { familiesIn } from './plan/families.js';
+import type { CutPeriod, EngagementPage } from './plan/counted.js';
 import { CONTRIBUTION_COLUMNS, planContributions } from './plan/plan-contributions.js';
 import {
-  type CutPeriod,
   cutPeriods,
-  type EngagementPage,
   keysOf,
   measuresOf,
   needsPeriods,
@@ -67,11 +66,11 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
   const sharesRows = asks.rows && asks.shared === true && mayOverlap(question);
   const [rowsRun, totalRows, comparedRun, comparedTotalRows, noteRows, withheldRows, shared] = await Promise.all([
     wantsRows ? runRows(question, engine) : null,
-    wantsTotal ? engine.run(planTotal(question, engine.dialect)) : null,
+    wantsTotal ? runTotal(question, engine) : null,
     compared && asks.rows ? runRows(compared, engine) : null,
-    compared && asks.total ? engine.run(planTotal(compared, engine.dialect)) : null,
-    notesPlan ? engine.run(notesPlan) : null,
-    withheldPlan ? engine.run(withheldPlan) : null,
+    compared && asks.total ? runTotal(compared, engine) : null,
+    notesPlan ? engine.run({ ...notesPlan, counted: { part: 'NOTES', question, columns: notesPlan.columns.map(({ name }) => name) } }) : null,
+    withheldPlan ? engine.run({ ...withheldPlan, counted: { part: 'WITHHELD', question } }) : null,
     sharesRows ? runShared(question, engine) : null,
   ]);
 
@@ -106,8 +105,10 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
   // Without those that `having` drops, one that is missing may make up in number for one that stands twice.
   if (partsMayOverlap && !(complete && sumIsTotal) && (wantsOverlap || (asks.additive && sumIsTotal))) {
     const shown = complete && other === null ? null : top.map((row) => row.key);
-    const plan = planOverlap(question, engine.dialect, rowsRun?.periods ?? [], shown, other);
-    overlap = Number((await engine.run(plan))[0]?.[0] ?? 0);
+    const periods = rowsRun?.periods ?? [];
+    const plan = planOverlap(question, engine.dialect, periods, shown, other);
+    const [row] = await engine.run({ ...plan, counted: { part: 'OVERLAP', question, periods, shown, except: other && other.except } });
+    overlap = Number(row?.[0] ?? 0);
   }
 
   const match = compared && comparedRun ? byMatch(compared, comparedRows) : null;
@@ -171,14 +172,16 @@ export async function rowEngagements(
   page: EngagementPage,
 ): Promise<EngagementBehind[]> {
   const periods = row.other ? await periodsOf(question, engine) : [];
-  const rows = await engine.run(planRowEngagements(question, engine.dialect, periods, row, page));
+  const plan = planRowEngagements(question, engine.dialect, periods, row, page);
+  const rows = await engine.run({ ...plan, counted: { part: 'BEHIND', question, periods, row, page } });
   return rows.map(([id, place]) => ({ id: Number(id), place: Number(place) }));
 }
 
 /** How many engagements stand behind a row: its figure, under WHOLE. */
 export async function countRowEngagements(question: VolumeQuestion, engine: VolumeEngine, row: RowIdentity): Promise<number> {
   const periods = row.other ? await periodsOf(question, engine) : [];
-  const rows = await engine.run(planRowEngagementCount(question, engine.dialect, periods, row));
+  const plan = planRowEngagementCount(question, engine.dialect, periods, row);
+  const rows = await engine.run({ ...plan, counted: { part: 'COUNT_BEHIND', question, periods, row } });
   return Number(rows[0]?.[0] ?? 0);
 }
 
@@ -214,6 +217,10 @@ export async function rowContributions(question: VolumeQuestion, engine: VolumeE
   }));
 }
 
+function runTotal(question: VolumeQuestion, engine: VolumeEngine): Promise<RawRow[]> {
+  return engine.run({ ...planTotal(question, engine.dialect), counted: { part: 'TOTAL', question } });
+}
+
 interface RowsRun {
   periods: readonly CutPeriod[];
   rows: ComposedRow[];
@@ -222,7 +229,8 @@ interface RowsRun {
 async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<RowsRun> {
   const periods = await periodsOf(question, engine);
   const plan = planRows(question, engine.dialect, periods);
-  const rows = await engine.run({ ...plan, text: `${plan.text} LIMIT ${MOST_ROWS + 1}`, mostRows: MOST_ROWS }).catch((error: unknown) => {
+  const limited = { ...plan, text: `${plan.text} LIMIT ${MOST_ROWS + 1}`, mostRows: MOST_ROWS };
+  const rows = await engine.run({ ...limited, counted: { part: 'ROWS', question, periods } }).catch((error: unknown) => {
     throw error instanceof TooManyRowsError ? tooManyRows() : error;
   });
   return { periods, rows: composeRows(question, rows) };
@@ -230,7 +238,8 @@ async function runRows(question: VolumeQuestion, engine: VolumeEngine): Promise<
 
 /** How many engagements of each row stand in others too, by its key as text. */
 async function runShared(question: VolumeQuestion, engine: VolumeEngine): Promise<Map<string, number>> {
-  const rows = await engine.run(planShared(question, engine.dialect, await periodsOf(question, engine)));
+  const periods = await periodsOf(question, engine);
+  const rows = await engine.run({ ...planShared(question, engine.dialect, periods), counted: { part: 'SHARED', question, periods } });
   return new Map(composeRows({ ...question, measures: [] }, rows).map(({ key, figures }) => [JSON.stringify(key), figures.engagements]));
 }
 
@@ -256,7 +265,8 @@ async function runOther(
   periods: readonly CutPeriod[],
   except: readonly RowKey[],
 ): Promise<VolumeFigures> {
-  const [row] = await engine.run(planOther(question, engine.dialect, periods, { except }));
+  const plan = planOther(question, engine.dialect, periods, { except });
+  const [row] = await engine.run({ ...plan, counted: { part: 'OTHER', question, periods, except } });
   return figuresOf(row, measuresOf(question), 0);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COUNTING_CASES, COUNTING_NAMES, countingRegister, questionOf } from '../../../test/volume/counting-cases.js';
-import { openMariaStore, openMirror, openSqliteStore, type TestStore } from '../../../test/volume/stores.js';
+import { openMariaStore, openMirror, openSqliteStore, openTally, type TestStore } from '../../../test/volume/stores.js';
 import { answerVolume, countRowEngagements, rowEngagements } from './answer.js';
 import { roundFigures } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
@@ -43,7 +43,20 @@ const ENGINES: Record<string, () => Promise<{ engine: VolumeEngine; close(): Pro
       },
     };
   },
+  'memory, read from SQLite': async () => tallied(await filled(await openSqliteStore())),
+  'memory, read from MariaDB': async () => tallied(await filled(await openMariaStore())),
 };
+
+async function tallied(store: TestStore): Promise<{ engine: VolumeEngine; close(): Promise<void> }> {
+  const { engine, close } = await openTally(store);
+  return {
+    engine,
+    async close() {
+      await close();
+      await store.end();
+    },
+  };
+}
 
 async function filled(store: TestStore): Promise<TestStore> {
   await store.write(facts);

@@ -7,6 +7,7 @@ import { DuckDbEngine } from './engine/duckdb/duckdb-engine.js';
 import { Mirror, MirrorInUseError } from './engine/duckdb/mirror.js';
 import { databaseSource } from './engine/duckdb/source.js';
 import type { VolumeEngine } from './engine/engine.js';
+import { TallyEngine } from './engine/tally/tally-engine.js';
 import { dialectOf, type VolumeDialect } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 
@@ -30,7 +31,7 @@ export interface EngineOptions {
 export function engineOf(database: Database, options: EngineOptions): OwnedEngine {
   if (options.kind === 'database') return new DatabaseItself((text, params) => database.read.search(text, params), database.dialect);
   // The mirror reads little by little, and on everybody's behalf.
-  return new MirrorEngine(() => openMirror(database, (text, params) => database.read.query(text, params), options));
+  return new MirrorEngine(() => openMirror(database, (text, params) => database.read.query(text, params), options), options.log);
 }
 
 async function openMirror(database: Database, query: DatabaseQuery, { dataFolder, log }: EngineOptions): Promise<Mirror> {
@@ -55,13 +56,23 @@ class DatabaseItself extends DatabaseEngine implements OwnedEngine {
   }
 }
 
+interface OpenedMirror {
+  readonly mirror: Mirror;
+  readonly engine: DuckDbEngine;
+  /** Asked first. */
+  readonly tally: TallyEngine;
+}
+
 /** The mirror, opened with the first question or before; what fails to open is tried again. */
 class MirrorEngine implements OwnedEngine {
   readonly name = 'duckdb';
-  private opened: Promise<{ mirror: Mirror; engine: DuckDbEngine }> | null = null;
+  private opened: Promise<OpenedMirror> | null = null;
   private running: DuckDbEngine | null = null;
 
-  constructor(private readonly openMirror: () => Promise<Mirror>) {}
+  constructor(
+    private readonly openMirror: () => Promise<Mirror>,
+    private readonly log: (line: string) => void,
+  ) {}
 
   /** What rollups there are is known once it is open; until then it is written for without. */
   get dialect(): VolumeDialect {
@@ -73,25 +84,30 @@ class MirrorEngine implements OwnedEngine {
   }
 
   async run(statement: VolumeStatement): Promise<RawRow[]> {
-    return (await untilEnd(this.ready())).engine.run(statement);
+    return (await untilEnd(this.ready())).tally.run(statement);
   }
 
   async ensureCaughtUp(seq: number): Promise<void> {
-    await untilEnd(this.ready().then(({ engine }) => engine.ensureCaughtUp(seq)));
+    await untilEnd(this.ready().then(({ tally }) => tally.ensureCaughtUp(seq)));
   }
 
   async close(): Promise<void> {
     const opened = await this.opened?.catch(() => null);
     if (!opened) return;
+    await opened.tally.close();
     opened.engine.close();
     await opened.mirror.close();
   }
 
-  private ready(): Promise<{ mirror: Mirror; engine: DuckDbEngine }> {
+  private ready(): Promise<OpenedMirror> {
     if (!this.opened) {
       const opening = this.openMirror().then(async (mirror) => {
-        this.running = await DuckDbEngine.create(mirror);
-        return { mirror, engine: this.running };
+        const engine = await DuckDbEngine.create(mirror);
+        const failed = (reason: unknown): void => this.log(`figures are counted by the mirror alone: ${String(reason)}`);
+        const tally = await TallyEngine.create(mirror, engine, failed);
+        tally.read().catch(failed);
+        this.running = engine;
+        return { mirror, engine, tally };
       });
       this.opened = opening;
       opening.catch(() => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredFact } from '../../../test/volume/fact-tables.js';
 import { Chance, type RandomRegister, randomQuestion, randomRegister } from '../../../test/volume/random-register.js';
-import { openMariaStore, openMirror, openSqliteStore, type TestStore } from '../../../test/volume/stores.js';
+import { openMariaStore, openMirror, openSqliteStore, openTally, type TestStore } from '../../../test/volume/stores.js';
 import { answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
 import { FIGURE_OF, roundFigure } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
@@ -20,6 +20,7 @@ const CONTEXT = { names: NAMES, coverage: [{ from: null, through: null, kinds: n
 describe(`random questions on random registers, seed ${SEED}`, () => {
   let sqlite: TestStore;
   let maria: TestStore;
+  let counted = 0;
 
   beforeAll(async () => {
     [sqlite, maria] = await Promise.all([openSqliteStore(), openMariaStore()]);
@@ -38,15 +39,16 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
       await Promise.all([writeState(sqlite, made, made.newest), writeEarly(maria, made, chance)]);
       // The mirror is opened on an early state and catches up with the rest.
       const mirrored = await openMirror(maria);
+      const tallied = await openTally(maria);
       try {
         await writeLate(maria, made);
-        await mirrored.engine.ensureCaughtUp(made.newest);
+        await Promise.all([mirrored.engine, tallied.engine].map((engine) => engine.ensureCaughtUp(made.newest)));
         for (let asked = 0; asked < QUESTIONS; asked += 1) {
           const question = randomQuestion(chance, made.newest);
           const naive = naiveVolume(question, made.register);
           const picked = chance.next();
           await Promise.all(
-            [sqlite.engine, maria.engine, mirrored.engine].map(async (engine) => {
+            [sqlite.engine, maria.engine, mirrored.engine, tallied.engine].map(async (engine) => {
               try {
                 await compare(question, naive, engine, picked);
               } catch (error) {
@@ -57,11 +59,17 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
             }),
           );
         }
+        counted += tallied.engine.counted;
       } finally {
         await mirrored.close();
+        await tallied.close();
       }
     },
   );
+
+  it('counts much of it in memory', () => {
+    expect(counted).toBeGreaterThan(REGISTERS * QUESTIONS);
+  });
 });
 
 async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: VolumeEngine, picked: number): Promise<void> {

@@ -19,7 +19,7 @@ import {
 import { questionKey, SharingEngine, SingleFlightCache } from './answer-cache.js';
 import { codesOf } from './compose/keys.js';
 import type { VolumeEngine } from './engine/engine.js';
-import type { EngagementOrder } from './plan/plan-volume.js';
+import type { EngagementOrder } from './plan/counted.js';
 import {
   type CoverageSpan,
   type PublishedTotal,

@@ -10,6 +10,7 @@ import {
   type VolumeMeasure,
   type VolumeQuestion,
 } from '../question.js';
+import type { CutPeriod, EngagementOrder, EngagementPage } from './counted.js';
 import type { VolumeDialect } from './dialect.js';
 import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow, isOfTheKind } from './facts.js';
 import {
@@ -30,13 +31,6 @@ import {
 import { canRollUp, ROLLUPS, type Rollup, rolledUp } from './rollups.js';
 import { and, isOneOf, join, or, raw, type Sql, sql } from './sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';
-
-/** A period as an ACTIVE question sees it: cut to the window. */
-export interface CutPeriod {
-  key: number;
-  first: Day;
-  last: Day;
-}
 
 /** The columns of a rows, total or Other statement after its keys, in order. */
 export function measuresOf(question: VolumeQuestion): VolumeMeasure[] {
@@ -282,18 +276,6 @@ export function planBounds(question: VolumeQuestion, dialect: VolumeDialect): Vo
     { name: 'first_day', type: 'NUMBER' },
     { name: 'last_day', type: 'NUMBER' },
   ]);
-}
-
-/** In which order the engagements behind a row are listed: of their ids, or of their first days with those of none last. */
-export type EngagementOrder = 'ENTERED' | 'EARLIEST' | 'LATEST';
-
-/** A page of the engagements behind a row. */
-export interface EngagementPage {
-  order?: EngagementOrder;
-  /** Place and id of the last engagement of the page before. */
-  after: { place: number; id: number } | null;
-  /** At least 1. */
-  first: number;
 }
 
 /** The place of an engagement without a first day: after all days, in the direction of the order. */

@@ -1,3 +1,4 @@
+import type { Counted } from './counted.js';
 import type { Sql, SqlValue } from './sql.js';
 
 /** A column of a statement's result. */
@@ -16,6 +17,8 @@ export interface VolumeStatement {
   firstRows: boolean;
   /** More rows are an error: they are not even taken out of the result. */
   mostRows?: number;
+  /** What it counts, where it is one of those that can be counted without it. */
+  counted?: Counted;
 }
 
 /** A value of a result, in the order of the statement's columns. */

@@ -1,6 +1,13 @@
 /** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
 export const MIRROR_LAYOUT = '5';
 
+// The enums of the mirror, whose values are kept as their places in these lists.
+export const ENGAGEMENT_KINDS = ['MISSION', 'PROJECT', 'VISIT'] as const;
+export const ENGAGEMENT_SCOPES = ['BILATERAL', 'MULTILATERAL'] as const;
+export const VISIT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
+export const ENGAGEMENT_STATUSES = ['PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED'] as const;
+export const SENSITIVITIES = ['PUBLIC', 'INTERNAL', 'PROTECTED'] as const;
+
 /** A column of the register's tables, as it is read and as it is kept. */
 interface MirrorColumn {
   name: string;
@@ -94,11 +101,11 @@ export const STAGED_ORIGINS = ORIGINS.staged;
 export function mirrorSchema(): string[] {
   const columns = (list: readonly MirrorColumn[]): string => list.map(({ name, kept }) => `${name} ${kept}`).join(', ');
   return [
-    "CREATE TYPE engagement_kind AS ENUM ('MISSION', 'PROJECT', 'VISIT')",
-    "CREATE TYPE engagement_scope AS ENUM ('BILATERAL', 'MULTILATERAL')",
-    "CREATE TYPE visit_direction AS ENUM ('INBOUND', 'OUTBOUND')",
-    "CREATE TYPE engagement_status AS ENUM ('PLANNED', 'CONFIRMED', 'ACTIVE', 'COMPLETED', 'POSTPONED', 'CANCELLED', 'DECLINED')",
-    "CREATE TYPE sensitivity AS ENUM ('PUBLIC', 'INTERNAL', 'PROTECTED')",
+    enumOf('engagement_kind', ENGAGEMENT_KINDS),
+    enumOf('engagement_scope', ENGAGEMENT_SCOPES),
+    enumOf('visit_direction', VISIT_DIRECTIONS),
+    enumOf('engagement_status', ENGAGEMENT_STATUSES),
+    enumOf('sensitivity', SENSITIVITIES),
     'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER, rolled_up_since INTEGER)',
     `CREATE TABLE volume_fact (${columns(FACT_COLUMNS)})`,
     // Statements that only look whether a value is there find a wide table under the register's own name.
@@ -181,6 +188,10 @@ export function closeDirectly(ids: readonly number[], toSeq: number): string[] {
 
 function tablesOfFacts(): string[] {
   return ['volume_fact', ...FAMILIES.flatMap((family) => (family.wide === null ? [] : [family.wide])), ORIGINS.wide];
+}
+
+function enumOf(type: string, values: readonly string[]): string {
+  return `CREATE TYPE ${type} AS ENUM (${values.map((value) => `'${value}'`).join(', ')})`;
 }
 
 function spreadColumns(family: MirrorFamily): MirrorColumn[] {

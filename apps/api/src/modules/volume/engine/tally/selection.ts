@@ -1,0 +1,172 @@
+import { COUNTED_STATUSES, type ReferenceDimension, type VolumeQuestion } from '../../question.js';
+import { type CurrentFacts, type FamilyValue, type FamilyValues, NONE } from './current-facts.js';
+import { CLOSED, DESCRIPTIONS, type DescribedColumn, describedValue, isComponent } from './description.js';
+
+/** The tables of values, each with the column of every dimension that looks at it. */
+const FAMILIES: readonly { table: string; columns: Partial<Record<ReferenceDimension, string>> }[] = [
+  {
+    table: 'volume_fact_jurisdiction',
+    columns: { REGION: 'region_id', SUBREGION: 'subregion_id', JURISDICTION: 'jurisdiction_id' },
+  },
+  { table: 'volume_fact_topic', columns: { TOPIC: 'topic_id' } },
+  { table: 'volume_fact_organization', columns: { ORGANIZATION: 'organization_id' } },
+  { table: 'volume_fact_facility', columns: { FACILITY: 'facility_id' } },
+  { table: 'volume_fact_intervention', columns: { INTERVENTION: 'intervention_id' } },
+];
+
+/** The values that a question looks at of one family. */
+export interface FamilyInUse {
+  readonly family: FamilyValues;
+  /** Its dimensions that are grouped by, with the columns of the values that they look at. */
+  readonly keys: readonly { readonly dimension: ReferenceDimension; readonly column: string }[];
+  /** By slot, whether a filter lets a value count; null without a filter. */
+  readonly allowed: Uint8Array | null;
+}
+
+/** The families that a question groups by or filters on. */
+export function familiesInUse(facts: CurrentFacts, question: VolumeQuestion): FamilyInUse[] {
+  const uses: FamilyInUse[] = [];
+  for (const { table, columns } of FAMILIES) {
+    const filters = filtersOn(table, question);
+    const keys = question.groupBy.flatMap((dimension) => {
+      const column = (columns as Partial<Record<string, string>>)[dimension];
+      return column === undefined ? [] : [{ dimension: dimension as ReferenceDimension, column }];
+    });
+    if (keys.length === 0 && filters.length === 0) continue;
+    const family = facts.family(table, table === 'volume_fact_jurisdiction' ? question.schemeId : null);
+    const isAllowed = (value: FamilyValue): boolean =>
+      filters.every(({ columns, ids }) => columns.some((column) => ids.has(value[column] ?? -1)));
+    const allowed = filters.length === 0 ? null : Uint8Array.from(family.values, (value) => (isAllowed(value) ? 1 : 0));
+    uses.push({ family, keys, allowed });
+  }
+  return uses;
+}
+
+interface FamilyFilter {
+  /** One of which must be one of the ids. */
+  readonly columns: readonly string[];
+  readonly ids: ReadonlySet<number>;
+}
+
+/** The filters of a question on a family, which hold for one and the same value. */
+function filtersOn(table: string, { where }: VolumeQuestion): FamilyFilter[] {
+  const filters: FamilyFilter[] = [];
+  const add = (columns: readonly string[], ids: readonly number[] | undefined): void => {
+    if (ids && ids.length > 0) filters.push({ columns, ids: new Set(ids) });
+  };
+  switch (table) {
+    case 'volume_fact_jurisdiction':
+      add(['region_id', 'subregion_id', 'intermediate_id'], where.regions);
+      add(['jurisdiction_id'], where.jurisdictions);
+      break;
+    case 'volume_fact_topic':
+      add(['topic_id'], where.topics);
+      break;
+    case 'volume_fact_organization':
+      add(['organization_id'], where.organizations);
+      break;
+    case 'volume_fact_facility':
+      add(['facility_id'], where.facilities);
+      break;
+    default:
+      add(['intervention_id'], where.interventions);
+  }
+  return filters;
+}
+
+/** The rows of all facts that a question asks for, whenever they were: in the order of their first days, then of their engagements. */
+export interface Selection {
+  readonly rows: Int32Array;
+  /** So many of them have a first day; the others follow. */
+  readonly dated: number;
+}
+
+/** What the rows of a selection depend on, as text. */
+export function selectionKey({ where, schemeId, visibility }: VolumeQuestion): string {
+  const { from: _from, to: _to, ...rest } = where;
+  return JSON.stringify([rest, where.regions ? schemeId : null, visibility.protectedToo || visibility.grantedEngagementIds]);
+}
+
+export function select(facts: CurrentFacts, question: VolumeQuestion): Selection {
+  const { count, ordered, startDay, engagementId } = facts;
+  const isAsked = askedFor(facts, question);
+  const rows = new Int32Array(count);
+  let length = 0;
+  for (let row = 0; row < ordered; row += 1) if (isAsked(row)) rows[length++] = row;
+  const inOrder = length;
+  const later: number[] = [];
+  for (let row = ordered; row < count; row += 1) if (isAsked(row)) later.push(row);
+  const byDay = (a: number, b: number): number =>
+    (startDay[a] as number) - (startDay[b] as number) || (engagementId[a] as number) - (engagementId[b] as number);
+  later.sort(byDay);
+  // From the end on, so that nothing is overwritten that is still to be moved.
+  length += later.length;
+  for (let from = inOrder - 1, to = length - 1, added = later.length - 1; added >= 0; to -= 1) {
+    const one = later[added] as number;
+    if (from >= 0 && byDay(rows[from] as number, one) > 0) {
+      rows[to] = rows[from] as number;
+      from -= 1;
+    } else {
+      rows[to] = one;
+      added -= 1;
+    }
+  }
+  const selected = rows.slice(0, length);
+  return { rows: selected, dated: firstFrom(facts, selected, length, NONE) };
+}
+
+/** The place of the first of so many rows of a selection that begins on a day or later. */
+export function firstFrom({ startDay }: CurrentFacts, rows: Int32Array, length: number, day: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((startDay[rows[middle] as number] as number) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a fact is one that a question asks for, whenever it was. */
+function askedFor(facts: CurrentFacts, question: VolumeQuestion): (row: number) => boolean {
+  const { description, engagementId } = facts;
+  const asked = askedDescriptions(question);
+  const granted = new Set(question.visibility.grantedEngagementIds);
+  const filters = familiesInUse(facts, question).flatMap(({ family, allowed }) => (allowed ? [{ ...family, allowed }] : []));
+  const [only] = filters;
+  if (!only) {
+    return (row) => {
+      const how = asked[description[row] as number] as number;
+      return how === 1 || (how === 2 && granted.has(engagementId[row] as number));
+    };
+  }
+  return (row) => {
+    const how = asked[description[row] as number] as number;
+    if (how === 0 || (how === 2 && !granted.has(engagementId[row] as number))) return false;
+    for (const { offsets, slots, allowed } of filters) {
+      let matches = 0;
+      for (let at = offsets[row] as number, end = offsets[row + 1] as number; at < end && matches === 0; at += 1) {
+        matches = allowed[slots[at] as number] as number;
+      }
+      if (matches === 0) return false;
+    }
+    return true;
+  };
+}
+
+/** By description: 0 what is not asked for, 1 what is, 2 what is asked for but may be seen only by those to whom it was opened by name. */
+function askedDescriptions({ where, visibility }: VolumeQuestion): Uint8Array {
+  const asked = new Uint8Array(DESCRIPTIONS);
+  const statuses = where.statuses && where.statuses.length > 0 ? where.statuses : COUNTED_STATUSES;
+  const oneOf = (description: number, column: DescribedColumn, values: readonly string[] | undefined): boolean =>
+    values === undefined || values.length === 0 || values.includes(describedValue(description, column) ?? '');
+  for (let description = 0; description < DESCRIPTIONS; description += 1) {
+    if (description === CLOSED) continue;
+    if (!oneOf(description, 'status', statuses)) continue;
+    if (!where.includeComponents && isComponent(description)) continue;
+    if (!oneOf(description, 'kind', where.kinds) || !oneOf(description, 'scope', where.scopes)) continue;
+    if (!oneOf(description, 'direction', where.directions)) continue;
+    asked[description] = !visibility.protectedToo && describedValue(description, 'sensitivity') === 'PROTECTED' ? 2 : 1;
+  }
+  return asked;
+}
