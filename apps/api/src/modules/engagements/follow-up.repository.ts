@@ -23,7 +23,14 @@ export interface FollowUpQuestion {
 }
 
 const DUE = `COALESCE(u.due_date, '${UNDUE}')`;
-const tables = 'follow_up u JOIN engagement e ON e.id = u.engagement_id';
+/**
+ * Follow-ups are fewer than engagements, and are read first whatever is asked of these: left to itself SQLite reads all engagements of a
+ * kind, and looks for the follow-ups of each.
+ */
+const tables = {
+  sqlite: 'follow_up u CROSS JOIN engagement e ON e.id = u.engagement_id',
+  mariadb: 'follow_up u STRAIGHT_JOIN engagement e ON e.id = u.engagement_id',
+};
 
 function wanted({ followUps, of, scope }: FollowUpQuestion): SqlPart[] {
   return [
@@ -55,7 +62,7 @@ export async function listFollowUps(
   const direction = page.backward ? 'DESC' : 'ASC';
   return sql.search<FollowUpRow>(
     `SELECT u.engagement_id AS "engagementId", u.position, u.promise, u.owner, u.due_date AS "dueDate", u.done_date AS "doneDate", u.became_id AS "becameId"
-     FROM ${tables} WHERE ${where.text} ORDER BY ${DUE} ${direction}, u.engagement_id ${direction}, u.position ${direction} LIMIT ${page.limit}`,
+     FROM ${tables[sql.dialect]} WHERE ${where.text} ORDER BY ${DUE} ${direction}, u.engagement_id ${direction}, u.position ${direction} LIMIT ${page.limit}`,
     where.values,
   );
 }
@@ -63,6 +70,9 @@ export async function listFollowUps(
 /** How many follow-ups the list holds. */
 export async function countFollowUps(sql: Sql, question: FollowUpQuestion): Promise<number> {
   const where = allOf(wanted(question));
-  const [row] = await sql.search<{ count: number | string }>(`SELECT COUNT(*) AS count FROM ${tables} WHERE ${where.text}`, where.values);
+  const [row] = await sql.search<{ count: number | string }>(
+    `SELECT COUNT(*) AS count FROM ${tables[sql.dialect]} WHERE ${where.text}`,
+    where.values,
+  );
   return Number(row?.count ?? 0);
 }

@@ -163,7 +163,11 @@ export class OutcomesService {
 
   private ledTo(question: VolumeQuestion): Promise<OutcomeRow[]> {
     return this.outcomes.fetch(questionKey(question), async () => {
-      const rows = await this.atOnce(question.seq, (past) => planOutcomes(question, this.engine.dialect, past));
+      const rows = await this.atOnce(question.seq, (past) => ({
+        ...planOutcomes(question, this.engine.dialect, past),
+        // Those who have the links of every state can follow them themselves.
+        ...(this.keepsLinks && { counted: { part: 'OUTCOMES' as const, question } }),
+      }));
       return rows.map(
         ([visitId, visitDay, id, kind, day]): OutcomeRow => ({
           visitId: Number(visitId),

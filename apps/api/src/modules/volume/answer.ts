@@ -7,8 +7,8 @@ import { composeNotes, noteCounts } from './compose/notes.js';
 import { selectPublished } from './compose/published.js';
 import { type ComposedRow, composeRows, fillRows, havingRows, topRows } from './compose/rows.js';
 import { TooManyRowsError, type VolumeEngine } from './engine/engine.js';
-import { familiesIn } from './plan/families.js';
 import type { CutPeriod, EngagementPage } from './plan/counted.js';
+import { familiesIn } from './plan/families.js';
 import { CONTRIBUTION_COLUMNS, planContributions } from './plan/plan-contributions.js';
 import {
   cutPeriods,
@@ -69,7 +69,9 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
     wantsTotal ? runTotal(question, engine) : null,
     compared && asks.rows ? runRows(compared, engine) : null,
     compared && asks.total ? runTotal(compared, engine) : null,
-    notesPlan ? engine.run({ ...notesPlan, counted: { part: 'NOTES', question, columns: notesPlan.columns.map(({ name }) => name) } }) : null,
+    notesPlan
+      ? engine.run({ ...notesPlan, counted: { part: 'NOTES', question, columns: notesPlan.columns.map(({ name }) => name) } })
+      : null,
     withheldPlan ? engine.run({ ...withheldPlan, counted: { part: 'WITHHELD', question } }) : null,
     sharesRows ? runShared(question, engine) : null,
   ]);
@@ -107,7 +109,7 @@ export async function answerVolume(question: VolumeQuestion, engine: VolumeEngin
     const shown = complete && other === null ? null : top.map((row) => row.key);
     const periods = rowsRun?.periods ?? [];
     const plan = planOverlap(question, engine.dialect, periods, shown, other);
-    const [row] = await engine.run({ ...plan, counted: { part: 'OVERLAP', question, periods, shown, except: other && other.except } });
+    const [row] = await engine.run({ ...plan, counted: { part: 'OVERLAP', question, periods, shown, except: other?.except ?? null } });
     overlap = Number(row?.[0] ?? 0);
   }
 

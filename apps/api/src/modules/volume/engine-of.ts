@@ -11,6 +11,9 @@ import { TallyEngine } from './engine/tally/tally-engine.js';
 import { dialectOf, type VolumeDialect } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 
+/** So many are read into memory in less time than it takes to notice. */
+const FACTS_READ_AT_ONCE = 20_000;
+
 /** An engine that can be opened ahead of the first question, and closed. */
 export interface OwnedEngine extends VolumeEngine {
   /** Resolves when the engine can answer. */
@@ -105,7 +108,9 @@ class MirrorEngine implements OwnedEngine {
         const engine = await DuckDbEngine.create(mirror);
         const failed = (reason: unknown): void => this.log(`figures are counted by the mirror alone: ${String(reason)}`);
         const tally = await TallyEngine.create(mirror, engine, failed);
-        tally.read().catch(failed);
+        const read = tally.read().catch(failed);
+        // Of a large register the mirror answers meanwhile.
+        if (mirror.newestId <= FACTS_READ_AT_ONCE) await read;
         this.running = engine;
         return { mirror, engine, tally };
       });

@@ -1,6 +1,6 @@
 import type { RawRow, VolumeStatement } from '../plan/statement.js';
 import type { VolumeNote, VolumeNoteCode, VolumeQuestion } from '../question.js';
-import { dayInWords } from './words.js';
+import { dayInWords, numberInWords } from './words.js';
 
 /** The counts behind the notes, by name. */
 export interface NoteCounts {
@@ -104,7 +104,7 @@ type Words = Record<
 >;
 
 function words(count: number, locale: 'en' | 'fr'): Words {
-  const number = count.toLocaleString(locale === 'en' ? 'en-CA' : 'fr-CA');
+  const number = numberInWords(count, locale === 'en' ? 'EN' : 'FR');
   // In French one and a half is still singular, and so is zero; here counts are 1 or more.
   const one = count === 1;
   const noun = (singular: string): string => `${number} ${singular}${one ? '' : 's'}`;

@@ -16,9 +16,15 @@ export function monthInWords(month: number, locale: 'EN' | 'FR'): string {
   return MONTHS[locale][month - 1] ?? '';
 }
 
+// A format takes a hundred times as long to make as a number to write.
+const NUMBERS = {
+  EN: new Intl.NumberFormat('en-CA', { maximumFractionDigits: 6 }),
+  FR: new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 6 }),
+} as const;
+
 /** `1,234.5` or `1 234,5`, with a blank that does not break. */
 export function numberInWords(value: number, locale: 'EN' | 'FR'): string {
-  return value.toLocaleString(locale === 'EN' ? 'en-CA' : 'fr-CA', { maximumFractionDigits: 6 });
+  return NUMBERS[locale].format(value);
 }
 
 /** `a, b and c`, or with another last word between. */

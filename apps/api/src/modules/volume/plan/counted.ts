@@ -24,7 +24,14 @@ export interface EngagementPage {
 export type Counted =
   | { readonly part: 'ROWS' | 'SHARED'; readonly question: VolumeQuestion; readonly periods: readonly CutPeriod[] }
   | { readonly part: 'TOTAL' | 'WITHHELD'; readonly question: VolumeQuestion }
-  | { readonly part: 'OTHER'; readonly question: VolumeQuestion; readonly periods: readonly CutPeriod[]; readonly except: readonly RowKey[] }
+  /** What the visits of a question, which is STARTED and of visits alone, led to. */
+  | { readonly part: 'OUTCOMES'; readonly question: VolumeQuestion }
+  | {
+      readonly part: 'OTHER';
+      readonly question: VolumeQuestion;
+      readonly periods: readonly CutPeriod[];
+      readonly except: readonly RowKey[];
+    }
   | {
       readonly part: 'OVERLAP';
       readonly question: VolumeQuestion;
@@ -33,7 +40,7 @@ export type Counted =
       /** What "Other" leaves out; null where there is no "Other". */
       readonly except: readonly RowKey[] | null;
     }
-  | { readonly part: 'NOTES'; readonly question: VolumeQuestion; /** The names of its columns. */ readonly columns: readonly string[] }
+  | { readonly part: 'NOTES'; readonly question: VolumeQuestion /** The names of its columns. */; readonly columns: readonly string[] }
   | {
       readonly part: 'BEHIND';
       readonly question: VolumeQuestion;

@@ -1,6 +1,6 @@
 import type { VolumeQuestion } from '../question.js';
-import type { VolumeDialect } from './dialect.js';
 import type { CutPeriod } from './counted.js';
+import type { VolumeDialect } from './dialect.js';
 import { measureColumns, measureNames, type SeqRange, sourceOf } from './plan-volume.js';
 import { and, join, raw, sql } from './sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';

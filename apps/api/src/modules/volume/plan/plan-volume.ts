@@ -1,4 +1,4 @@
-import { type CalendarPeriod, type Day, monthOffset, monthsIn, periodFromKey } from '@entente/schema/calendar';
+import { type CalendarPeriod, monthOffset, monthsIn, periodFromKey } from '@entente/schema/calendar';
 import {
   grainOf,
   isPeriod,

@@ -123,6 +123,11 @@ export class Mirror {
     return this.rolledUp;
   }
 
+  /** The greatest id of its facts: it has no more than that. */
+  get newestId(): number {
+    return this.lastId;
+  }
+
   /** A connection for reading. */
   connect(): Promise<DuckDBConnection> {
     return this.instance.connect();

@@ -1,6 +1,6 @@
 import { monthOffset, monthsIn } from '@entente/schema/calendar';
 import type { CutPeriod } from '../../plan/counted.js';
-import { type KeyValue, isPeriod, type VolumeDimension, type VolumeQuestion } from '../../question.js';
+import { isPeriod, type KeyValue, type VolumeDimension, type VolumeQuestion } from '../../question.js';
 import { type CurrentFacts, type FamilyValues, NONE } from './current-facts.js';
 import { DESCRIPTIONS, type DescribedColumn, describedValue } from './description.js';
 import { type FamilyInUse, familiesInUse, type Selection } from './selection.js';
@@ -16,6 +16,22 @@ interface Axis {
   readonly values: (readonly KeyValue[])[];
 }
 
+/** What the cell of a row with one family's values is made of. */
+export interface SingleFamily {
+  readonly byDescription: Int32Array;
+  /** By months since the first, already in steps of the grid; null where there is no period. */
+  readonly byMonth: Int32Array | null;
+  readonly firstMonth: number;
+  /** Of what has no date. */
+  readonly undated: number;
+  readonly offsets: Uint32Array;
+  readonly slots: Uint32Array;
+  /** By slot, in steps of the grid; negative for what a filter leaves out. */
+  readonly bySlot: Int32Array;
+  /** Of what has no value. */
+  readonly none: number;
+}
+
 /** The rows of an answer as cells of a grid, and in which of them an engagement stands. */
 export class Cells {
   readonly size: number;
@@ -23,6 +39,8 @@ export class Cells {
   readonly found: Int32Array;
   /** The places of those cells' periods, where a question by period is ACTIVE. */
   readonly periods: Int32Array;
+  /** What a walk over rows of one family looks at; null where there are several, or none, or a row may stand in several periods. */
+  readonly single: SingleFamily | null;
   /** Finds the cells of a row, each once; gives how many there are. */
   readonly of: (row: number) => number;
   private readonly axes: readonly Axis[];
@@ -30,7 +48,12 @@ export class Cells {
   private readonly length: number;
   private indexes: Map<string, number>[] | null = null;
 
-  private constructor(axes: readonly Axis[], length: number, find: (cells: Cells, strides: readonly number[]) => (row: number) => number) {
+  private constructor(
+    axes: readonly Axis[],
+    length: number,
+    find: (cells: Cells, strides: readonly number[]) => (row: number) => number,
+    single: (strides: readonly number[]) => SingleFamily | null,
+  ) {
     this.axes = axes;
     this.length = length;
     const strides: number[] = [];
@@ -45,6 +68,7 @@ export class Cells {
     this.found = new Int32Array(2 * size);
     this.periods = new Int32Array(2 * size);
     this.of = find(this, strides);
+    this.single = single(strides);
   }
 
   /** The cells of a question, grouped by `dimensions`; null where there would be too many. */
@@ -68,7 +92,7 @@ export class Cells {
     if (axes.reduce((size, { values }) => size * values.length, 1) > MOST_CELLS) return null;
     const withUndated = question.where.from === undefined && question.where.to === undefined;
 
-    return new Cells(axes, dimensions.length, (cells, [, periodStride = 0, ...strides]) => {
+    const find = (cells: Cells, [, periodStride = 0, ...strides]: readonly number[]) => {
       const { description, startDay, startMonth } = facts;
       const { found, periods: foundPeriods } = cells;
       const base = started
@@ -85,20 +109,9 @@ export class Cells {
         none: values.length - 1,
         stride: strides[index] as number,
       }));
-      const [first, second] = joined;
-
-      const withFamilies = (count: number): ((row: number) => number) => {
-        let held = count;
-        return (row) => {
-          for (const { offsets, slots, bySlot, none, stride } of joined) held = spread(found, held, offsets, slots, bySlot, none, stride, row);
-          const all = held;
-          held = count;
-          return all;
-        };
-      };
       if (overlapped) {
         const undated = periods.length;
-        return (row) => {
+        return (row: number): number => {
           const at = base(row);
           const begins = startDay[row] as number;
           let count = 0;
@@ -125,37 +138,37 @@ export class Cells {
           return count;
         };
       }
-      if (!first) {
-        return (row) => {
-          found[0] = base(row);
-          return 1;
-        };
-      }
-      if (!second) {
-        const { offsets, slots, bySlot, none, stride } = first;
-        return (row) => {
-          const at = base(row);
-          const end = offsets[row + 1] as number;
-          let count = 0;
-          next: for (let place = offsets[row] as number; place < end; place += 1) {
-            const key = bySlot[slots[place] as number] as number;
-            if (key < 0) continue;
-            const cell = at + key * stride;
-            for (let index = 0; index < count; index += 1) if (found[index] === cell) continue next;
-            found[count] = cell;
-            count += 1;
-          }
-          if (count > 0) return count;
-          found[0] = at + none * stride;
-          return 1;
-        };
-      }
-      const all = withFamilies(1);
-      return (row) => {
+      return (row: number): number => {
         found[0] = base(row);
-        return all(row);
+        let count = 1;
+        for (const { offsets, slots, bySlot, none, stride } of joined)
+          count = spread(found, count, offsets, slots, bySlot, none, stride, row);
+        return count;
       };
-    });
+    };
+    const single = ([, periodStride = 0, stride = 0]: readonly number[]): SingleFamily | null => {
+      const [family, another] = families;
+      if (!family || another || overlapped) return null;
+      return {
+        byDescription: described.byDescription,
+        byMonth: started?.byMonth.map((index) => index * periodStride) ?? null,
+        firstMonth: started?.first ?? 0,
+        undated: (started?.undated ?? 0) * periodStride,
+        offsets: family.family.offsets,
+        slots: family.family.slots,
+        bySlot: family.bySlot.map((index) => index * stride),
+        none: (family.values.length - 1) * stride,
+      };
+    };
+    return new Cells(axes, dimensions.length, find, single);
+  }
+
+  /** The cell of the same values without the period, in the grid of the other dimensions. */
+  withoutPeriod(cell: number): number {
+    const [, period] = this.axes;
+    const [, stride = 1] = this.strides;
+    const periods = period?.values.length ?? 1;
+    return (cell % stride) + Math.floor(cell / (stride * periods)) * stride;
   }
 
   /** The values of a cell, in the order of the dimensions. */
@@ -233,7 +246,8 @@ const DESCRIBED: Partial<Record<VolumeDimension, DescribedColumn>> = {
   STATUS: 'status',
 };
 
-function describedAxis(dimensions: readonly VolumeDimension[]): Axis & { byDescription: Int32Array } {
+/** The dimensions that a fact's description tells, with their values by description. */
+export function describedAxis(dimensions: readonly VolumeDimension[]): Axis & { byDescription: Int32Array } {
   const places: number[] = [];
   const columns: DescribedColumn[] = [];
   dimensions.forEach((dimension, place) => {

@@ -40,6 +40,10 @@ export class CurrentFacts {
   readonly personMonthsMilli: Float64Array;
   private readonly capacity: number;
   private rowOfFact: Int32Array;
+  private rowOfEngagement: Int32Array;
+  /** Rows in turns with the engagements that theirs grew out of. */
+  private readonly origins: number[] = [];
+  private grown: ReadonlyMap<number, readonly number[]> | null = null;
   private readonly families = new Map<string, FamilyValues>();
 
   constructor(facts: number, lastId: number) {
@@ -54,6 +58,7 @@ export class CurrentFacts {
     this.budgetCents = new Float64Array(capacity);
     this.personMonthsMilli = new Float64Array(capacity);
     this.rowOfFact = new Int32Array(lastId + 1 + capacity - facts).fill(-1);
+    this.rowOfEngagement = new Int32Array(capacity).fill(-1);
   }
 
   /** Whether so many more can be added. */
@@ -71,18 +76,42 @@ export class CurrentFacts {
     this.delegates[row] = fact.delegates;
     this.budgetCents[row] = fact.budgetCents;
     this.personMonthsMilli[row] = fact.personMonthsMilli;
-    if (fact.id >= this.rowOfFact.length) {
-      const longer = new Int32Array(fact.id + LEAST_ROOM).fill(-1);
-      longer.set(this.rowOfFact);
-      this.rowOfFact = longer;
-    }
+    this.rowOfFact = withPlace(this.rowOfFact, fact.id);
     this.rowOfFact[fact.id] = row;
+    this.rowOfEngagement = withPlace(this.rowOfEngagement, fact.engagementId);
+    this.rowOfEngagement[fact.engagementId] = row;
     this.count += 1;
   }
 
   /** The row of a fact; -1 for one that is not here. */
   rowOf(factId: number): number {
     return this.rowOfFact[factId] ?? -1;
+  }
+
+  /** The row of an engagement's newest fact, which may be closed; -1 for one that is not here. */
+  rowOfNewest(engagementId: number): number {
+    return this.rowOfEngagement[engagementId] ?? -1;
+  }
+
+  /** Says that the engagement of a row grew out of another. */
+  addOrigin(row: number, originId: number): void {
+    this.origins.push(row, originId);
+  }
+
+  /** By engagement, the rows of those that grew out of it. */
+  grownFrom(): ReadonlyMap<number, readonly number[]> {
+    if (this.grown) return this.grown;
+    const grown = new Map<number, number[]>();
+    for (let index = 0; index < this.origins.length; index += 2) {
+      const row = this.origins[index] as number;
+      if (this.description[row] === CLOSED) continue;
+      const originId = this.origins[index + 1] as number;
+      const rows = grown.get(originId);
+      if (rows) rows.push(row);
+      else grown.set(originId, [row]);
+    }
+    this.grown = grown;
+    return grown;
   }
 
   close(factId: number): void {
@@ -100,10 +129,19 @@ export class CurrentFacts {
     return made;
   }
 
-  /** Takes in the values that have been added to the families since. */
-  settleFamilies(): void {
+  /** Takes in what has been added and closed since. */
+  settle(): void {
+    this.grown = null;
     for (const family of this.families.values()) family.settle(this.count);
   }
+}
+
+/** An array that has a place for an index. */
+function withPlace(array: Int32Array, index: number): Int32Array {
+  if (index < array.length) return array;
+  const longer = new Int32Array(Math.ceil(index * 1.1) + LEAST_ROOM).fill(-1);
+  longer.set(array);
+  return longer;
 }
 
 /** A value of a family with what a scheme says of it: ids by column, null where there is none. */

@@ -17,6 +17,8 @@ export interface FactsSince {
   readonly lastId: number;
   readonly closed: readonly number[];
   readonly added: readonly AddedFact[];
+  /** Facts with what their engagements grew out of. */
+  readonly origins: readonly (readonly [factId: number, originId: number])[];
   /** By family, the rows of `valuesOf`. */
   readonly values: readonly { readonly table: string; readonly ids: readonly (readonly (number | null)[])[] }[];
 }
@@ -27,13 +29,20 @@ export function readFacts(connection: DuckDBConnection): Promise<FactsOfState> {
     const current = `FROM volume_fact f WHERE f.from_seq <= ${seq} AND f.to_seq > ${seq}`;
     const [counted] = (await connection.runAndReadAll(`SELECT COUNT(*) ${current}`)).getRows();
     const facts = new CurrentFacts(Number(counted?.[0] ?? 0), lastId);
-    await eachRow(connection, `SELECT ${FACT} ${current} ORDER BY f.start_day NULLS LAST, f.engagement_id`, (row) => facts.add(factOf(row)));
+    await eachRow(connection, `SELECT ${FACT} ${current} ORDER BY f.start_day NULLS LAST, f.engagement_id`, (row) =>
+      facts.add(factOf(row)),
+    );
     facts.ordered = facts.count;
     for (const { table } of FAMILIES) {
       const take = valuesTaker(facts, table);
       await eachRow(connection, valuesOf(table, 0), (row) => take(row.map(idOf)));
     }
-    facts.settleFamilies();
+    await eachRow(
+      connection,
+      `SELECT f.id, f.origin_id FROM wide_origin f WHERE f.to_seq > ${seq} AND f.from_seq <= ${seq}`,
+      ([id, originId]) => facts.addOrigin(facts.rowOf(Number(id)), Number(originId)),
+    );
+    facts.settle();
     return { seq, lastId, facts };
   });
 }
@@ -44,31 +53,35 @@ export function readSince(connection: DuckDBConnection, before: Pick<FactsOfStat
     const closed: number[] = [];
     const added: AddedFact[] = [];
     const values: { table: string; ids: (number | null)[][] }[] = [];
+    const origins: [number, number][] = [];
     const closedSince = `SELECT id FROM volume_fact WHERE to_seq > ${before.seq} AND to_seq <= ${seq} AND id <= ${before.lastId}`;
     await eachRow(connection, closedSince, ([id]) => closed.push(Number(id)));
     if (lastId > before.lastId) {
       const since = `FROM volume_fact f WHERE f.id > ${before.lastId} AND f.to_seq > ${seq} ORDER BY f.id`;
       await eachRow(connection, `SELECT ${FACT} ${since}`, (row) => added.push(factOf(row)));
+      const grownSince = `SELECT f.id, f.origin_id FROM wide_origin f WHERE f.id > ${before.lastId} AND f.to_seq > ${seq}`;
+      await eachRow(connection, grownSince, ([id, originId]) => origins.push([Number(id), Number(originId)]));
       for (const { table } of FAMILIES) {
         const ids: (number | null)[][] = [];
         await eachRow(connection, valuesOf(table, before.lastId), (row) => ids.push(row.map(idOf)));
         values.push({ table, ids });
       }
     }
-    return { seq, lastId, closed, added, values };
+    return { seq, lastId, closed, added, origins, values };
   });
 }
 
 /** Makes the facts of a state those of the later one, in one go; false where there is no room left for what is new. */
-export function applySince(facts: CurrentFacts, { closed, added, values }: FactsSince): boolean {
+export function applySince(facts: CurrentFacts, { closed, added, origins, values }: FactsSince): boolean {
   if (!facts.hasRoomFor(added.length)) return false;
   for (const id of closed) facts.close(id);
   for (const fact of added) facts.add(fact);
+  for (const [factId, originId] of origins) facts.addOrigin(facts.rowOf(factId), originId);
   for (const { table, ids } of values) {
     const take = valuesTaker(facts, table);
     for (const row of ids) take(row);
   }
-  facts.settleFamilies();
+  facts.settle();
   return true;
 }
 
@@ -104,7 +117,17 @@ function valuesTaker(facts: CurrentFacts, table: string): (ids: readonly (number
 
 const FACT = `f.id, f.engagement_id, ${describedInSql()}, f.start_day, f.start_month, f.end_day, f.delegates, f.budget_cents, f.person_months_milli`;
 
-function factOf([id, engagementId, description, startDay, startMonth, endDay, delegates, budgetCents, personMonthsMilli]: readonly DuckDBValue[]): AddedFact {
+function factOf([
+  id,
+  engagementId,
+  description,
+  startDay,
+  startMonth,
+  endDay,
+  delegates,
+  budgetCents,
+  personMonthsMilli,
+]: readonly DuckDBValue[]): AddedFact {
   return {
     id: Number(id),
     engagementId: Number(engagementId),

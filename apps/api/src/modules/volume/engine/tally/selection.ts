@@ -89,30 +89,25 @@ export function selectionKey({ where, schemeId, visibility }: VolumeQuestion): s
 
 export function select(facts: CurrentFacts, question: VolumeQuestion): Selection {
   const { count, ordered, startDay, engagementId } = facts;
-  const isAsked = askedFor(facts, question);
-  const rows = new Int32Array(count);
-  let length = 0;
-  for (let row = 0; row < ordered; row += 1) if (isAsked(row)) rows[length++] = row;
-  const inOrder = length;
-  const later: number[] = [];
-  for (let row = ordered; row < count; row += 1) if (isAsked(row)) later.push(row);
+  const inOrder = asked(facts, question, span(0, ordered));
+  const later = asked(facts, question, span(ordered, count));
   const byDay = (a: number, b: number): number =>
     (startDay[a] as number) - (startDay[b] as number) || (engagementId[a] as number) - (engagementId[b] as number);
-  later.sort(byDay);
-  // From the end on, so that nothing is overwritten that is still to be moved.
-  length += later.length;
-  for (let from = inOrder - 1, to = length - 1, added = later.length - 1; added >= 0; to -= 1) {
-    const one = later[added] as number;
-    if (from >= 0 && byDay(rows[from] as number, one) > 0) {
-      rows[to] = rows[from] as number;
-      from -= 1;
-    } else {
-      rows[to] = one;
-      added -= 1;
-    }
+  const rows = later.length === 0 ? inOrder : merged(inOrder, later.sort(byDay), byDay);
+  return { rows, dated: firstFrom(facts, rows, rows.length, NONE) };
+}
+
+/** What stands in order in either of two lists, in the order of both. */
+function merged(first: Int32Array, second: Int32Array, compare: (a: number, b: number) => number): Int32Array {
+  const all = new Int32Array(first.length + second.length);
+  let taken = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    const other = index - taken;
+    const isFirst = other >= second.length || (taken < first.length && compare(first[taken] as number, second[other] as number) <= 0);
+    all[index] = (isFirst ? first[taken] : second[other]) as number;
+    if (isFirst) taken += 1;
   }
-  const selected = rows.slice(0, length);
-  return { rows: selected, dated: firstFrom(facts, selected, length, NONE) };
+  return all;
 }
 
 /** The place of the first of so many rows of a selection that begins on a day or later. */
@@ -127,31 +122,45 @@ export function firstFrom({ startDay }: CurrentFacts, rows: Int32Array, length: 
   return low;
 }
 
-/** Whether a fact is one that a question asks for, whenever it was. */
-function askedFor(facts: CurrentFacts, question: VolumeQuestion): (row: number) => boolean {
+/** All rows from one to another. */
+function span(begin: number, end: number): Int32Array {
+  const rows = new Int32Array(end - begin);
+  for (let index = 0; index < rows.length; index += 1) rows[index] = begin + index;
+  return rows;
+}
+
+/** Those of some rows that a question asks for, whenever they were, in place of the first of them; leaves nothing else of these. */
+export function asked(facts: CurrentFacts, question: VolumeQuestion, rows: Int32Array): Int32Array {
   const { description, engagementId } = facts;
-  const asked = askedDescriptions(question);
+  const isAsked = askedDescriptions(question);
   const granted = new Set(question.visibility.grantedEngagementIds);
-  const filters = familiesInUse(facts, question).flatMap(({ family, allowed }) => (allowed ? [{ ...family, allowed }] : []));
-  const [only] = filters;
-  if (!only) {
-    return (row) => {
-      const how = asked[description[row] as number] as number;
-      return how === 1 || (how === 2 && granted.has(engagementId[row] as number));
-    };
+  let length = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const how = isAsked[description[row] as number] as number;
+    if (how === 0 || (how === 2 && !granted.has(engagementId[row] as number))) continue;
+    rows[length] = row;
+    length += 1;
   }
-  return (row) => {
-    const how = asked[description[row] as number] as number;
-    if (how === 0 || (how === 2 && !granted.has(engagementId[row] as number))) return false;
-    for (const { offsets, slots, allowed } of filters) {
-      let matches = 0;
-      for (let at = offsets[row] as number, end = offsets[row + 1] as number; at < end && matches === 0; at += 1) {
-        matches = allowed[slots[at] as number] as number;
-      }
-      if (matches === 0) return false;
-    }
-    return true;
-  };
+  for (const { family, allowed } of familiesInUse(facts, question)) {
+    if (allowed !== null) length = withAllowed(family, allowed, rows, length);
+  }
+  return rows.slice(0, length);
+}
+
+/** Moves those of so many rows that have an allowed value to the front; gives how many they are. */
+function withAllowed({ offsets, slots }: FamilyValues, allowed: Uint8Array, rows: Int32Array, length: number): number {
+  let kept = 0;
+  for (let index = 0; index < length; index += 1) {
+    const row = rows[index] as number;
+    const end = offsets[row + 1] as number;
+    let place = offsets[row] as number;
+    while (place < end && allowed[slots[place] as number] === 0) place += 1;
+    if (place === end) continue;
+    rows[kept] = row;
+    kept += 1;
+  }
+  return kept;
 }
 
 /** By description: 0 what is not asked for, 1 what is, 2 what is asked for but may be seen only by those to whom it was opened by name. */

@@ -1,12 +1,15 @@
-import type { CutPeriod } from '../../plan/counted.js';
+import { monthOffset, monthsIn } from '@entente/schema/calendar';
+import type { Counted, CutPeriod } from '../../plan/counted.js';
 import { keysOf, measuresOf } from '../../plan/plan-volume.js';
-import type { Counted } from '../../plan/counted.js';
 import type { RawRow, RawValue } from '../../plan/statement.js';
-import { type RowKey, type VolumeDimension, type VolumeMeasure, type VolumeQuestion, grainOf, isPeriod } from '../../question.js';
-import { Cells } from './cells.js';
+import { grainOf, isPeriod, type RowKey, type VolumeDimension, type VolumeMeasure, type VolumeQuestion } from '../../question.js';
+import { Cells, describedAxis } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
-import { describedValue, isOpenEnded } from './description.js';
+import { DESCRIPTIONS, describedValue, isOpenEnded } from './description.js';
+import { type Alike, alone, byMonth } from './monthly.js';
+import { outcomesOf } from './outcomes.js';
 import { familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
+import { countEndingFrom, countStanding, countUnmarked, type Standing } from './walks.js';
 
 /** Selections that are kept: four bytes for each fact of each. */
 const MOST_SELECTIONS = 6;
@@ -17,6 +20,10 @@ const NOT_YET_DONE = new Set(['PLANNED', 'CONFIRMED', 'POSTPONED']);
 /** Counts the facts of one state of the register, in memory: all that a statement would count under WHOLE. */
 export class Tally {
   private readonly selections = new Map<string, Selection>();
+  /** By selection, the rows of windows put together by month. */
+  private readonly months = new WeakMap<Selection, Map<string, readonly Alike[]>>();
+  /** By selection, the standing of its rows under what was asked of them. */
+  private readonly standings = new WeakMap<Selection, Map<string, { cells: Cells; standing: Standing } | null>>();
 
   constructor(
     readonly facts: CurrentFacts,
@@ -45,8 +52,12 @@ export class Tally {
         return this.other(question, counted.periods, counted.except);
       case 'OVERLAP':
         return this.overlap(question, counted.periods, counted.shown, counted.except);
-      case 'NOTES':
-        return [this.notes(question, counted.columns)];
+      case 'NOTES': {
+        const notes = this.notes(question, counted.columns);
+        return notes && [notes];
+      }
+      case 'OUTCOMES':
+        return outcomesOf(this.facts, question);
       case 'WITHHELD':
         return [[this.withheld(question)]];
       default:
@@ -55,50 +66,140 @@ export class Tally {
   }
 
   private rows(question: VolumeQuestion, periods: readonly CutPeriod[]): RawRow[] | null {
-    const span = this.span(question);
-    const dimensions = keysOf(question);
-    const cells = this.cells(question, dimensions, span, periods);
-    if (!cells) return null;
     const measures = measuresOf(question);
-    const sums = measures.map(() => new Float64Array(cells.size));
-    const engagements = sums[0] as Float64Array;
-    const adders = measures.slice(1).map((measure, index) => ({ of: this.measure(question, measure, cells, periods), sum: sums[index + 1] as Float64Array }));
+    const started = question.basis === 'STARTED';
+    const grouped = familiesInUse(this.facts, question).some(({ keys }) => keys.length > 0);
+    if (started && !grouped && !measures.includes('DAYS')) return this.rowsOfMonths(question, measures);
+    if (measures.length === 1 && started) {
+      const found = this.standing(question);
+      if (found) return rowsOf(question, found.cells, [found.standing.counts]);
+    }
+    if (measures.length === 1 && question.groupBy.length === 0) return [[this.countActive(question)]];
+    const span = this.span(question);
+    const cells = this.cells(question, keysOf(question), span, periods);
+    if (!cells) return null;
+    const engagements = new Int32Array(cells.size);
+    const sums = measures.slice(1).map((measure) => ({
+      of: this.measure(question, measure, cells, periods),
+      sum: new Float64Array(cells.size),
+    }));
     const { found } = cells;
     span.each((row) => {
       const count = cells.of(row);
       for (let index = 0; index < count; index += 1) (engagements[found[index] as number] as number) += 1;
-      for (const { of, sum } of adders) {
+      for (const { of, sum } of sums) {
         for (let index = 0; index < count; index += 1) {
           const value = of(row, index);
           // What is not known is not a number, and adds nothing.
-          if (value === value) (sum[found[index] as number] as number) += value;
+          if (!Number.isNaN(value)) (sum[found[index] as number] as number) += value;
         }
       }
       return true;
     });
-    const rows: RawRow[] = [];
-    for (let cell = 0; cell < cells.size; cell += 1) {
-      if (engagements[cell] === 0 && dimensions.length > 0) continue;
-      rows.push([...cells.keyOf(cell), ...sums.map((sum) => sum[cell] as number)]);
+    return rowsOf(question, cells, [engagements, ...sums.map(({ sum }) => sum)]);
+  }
+
+  /** Rows that no values are grouped by, from what each month holds. */
+  private rowsOfMonths(question: VolumeQuestion, measures: readonly VolumeMeasure[]): RawRow[] {
+    const dimensions = keysOf(question);
+    const described = describedAxis(dimensions);
+    const period = dimensions.find(isPeriod);
+    const offset = monthOffset(question.calendar, question.fiscalMonth);
+    const months = period ? monthsIn(period) : 1;
+    const periodOf = ({ month }: Alike): number | null => {
+      if (period === undefined || month === NONE) return null;
+      return month - offset - ((month - offset) % months);
+    };
+    const byPeriod = new Map<number | null, Map<number, number[]>>();
+    const sumsOf = (key: number | null, index: number): number[] => {
+      const ofPeriod = byPeriod.get(key) ?? new Map<number, number[]>();
+      byPeriod.set(key, ofPeriod);
+      const sums = ofPeriod.get(index) ?? measures.map(() => 0);
+      ofPeriod.set(index, sums);
+      return sums;
+    };
+    if (dimensions.length === 0) sumsOf(null, 0);
+    for (const alike of this.alike(question)) {
+      const sums = sumsOf(periodOf(alike), described.byDescription[alike.description] as number);
+      for (let index = 0; index < measures.length; index += 1) (sums[index] as number) += SUMS[measures[index] as VolumeMeasure](alike);
     }
-    return rows;
+    return [...byPeriod].flatMap(([key, ofPeriod]) =>
+      [...ofPeriod].map(([index, sums]) => {
+        const row: RawValue[] = dimensions.map((dimension) => (isPeriod(dimension) ? key : null));
+        described.places.forEach((place, of) => {
+          row[place] = described.values[index]?.[of] ?? null;
+        });
+        return [...row, ...sums];
+      }),
+    );
+  }
+
+  /** What lies in the window of a STARTED question, put together by month. */
+  private alike(question: VolumeQuestion): readonly Alike[] {
+    const { selection, begin, end } = this.span(question);
+    const { from, to } = question.where;
+    const held = this.months.get(selection) ?? new Map<string, readonly Alike[]>();
+    this.months.set(selection, held);
+    const key = `${from} ${to}`;
+    const found = held.get(key) ?? byMonth(this.facts, selection.rows.subarray(begin, end));
+    held.set(key, found);
+    return found;
+  }
+
+  /**
+   * In which cells of one family's values the rows of a STARTED question stand; null where it has several families, or none, or too many
+   * cells. What has no period is counted by year, which a page asks for as well, and put together.
+   */
+  private standing(question: VolumeQuestion): { cells: Cells; standing: Standing } | null {
+    const dimensions = keysOf(question);
+    const span = this.span(question);
+    if (!dimensions.some(isPeriod)) {
+      const byYear = this.standing({ ...question, groupBy: ['YEAR', ...question.groupBy] });
+      const cells = byYear && this.cells(question, dimensions, span, []);
+      if (!byYear || !cells) return null;
+      const counts = new Int32Array(cells.size);
+      const shared = new Int32Array(cells.size);
+      byYear.standing.counts.forEach((count, cell) => {
+        if (count === 0) return;
+        const whole = byYear.cells.withoutPeriod(cell);
+        (counts[whole] as number) += count;
+        (shared[whole] as number) += byYear.standing.shared[cell] as number;
+      });
+      return { cells, standing: { counts, shared, overlap: byYear.standing.overlap } };
+    }
+    const { from, to } = question.where;
+    const key = JSON.stringify([dimensions, from, to, question.calendar, question.fiscalMonth, question.schemeId]);
+    const held = this.standings.get(span.selection) ?? new Map<string, { cells: Cells; standing: Standing } | null>();
+    this.standings.set(span.selection, held);
+    const found = held.get(key);
+    if (found !== undefined) return found;
+    const cells = this.cells(question, dimensions, span, []);
+    const counted = cells?.single
+      ? { cells, standing: countStanding(this.facts, cells.single, cells.size, span.selection.rows, span.begin, span.end) }
+      : null;
+    held.set(key, counted);
+    return counted;
+  }
+
+  private countActive(question: VolumeQuestion): number {
+    const { selection, begin, end } = this.span(question);
+    const { from } = question.where;
+    return from === undefined ? end - begin : countEndingFrom(this.facts, from, question.openThrough, selection.rows, begin, end);
   }
 
   private shared(question: VolumeQuestion, periods: readonly CutPeriod[]): RawRow[] | null {
+    const standing = question.basis === 'STARTED' ? this.standing(question) : null;
+    if (standing) return rowsOf({ ...question, measures: [] }, standing.cells, [standing.standing.shared]);
     const span = this.span(question);
     const cells = this.cells(question, keysOf(question), span, periods);
     if (!cells) return null;
-    const counts = new Float64Array(cells.size);
+    const counts = new Int32Array(cells.size);
     span.each((row) => {
       const count = cells.of(row);
       if (count > 1) for (let index = 0; index < count; index += 1) (counts[cells.found[index] as number] as number) += 1;
       return true;
     });
-    const rows: RawRow[] = [];
-    counts.forEach((count, cell) => {
-      if (count > 0) rows.push([...cells.keyOf(cell), count]);
-    });
-    return rows;
+    return rowsOf({ ...question, measures: [] }, cells, [counts]);
   }
 
   private other(question: VolumeQuestion, periods: readonly CutPeriod[], except: readonly RowKey[]): RawRow[] | null {
@@ -109,6 +210,9 @@ export class Tally {
     const cells = this.cells(question, keysOf(question), span, periods);
     if (!cells) return null;
     const excepted = this.marked(question, cells, except);
+    if (measures.length === 1 && question.basis === 'STARTED' && cells.single) {
+      return [[countUnmarked(this.facts, cells.single, excepted, span.selection.rows, span.begin, span.end)]];
+    }
     const sums = measures.map(() => 0);
     const adders = measures.slice(1).map((measure) => this.measure(question, measure, cells, periods));
     span.each((row) => {
@@ -118,7 +222,7 @@ export class Tally {
         (sums[0] as number) += 1;
         adders.forEach((of, measure) => {
           const value = of(row, index);
-          if (value === value) (sums[measure + 1] as number) += value;
+          if (!Number.isNaN(value)) (sums[measure + 1] as number) += value;
         });
         break;
       }
@@ -133,6 +237,8 @@ export class Tally {
     shown: readonly RowKey[] | null,
     except: readonly RowKey[] | null,
   ): RawRow[] | null {
+    const standing = shown === null && question.basis === 'STARTED' ? this.standing(question) : null;
+    if (standing) return [[standing.standing.overlap]];
     const span = this.span(question);
     const cells = this.cells(question, keysOf(question), span, periods);
     if (!cells) return null;
@@ -159,59 +265,56 @@ export class Tally {
     return [[overlap]];
   }
 
-  private notes(question: VolumeQuestion, columns: readonly string[]): RawRow {
+  private notes(question: VolumeQuestion, columns: readonly string[]): RawRow | null {
     const selection = this.selection(question);
-    const span = this.span(question);
-    const { description, delegates, budgetCents, personMonthsMilli, startDay } = this.facts;
-    let provisional = 0;
-    let withoutRegion = 0;
-    let unknownDelegates = 0;
-    let unknownBudget = 0;
-    let unknownPersonMonths = 0;
-    const lacksRegion = columns.includes('no_region') ? this.lacksRegion(question, span) : null;
-    span.each((row) => {
-      const how = description[row] as number;
-      if ((isOpenEnded(how) && startDay[row] !== NONE) || NOT_YET_DONE.has(describedValue(how, 'status') ?? '')) provisional += 1;
-      if (lacksRegion?.(row)) withoutRegion += 1;
-      const kind = describedValue(how, 'kind');
-      if (kind === 'VISIT' && Number.isNaN(delegates[row])) unknownDelegates += 1;
-      else if (kind === 'PROJECT' && Number.isNaN(budgetCents[row])) unknownBudget += 1;
-      else if (kind === 'MISSION' && Number.isNaN(personMonthsMilli[row])) unknownPersonMonths += 1;
-      return true;
-    });
-    const counts: Readonly<Record<string, number>> = {
+    const counts: Record<string, number> = {
       // No window has what has no date, so that it is counted for its own note alone.
       undated: selection.rows.length - selection.dated,
-      provisional,
-      no_region: withoutRegion,
-      unknown_delegates: unknownDelegates,
-      unknown_budget: unknownBudget,
-      unknown_person_months: unknownPersonMonths,
+      provisional: 0,
+      no_region: 0,
+      unknown_delegates: 0,
+      unknown_budget: 0,
+      unknown_person_months: 0,
     };
+    const add = (name: string, count: number): void => {
+      counts[name] = (counts[name] ?? 0) + count;
+    };
+    const take = ({ description, month, count, unknownDelegates, unknownBudget, unknownPersonMonths }: Alike): void => {
+      const isOpen = isOpenEnded(description) && month !== NONE;
+      if (isOpen || NOT_YET_DONE.has(describedValue(description, 'status') ?? '')) add('provisional', count);
+      const kind = describedValue(description, 'kind');
+      if (kind === 'VISIT') add('unknown_delegates', unknownDelegates);
+      else if (kind === 'PROJECT') add('unknown_budget', unknownBudget);
+      else add('unknown_person_months', unknownPersonMonths);
+    };
+    if (question.basis === 'STARTED') {
+      for (const alike of this.alike(question)) take(alike);
+    } else {
+      this.span(question).each((row) => {
+        take(alone(this.facts, row));
+        return true;
+      });
+    }
+    if (columns.includes('no_region')) {
+      const regional: VolumeDimension[] = [question.groupBy.includes('REGION') ? 'REGION' : 'SUBREGION'];
+      const nowhere = this.behind(
+        { ...question, groupBy: regional },
+        { part: 'COUNT_BEHIND', question, periods: [], row: { key: [null], other: null } },
+      );
+      if (!nowhere) return null;
+      counts['no_region'] = Number(nowhere[0]?.[0] ?? 0);
+    }
     return columns.map((name) => counts[name] ?? 0);
-  }
-
-  /** Whether a row stands where no region is named. */
-  private lacksRegion(question: VolumeQuestion, span: Span): ((row: number) => boolean) | null {
-    const regional: VolumeDimension[] = [question.groupBy.includes('REGION') ? 'REGION' : 'SUBREGION'];
-    const cells = this.cells({ ...question, groupBy: regional }, regional, span, []);
-    const nowhere = cells?.cellOf([null]) ?? -1;
-    if (!cells) return null;
-    return (row) => {
-      const count = cells.of(row);
-      for (let index = 0; index < count; index += 1) if (cells.found[index] === nowhere) return true;
-      return false;
-    };
   }
 
   /** Of the whole register, so that no filter can probe it. */
   private withheld({ visibility }: VolumeQuestion): number {
     const { count, description, engagementId } = this.facts;
     const granted = new Set(visibility.grantedEngagementIds);
+    const isProtected = Uint8Array.from({ length: DESCRIPTIONS }, (_, how) => (describedValue(how, 'sensitivity') === 'PROTECTED' ? 1 : 0));
     let withheld = 0;
     for (let row = 0; row < count; row += 1) {
-      const isClosed = describedValue(description[row] as number, 'sensitivity') === 'PROTECTED';
-      if (isClosed && !granted.has(engagementId[row] as number)) withheld += 1;
+      if (isProtected[description[row] as number] === 1 && !granted.has(engagementId[row] as number)) withheld += 1;
     }
     return withheld;
   }
@@ -220,6 +323,8 @@ export class Tally {
     const { periods, row: asked } = counted;
     const grain = grainOf(question.groupBy);
     if (question.basis === 'ACTIVE' && grain !== null && periods.length === 0) return null;
+    const standing = counted.part === 'COUNT_BEHIND' && !asked.other && question.basis === 'STARTED' ? this.standing(question) : null;
+    if (standing) return [[standing.standing.counts[standing.cells.cellOf(statementKey(question, asked.key))] ?? 0]];
     const span = this.span(question);
     const cells = this.cells(question, keysOf(question), span, periods);
     if (!cells) return null;
@@ -243,11 +348,14 @@ export class Tally {
     }
     const { order = 'ENTERED', after, first } = counted.page;
     const { engagementId, startDay } = this.facts;
-    if (order === 'ENTERED') return smallest(first, (take) => span.each((row) => {
-      const id = engagementId[row] as number;
-      if ((!after || id > after.id) && stands(row)) take(id);
-      return true;
-    })).map((id) => [id, id]);
+    if (order === 'ENTERED')
+      return smallest(first, (take) =>
+        span.each((row) => {
+          const id = engagementId[row] as number;
+          if ((!after || id > after.id) && stands(row)) take(id);
+          return true;
+        }),
+      ).map((id) => [id, id]);
     const page: RawValue[][] = [];
     span.inOrder(order === 'LATEST', (row) => {
       const day = startDay[row] as number;
@@ -259,7 +367,12 @@ export class Tally {
     return page;
   }
 
-  private cells(question: VolumeQuestion, dimensions: readonly VolumeDimension[], { selection }: Span, periods: readonly CutPeriod[]): Cells | null {
+  private cells(
+    question: VolumeQuestion,
+    dimensions: readonly VolumeDimension[],
+    { selection }: Span,
+    periods: readonly CutPeriod[],
+  ): Cells | null {
     return Cells.of(this.facts, question, dimensions, selection, periods, (row) => this.endDay(question, row));
   }
 
@@ -274,7 +387,12 @@ export class Tally {
   }
 
   /** A measure of a row, in the cell that was found at an index; not a number where it is not known. */
-  private measure(question: VolumeQuestion, measure: VolumeMeasure, cells: Cells, periods: readonly CutPeriod[]): (row: number, index: number) => number {
+  private measure(
+    question: VolumeQuestion,
+    measure: VolumeMeasure,
+    cells: Cells,
+    periods: readonly CutPeriod[],
+  ): (row: number, index: number) => number {
     const { delegates, budgetCents, personMonthsMilli, startDay } = this.facts;
     switch (measure) {
       case 'DELEGATES':
@@ -334,8 +452,8 @@ class Span {
   constructor(
     private readonly facts: CurrentFacts,
     readonly selection: Selection,
-    private readonly begin: number,
-    private readonly end: number,
+    readonly begin: number,
+    readonly end: number,
     private readonly isInside: ((row: number) => boolean) | null,
   ) {}
 
@@ -372,6 +490,25 @@ class Span {
     }
     for (let at = Math.max(lastDated, this.begin); at < this.end; at += 1) if (!allow(at)) return;
   }
+}
+
+/** What each measure adds to a row; days depend on more than the month. */
+const SUMS: Readonly<Record<VolumeMeasure, (alike: Alike) => number>> = {
+  ENGAGEMENTS: ({ count }) => count,
+  DELEGATES: ({ delegates }) => delegates,
+  DAYS: () => 0,
+  BUDGET: ({ budgetCents }) => budgetCents,
+  PERSON_MONTHS: ({ personMonthsMilli }) => personMonthsMilli,
+};
+
+/** The cells in which something stands as a statement's rows; a question that is not broken down has one row in any case. */
+function rowsOf(question: VolumeQuestion, cells: Cells, sums: readonly (Int32Array | Float64Array)[]): RawRow[] {
+  const rows: RawRow[] = [];
+  for (let cell = 0; cell < cells.size; cell += 1) {
+    if (sums[0]?.[cell] === 0 && question.groupBy.length > 0) continue;
+    rows.push([...cells.keyOf(cell), ...sums.map((sum) => sum[cell] as number)]);
+  }
+  return rows;
 }
 
 /** A row's key in the order of the statement's keys; the coarser periods follow from the finest. */
