@@ -1,6 +1,5 @@
 import { askedTogether, type SharedWork } from '../../db/shared-work.js';
 import type { VolumeEngine } from './engine/engine.js';
-import type { VolumeDialect } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 import type { VolumeQuestion, VolumeWhere } from './question.js';
 
@@ -72,19 +71,17 @@ export class SingleFlightCache<T> {
 /** An engine that runs the same statement once, such as the total that six charts of one page share. */
 export class SharingEngine implements VolumeEngine {
   readonly name;
+  readonly dialect;
   private readonly results: SingleFlightCache<RawRow[]>;
 
   constructor(
     private readonly engine: VolumeEngine,
     /** The most values of results that are held. */
-    mostValues = 2_000_000,
+    mostValues = 500_000,
   ) {
     this.name = engine.name;
+    this.dialect = engine.dialect;
     this.results = new SingleFlightCache(mostValues, (rows) => 1 + rows.length * (rows[0]?.length ?? 1));
-  }
-
-  get dialect(): VolumeDialect {
-    return this.engine.dialect;
   }
 
   run(statement: VolumeStatement): Promise<RawRow[]> {

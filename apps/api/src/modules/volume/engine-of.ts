@@ -8,7 +8,7 @@ import { Mirror, MirrorInUseError } from './engine/duckdb/mirror.js';
 import { databaseSource } from './engine/duckdb/source.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { TallyEngine } from './engine/tally/tally-engine.js';
-import { dialectOf, type VolumeDialect } from './plan/dialect.js';
+import { dialectOf } from './plan/dialect.js';
 import type { RawRow, VolumeStatement } from './plan/statement.js';
 
 /** So many are read into memory in less time than it takes to notice. */
@@ -69,18 +69,13 @@ interface OpenedMirror {
 /** The mirror, opened with the first question or before; what fails to open is tried again. */
 class MirrorEngine implements OwnedEngine {
   readonly name = 'duckdb';
+  readonly dialect = dialectOf('duckdb');
   private opened: Promise<OpenedMirror> | null = null;
-  private running: DuckDbEngine | null = null;
 
   constructor(
     private readonly openMirror: () => Promise<Mirror>,
     private readonly log: (line: string) => void,
   ) {}
-
-  /** What rollups there are is known once it is open; until then it is written for without. */
-  get dialect(): VolumeDialect {
-    return this.running?.dialect ?? dialectOf('duckdb');
-  }
 
   async open(): Promise<void> {
     await this.ready();
@@ -111,7 +106,6 @@ class MirrorEngine implements OwnedEngine {
         const read = tally.read().catch(failed);
         // Of a large register the mirror answers meanwhile.
         if (mirror.newestId <= FACTS_READ_AT_ONCE) await read;
-        this.running = engine;
         return { mirror, engine, tally };
       });
       this.opened = opening;

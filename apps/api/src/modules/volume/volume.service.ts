@@ -57,7 +57,7 @@ export interface AnsweredVolume {
 export type CodedContribution = Contribution & Pick<VolumeAnswerRow, 'codes'>;
 
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
-const MOST_CACHED_VALUES = 1_000_000;
+const MOST_CACHED_VALUES = 500_000;
 /** Values of one filter, each of which is looked up by its name. */
 const MOST_VALUES = 300;
 const MOST_ORDERS = 14;

@@ -23,8 +23,6 @@ export interface VolumeDialect {
   readonly originsTable: string | null;
   /** Whether what matches a filter is found once for all engagements, rather than looked for with each of them. */
   readonly matchesAtOnce: boolean;
-  /** The first state of the register that the database's rollups know; null where it keeps none. */
-  readonly rolledUpSince: number | null;
 }
 
 function words(greatest: string, least: string, joinInOrder: string): Pick<VolumeDialect, 'greatest' | 'least' | 'joinInOrder'> {
@@ -45,7 +43,6 @@ const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
     wideTable: () => null,
     originsTable: null,
     matchesAtOnce: false,
-    rolledUpSince: null,
   },
   mariadb: {
     name: 'mariadb',
@@ -53,7 +50,6 @@ const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
     wideTable: () => null,
     originsTable: null,
     matchesAtOnce: false,
-    rolledUpSince: null,
   },
   duckdb: {
     name: 'duckdb',
@@ -61,7 +57,6 @@ const DIALECTS: Readonly<Record<VolumeDialectName, VolumeDialect>> = {
     wideTable: (table) => DUCKDB_WIDE[table] ?? null,
     originsTable: 'wide_origin',
     matchesAtOnce: true,
-    rolledUpSince: null,
   },
 };
 

@@ -189,14 +189,6 @@ export function spreadColumn(use: FamilyUse, question: VolumeQuestion, dialect: 
   return first === null ? 'spread' : first.replace('_first', '_spread');
 }
 
-/** The columns of the wide copy that are looked at to group by a family. */
-export function columnsRead(use: FamilyUse): string[] {
-  const { family, keys } = use;
-  const first = keys.includes(family.finest) ? null : firstRowColumn(use);
-  const spread = first === null ? 'spread' : first.replace('_first', '_spread');
-  return [...keys.map((key) => columnOf(family, key) ?? ''), ...(first === null ? [] : [first]), spread];
-}
-
 /** The conditions under which a row of the wide copy is one of an engagement that has no value of the only key. */
 export function standsWithoutValue(use: FamilyUse, question: VolumeQuestion): Sql {
   const [key] = use.keys;

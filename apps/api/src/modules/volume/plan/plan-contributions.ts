@@ -19,7 +19,7 @@ export function planContributions(
   periods: readonly CutPeriod[],
   range: SeqRange,
 ): VolumeStatement {
-  const source = sourceOf(question, dialect, periods, false, range);
+  const source = sourceOf(question, dialect, periods, range);
   const columns = [
     ...CONTRIBUTION_COLUMNS.map((name) => raw(`f.${name} AS ${name}`)),
     ...source.keys.map(({ expression }, index) => sql`${expression} AS k${raw(String(index))}`),

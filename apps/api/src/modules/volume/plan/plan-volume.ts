@@ -16,10 +16,8 @@ import { endDay, hasWindow, isAskedFor, isCurrent, isInWindow, isOfTheKind } fro
 import {
   canReadWithFacts,
   columnOf,
-  columnsRead,
   existsKey,
   type FamilyJoin,
-  type FamilyUse,
   familiesIn,
   isMatched,
   isValue,
@@ -28,7 +26,6 @@ import {
   spreadColumn,
   standsWithoutValue,
 } from './families.js';
-import { canRollUp, ROLLUPS, type Rollup, rolledUp } from './rollups.js';
 import { and, isOneOf, join, or, raw, type Sql, sql } from './sql.js';
 import { type StatementColumn, statementOf, type VolumeStatement } from './statement.js';
 
@@ -57,26 +54,20 @@ export function cutPeriods(periods: readonly CalendarPeriod[], question: VolumeQ
 
 /** One row for each combination of keys: the keys that `keysOf` names, then the measures. */
 export function planRows(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
-  const source = sourceOf(question, dialect, periods, true);
+  const source = sourceOf(question, dialect, periods);
   const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
   const measures = measureColumns(question, source);
-  const groups = keys.length > 0 ? groupedBy(keys, source) : raw('');
+  const groups = keys.length > 0 ? sql` GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}` : raw('');
   return statementOf(
     sql`${source.with}SELECT ${join([...keys, ...measures], ', ')} FROM ${source.from} WHERE ${and(source.where)}${groups}`,
     [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), ...measureNames(question)],
   );
 }
 
-/** ` GROUP BY …` the first columns of a statement, without those groups of which a rollup says that nothing is left. */
-function groupedBy(keys: readonly Sql[], { count }: Source): Sql {
-  const numbers = raw(keys.map((_, index) => String(index + 1)).join(', '));
-  return count === null ? sql` GROUP BY ${numbers}` : sql` GROUP BY ${numbers} HAVING SUM(${count}) <> 0`;
-}
-
 /** The measures of all that is counted: its own statement, in which every engagement stands once. */
 export function planTotal(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const ungrouped = { ...question, groupBy: [] };
-  const source = sourceOf(ungrouped, dialect, [], true);
+  const source = sourceOf(ungrouped, dialect, []);
   return statementOf(
     sql`SELECT ${join(measureColumns(ungrouped, source), ', ')} FROM ${source.from} WHERE ${and(source.where)}`,
     measureNames(question),
@@ -101,8 +92,6 @@ export function planOther(
   const daysOfPeriods = period && question.basis === 'ACTIVE' && measures.includes('DAYS') ? period : null;
   // Two periods may hold equally many days of one engagement, and both count.
   if (daysOfPeriods) inside.push(sql`${daysOfPeriods.expression} AS k`);
-  const inSeveral = source.spread && sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
-  if (source.spread && inSeveral?.count) return planOtherRolledUp(question, source, source.spread, inSeveral, inside, other);
   const where = and([...source.where, isNoneOf(source, question, other)]);
   const read = (distinct: string, more: Sql): Sql =>
     sql`SELECT ${raw(distinct)}${join(inside, ', ')} FROM ${source.from} WHERE ${where}${more}`;
@@ -123,23 +112,6 @@ export function planOther(
   return statementOf(sql`${source.with}SELECT ${join(sums, ', ')} FROM (${engagements}) e`, measureNames(question));
 }
 
-/** The same where what stands in one row alone is counted from a rollup. */
-function planOtherRolledUp(
-  question: VolumeQuestion,
-  source: Source,
-  spread: Sql,
-  rolled: Source,
-  inside: readonly Sql[],
-  other: OtherRows,
-): VolumeStatement {
-  const alone = sql`SELECT ${join(measureColumns(question, rolled), ', ')} FROM ${rolled.from} WHERE ${and([...rolled.where, isNoneOf(rolled, question, other), sql`${spread} = 1`])}`;
-  const several = sql`SELECT DISTINCT ${join(inside, ', ')} FROM ${source.from} WHERE ${and([...source.where, isNoneOf(source, question, other), sql`${spread} > 1`])}`;
-  const names = measuresOf(question).map((measure) => COLUMN_NAMES[measure]);
-  const sums = (of: string): Sql => raw(names.map((name) => `SUM(${of}.${name}) AS ${name}`).join(', '));
-  const counted = raw(names.map((name) => (name === 'engagements' ? 'COUNT(*) AS engagements' : `SUM(e.${name}) AS ${name}`)).join(', '));
-  return statementOf(sql`SELECT ${sums('p')} FROM (${alone} UNION ALL SELECT ${counted} FROM (${several}) e) p`, measureNames(question));
-}
-
 /** How many engagements stand in more than one row, where `other` makes one row of many. WHOLE alone. */
 export function planOverlap(
   question: VolumeQuestion,
@@ -153,9 +125,8 @@ export function planOverlap(
   const standsInSeveral = source.spread ? [sql`${source.spread} > 1`] : [];
   const from = sql`FROM ${source.from} WHERE ${and([...source.where, ...standsInSeveral])}`;
   if (shown === null && source.spread) {
-    const rolled = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
     return statementOf(
-      sql`SELECT SUM(d.n // d.spread) AS overlap FROM (SELECT ${source.spread} AS spread, ${countOf(rolled)} AS n FROM ${rolled.from} WHERE ${and([...rolled.where, ...standsInSeveral])} GROUP BY 1) d`,
+      sql`SELECT SUM(d.n // d.spread) AS overlap FROM (SELECT ${source.spread} AS spread, COUNT(*) AS n ${from} GROUP BY 1) d`,
       columns,
     );
   }
@@ -178,12 +149,12 @@ export function planOverlap(
  * all stand in them alone are left out. WHOLE alone.
  */
 export function planShared(question: VolumeQuestion, dialect: VolumeDialect, periods: readonly CutPeriod[]): VolumeStatement {
-  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods, true);
+  const source = sourceOf({ ...question, counting: 'WHOLE' }, dialect, periods);
   const keys = source.keys.map((key, index) => sql`${key.expression} AS k${raw(String(index))}`);
   const rows = sql`FROM ${source.from} WHERE ${and(source.where)}`;
   const inSeveral = source.spread ? sql`${source.spread} > 1` : sql`f.id IN (SELECT f.id ${rows} GROUP BY f.id HAVING COUNT(*) > 1)`;
   return statementOf(
-    sql`${source.with}SELECT ${join([...keys, sql`${countOf(source)} AS engagements`], ', ')} ${rows} AND ${inSeveral}${groupedBy(keys, source)}`,
+    sql`${source.with}SELECT ${join([...keys, raw('COUNT(*) AS engagements')], ', ')} ${rows} AND ${inSeveral} GROUP BY ${raw(keys.map((_, index) => String(index + 1)).join(', '))}`,
     [...source.keys.map((key, index): StatementColumn => ({ name: `k${index}`, type: key.type })), { name: 'engagements', type: 'NUMBER' }],
   );
 }
@@ -191,17 +162,13 @@ export function planShared(question: VolumeQuestion, dialect: VolumeDialect, per
 /** What the notes count: one row with the columns `undated`, `no_region`, `provisional` and the unknown measures. */
 export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): VolumeStatement {
   const uses = familiesIn(question);
-  const ungrouped = { ...question, groupBy: [] };
-  const rollup = rollupOf(ungrouped, dialect);
-  const start = raw(rollup ? 'f.start_month' : 'f.start_day');
-  // What a rollup gives of what has a date lies in the window.
-  const inWindow = rollup && hasWindow(question) ? [sql`${start} IS NOT NULL`] : isInWindow(question, dialect);
+  const inWindow = isInWindow(question, dialect);
   const asked = [...isAskedFor(question), ...uses.filter((use) => use.filtered).map((use) => isMatched(use, question, dialect))];
-  const counts: { name: string; condition: Sql; undatedToo: boolean; countedApart?: Sql; counted?: Sql }[] = [
-    { name: 'undated', condition: sql`${start} IS NULL`, undatedToo: true },
+  const counts: { name: string; condition: Sql; undatedToo: boolean; countedApart?: Sql }[] = [
+    { name: 'undated', condition: raw('f.start_day IS NULL'), undatedToo: true },
     {
       name: 'provisional',
-      condition: sql`(f.open_ended = 1 AND ${start} IS NOT NULL OR ${isOneOf(raw('f.status'), ['PLANNED', 'CONFIRMED', 'POSTPONED'])})`,
+      condition: sql`(f.open_ended = 1 AND f.start_day IS NOT NULL OR ${isOneOf(raw('f.status'), ['PLANNED', 'CONFIRMED', 'POSTPONED'])})`,
       undatedToo: false,
     },
   ];
@@ -210,50 +177,37 @@ export function planNotes(question: VolumeQuestion, dialect: VolumeDialect): Vol
   const partners = uses.find((use) => use.family.finest === 'JURISDICTION');
   if (regional && partners) {
     const keys = { ...partners, keys: [regional] };
+    const table = spreadColumn(keys, question, dialect) && dialect.wideTable(partners.family.table);
     const condition = existsKey(keys, question, [regional], [null]);
     counts.push({
       name: 'no_region',
       condition,
       undatedToo: false,
       // A copy that has the values beside the facts is read at once, rather than looked into for each engagement.
-      countedApart: spreadColumn(keys, question, dialect)
-        ? withoutValue({ ...question, groupBy: [regional], counting: 'WHOLE', measures: [] }, keys, dialect)
+      countedApart: table
+        ? sql`(SELECT COUNT(*) FROM ${raw(table)} f WHERE ${and([...asked, ...inWindow, standsWithoutValue(keys, question)])})`
         : undefined,
     });
   }
   const unknown = (measure: VolumeMeasure, name: string, kind: string, column: string): void => {
     if (!question.measures.includes(measure)) return;
-    // A rollup says of how many facts it is not known.
-    if (rollup) counts.push({ name, condition: sql`f.kind = ${kind}`, undatedToo: false, counted: raw(`f.${name}`) });
-    else counts.push({ name, condition: sql`f.kind = ${kind} AND ${raw(column)} IS NULL`, undatedToo: false });
+    counts.push({ name, condition: sql`f.kind = ${kind} AND ${raw(column)} IS NULL`, undatedToo: false });
   };
   unknown('DELEGATES', 'unknown_delegates', 'VISIT', 'f.delegates');
   unknown('BUDGET', 'unknown_budget', 'PROJECT', 'f.budget_cents');
   unknown('PERSON_MONTHS', 'unknown_person_months', 'MISSION', 'f.person_months_milli');
-  const columns = counts.map(({ name, condition, undatedToo, countedApart, counted }) => {
+  const columns = counts.map(({ name, condition, undatedToo, countedApart }) => {
     if (countedApart) return sql`${countedApart} AS ${raw(name)}`;
     // An undated engagement is outside every window, so it is counted for its own note alone.
     const whole = undatedToo || inWindow.length === 0 ? condition : and([condition, ...inWindow]);
-    return sql`SUM(CASE WHEN ${whole} THEN ${counted ?? raw(rollup ? 'f.n' : '1')} ELSE 0 END) AS ${raw(name)}`;
+    return sql`SUM(CASE WHEN ${whole} THEN 1 ELSE 0 END) AS ${raw(name)}`;
   });
-  if (rollup) {
-    return statementOf(
-      sql`SELECT ${join(columns, ', ')} FROM (${rolledUp(question, dialect, rollup, true)}) f WHERE ${and(isOfTheKind(question))}`,
-      counts.map(({ name }) => ({ name, type: 'NUMBER' as const })),
-    );
-  }
   const where = [...asked];
   if (inWindow.length > 0) where.push(or([raw('f.start_day IS NULL'), sql`(${and(inWindow)})`]));
   return statementOf(
     sql`SELECT ${join(columns, ', ')} FROM volume_fact f WHERE ${and(where)}`,
     counts.map(({ name }) => ({ name, type: 'NUMBER' as const })),
   );
-}
-
-/** How many of the engagements of a question have no value of the only key, from a copy that has the values beside the facts. */
-function withoutValue(question: VolumeQuestion, use: FamilyUse, dialect: VolumeDialect): Sql {
-  const { from, where, count } = sourceOf(question, dialect, [], true);
-  return sql`(SELECT ${countOf({ count })} FROM ${from} WHERE ${and([...where, standsWithoutValue(use, question)])})`;
 }
 
 /** How many engagements of the register the asker may not see: of the whole register, so that no filter can probe it. */
@@ -358,11 +312,6 @@ export interface SourceKey {
   type: StatementColumn['type'];
 }
 
-/** How many engagements the rows of a source are. */
-function countOf({ count }: Pick<Source, 'count'>): Sql {
-  return count === null ? raw('COUNT(*)') : sql`COALESCE(SUM(${count}), 0)`;
-}
-
 /** What statements about the rows of a question count from. */
 export interface Source {
   with: Sql;
@@ -377,8 +326,6 @@ export interface Source {
   timeShare: Sql | null;
   /** In how many rows an engagement stands, where each of them says so. */
   spread: Sql | null;
-  /** How many engagements one row is of, where it is a rollup's; null where each is of one. */
-  count: Sql | null;
 }
 
 /** The changes after one and through another. */
@@ -388,23 +335,20 @@ export interface SeqRange {
 }
 
 /**
- * What the rows of a question are counted from: one row for each fact and combination of keys, or, where no engagement needs to
- * be told from another (`alike`) and there is a rollup, one for all that are alike. The facts are those that are current, which are one
- * an engagement, or all those that begin or end with a change of a range.
+ * What the rows of a question are counted from: one row for each fact and combination of keys. The facts are those that are current,
+ * which are one an engagement, or all those that begin or end with a change of a range.
  */
 export function sourceOf(
   question: VolumeQuestion,
   dialect: VolumeDialect,
   periods: readonly CutPeriod[],
-  alike = false,
   range: SeqRange | null = null,
 ): Source {
   const fractional = question.counting === 'FRACTIONAL';
   const active = question.basis === 'ACTIVE';
   const uses = familiesIn(question);
-  const rollup = alike ? rollupOf(question, dialect) : null;
   const which = range ? [raw('f.id = c.fact_id'), ...isOfTheKind(question)] : isAskedFor(question);
-  const where: Sql[] = rollup ? isOfTheKind(question) : [...which, ...isInWindow(question, dialect)];
+  const where: Sql[] = [...which, ...isInWindow(question, dialect)];
   const joins: Sql[] = [];
   const shares: Sql[] = [];
   const byFamily = new Map<string, FamilyJoin>();
@@ -459,27 +403,14 @@ export function sourceOf(
   const few = range ? sql`c ${dialect.joinInOrder} ` : raw('');
   return {
     with: tables.length > 0 ? sql`WITH ${join(tables, ', ')} ` : raw(''),
-    from: rollup ? sql`(${rolledUp(question, dialect, rollup)}) f` : sql`${few}${raw(facts)} f${join(joins, '')}`,
+    from: sql`${few}${raw(facts)} f${join(joins, '')}`,
     where,
     keys,
     days,
     shares,
     timeShare,
     spread: spread === null ? null : raw(`f.${spread}`),
-    count: rollup ? raw('f.n') : null,
   };
-}
-
-/** The rollup that has the rows of a question; null where none does. */
-function rollupOf(question: VolumeQuestion, dialect: VolumeDialect): Rollup | null {
-  if (!canRollUp(question, dialect)) return null;
-  const uses = familiesIn(question);
-  const [use, another] = uses;
-  if (another || use?.filtered) return null;
-  const facts = use ? dialect.wideTable(use.family.table) : 'volume_fact';
-  if (use && !canReadWithFacts(use, question, dialect)) return null;
-  const needed = use ? columnsRead(use) : [];
-  return ROLLUPS.find(({ of, by }) => of === facts && needed.every((column) => by.includes(column))) ?? null;
 }
 
 /** The facts that begin or end with a change of a range, each once: two ranges of two indexes. */
@@ -528,13 +459,12 @@ function daysInside(question: VolumeQuestion, dialect: VolumeDialect, overPeriod
 }
 
 /** The measures of a question, summed over the rows of a source. */
-export function measureColumns(question: VolumeQuestion, source: Pick<Source, 'days' | 'shares' | 'timeShare'> & Partial<Source>): Sql[] {
+export function measureColumns(question: VolumeQuestion, source: Pick<Source, 'days' | 'shares' | 'timeShare'>): Sql[] {
   const factors = source.timeShare ? [...source.shares, source.timeShare] : source.shares;
   const share = factors.length > 0 ? join(factors, ' * ') : null;
   return measuresOf(question).map((measure) => {
     const name = raw(COLUMN_NAMES[measure]);
-    if (measure === 'ENGAGEMENTS')
-      return share ? sql`SUM(${share}) AS ${name}` : sql`${countOf({ count: source.count ?? null })} AS ${name}`;
+    if (measure === 'ENGAGEMENTS') return share ? sql`SUM(${share}) AS ${name}` : sql`COUNT(*) AS ${name}`;
     if (measure === 'DAYS') {
       // Days are already cut to the period and the window: only the shares of values apply.
       const days = source.shares.length > 0 ? sql`(${source.days}) * ${join(source.shares, ' * ')}` : source.days;

@@ -56,7 +56,7 @@ const CONNECTIONS = 3;
 /** Runs statements on the mirror. */
 export class DuckDbEngine implements VolumeEngine {
   readonly name = 'duckdb';
-  readonly dialect;
+  readonly dialect = dialectOf('duckdb');
   private readonly turns: Turns;
 
   private constructor(
@@ -64,7 +64,6 @@ export class DuckDbEngine implements VolumeEngine {
     private readonly readers: readonly Reader[],
     private readonly free: Reader[],
   ) {
-    this.dialect = { ...dialectOf('duckdb'), rolledUpSince: mirror.rolledUpSince };
     this.turns = new Turns(readers.length, Math.max(1, readers.length - 1));
   }
 

@@ -12,7 +12,6 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { readOrigins } from './origins.js';
-import { followUp, MOST_ADDED, rollUp, rollupSchema, rowsAdded } from './rollup-tables.js';
 import type { MirrorSource } from './source.js';
 import {
   clearStaged,
@@ -86,7 +85,6 @@ export class Mirror {
     private readonly options: MirrorOptions,
     private mirrored: number,
     private lastId: number,
-    private rolledUp: number,
     /** Whether it was made anew rather than found. */
     readonly rebuilt: boolean,
   ) {}
@@ -95,12 +93,9 @@ export class Mirror {
   static async open(source: MirrorSource, options: MirrorOptions): Promise<Mirror> {
     const found = await openFound(source, options);
     const mirror = found
-      ? new Mirror(found.instance, found.writer, source, options, found.seq, found.lastId, found.rolledUpSince, false)
+      ? new Mirror(found.instance, found.writer, source, options, found.seq, found.lastId, false)
       : await Mirror.make(source, options);
-    return closedOnFailure(mirror, async () => {
-      await mirror.follow();
-      await mirror.rollUpWhereManyAreAdded();
-    });
+    return closedOnFailure(mirror, () => mirror.follow());
   }
 
   private static async make(source: MirrorSource, options: MirrorOptions): Promise<Mirror> {
@@ -108,19 +103,14 @@ export class Mirror {
     if (options.path !== ':memory:') await mkdir(dirname(options.path), { recursive: true });
     const instance = await createInstance(options);
     const writer = await instance.connect();
-    for (const statement of [...mirrorSchema(), ...rollupSchema(), ...stagingSchema()]) await writer.run(statement);
-    const mirror = new Mirror(instance, writer, source, options, 0, 0, 0, true);
+    for (const statement of [...mirrorSchema(), ...stagingSchema()]) await writer.run(statement);
+    const mirror = new Mirror(instance, writer, source, options, 0, 0, true);
     return closedOnFailure(mirror, () => mirror.fill());
   }
 
   /** The state of the register that readers see. */
   get seq(): number {
     return this.mirrored;
-  }
-
-  /** The first state of the register that the rollups know: those after it as long as the mirror is open. */
-  get rolledUpSince(): number {
-    return this.rolledUp;
   }
 
   /** The greatest id of its facts: it has no more than that. */
@@ -166,8 +156,6 @@ export class Mirror {
       await this.runAll(unstage());
       this.options.onProgress?.(Math.min(from + FACTS_PER_MOVE, lastId), lastId);
     }
-    await this.runAll(rollUp(seq));
-    this.rolledUp = seq;
     await this.writeState(seq, lastId);
     await this.writer.run('CHECKPOINT');
     this.mirrored = seq;
@@ -190,7 +178,6 @@ export class Mirror {
         await this.stage(from, Math.min(from + FACTS_PER_MOVE, lastId), seq);
         await this.runAll(unstage());
       }
-      await this.runAll(followUp(this.lastId, this.mirrored, seq));
       await this.writeState(seq, lastId);
       await this.writer.run('COMMIT');
     } catch (error) {
@@ -199,23 +186,6 @@ export class Mirror {
     }
     this.mirrored = seq;
     this.lastId = lastId;
-  }
-
-  /** Before anybody reads: what has been added to the rollups with each change is put together with what was there. */
-  private async rollUpWhereManyAreAdded(): Promise<void> {
-    const [row] = (await this.writer.runAndReadAll(rowsAdded(this.rolledUp))).getRows();
-    if (Number(row?.[0] ?? 0) <= MOST_ADDED) return;
-    const before = this.rolledUp;
-    await this.runAll(['BEGIN', ...rollUp(this.mirrored)]);
-    try {
-      this.rolledUp = this.mirrored;
-      await this.writeState(this.mirrored, this.lastId);
-      await this.writer.run('COMMIT');
-    } catch (error) {
-      this.rolledUp = before;
-      await this.writer.run('ROLLBACK');
-      throw error;
-    }
   }
 
   /** Ids are given out in the order of changes: what is newer than the mirror has greater ids than all it has. */
@@ -299,13 +269,12 @@ export class Mirror {
 
   private async writeState(seq: number, lastId: number): Promise<void> {
     await this.writer.run('DELETE FROM mirror_state');
-    await this.writer.run('INSERT INTO mirror_state VALUES ($1, $2, $3, $4, $5, $6)', [
+    await this.writer.run('INSERT INTO mirror_state VALUES ($1, $2, $3, $4, $5)', [
       MIRROR_LAYOUT,
       await this.source.identity(),
       seq,
       (await this.source.stamp(seq)) ?? '',
       lastId,
-      this.rolledUp,
     ]);
   }
 
@@ -331,7 +300,6 @@ interface FoundMirror {
   writer: DuckDBConnection;
   seq: number;
   lastId: number;
-  rolledUpSince: number;
 }
 
 /** The mirror in the file, or null where there is none, or none of this register's present and layout. */
@@ -350,9 +318,7 @@ async function openFound(source: MirrorSource, options: MirrorOptions): Promise<
   let writer: DuckDBConnection | null = null;
   try {
     writer = await instance.connect();
-    const state = (
-      await writer.runAndReadAll('SELECT layout, identity, seq, stamp, last_id, rolled_up_since FROM mirror_state')
-    ).getRows()[0];
+    const state = (await writer.runAndReadAll('SELECT layout, identity, seq, stamp, last_id FROM mirror_state')).getRows()[0];
     const seq = Number(state?.[2] ?? 0);
     if (
       state &&
@@ -362,7 +328,7 @@ async function openFound(source: MirrorSource, options: MirrorOptions): Promise<
       String(state[3]) === ((await source.stamp(seq)) ?? '')
     ) {
       for (const statement of stagingSchema()) await writer.run(statement);
-      return { instance, writer, seq, lastId: Number(state[4]), rolledUpSince: Number(state[5]) };
+      return { instance, writer, seq, lastId: Number(state[4]) };
     }
   } catch {
     // A file that cannot be read is as good as none: all that it held is in the register.

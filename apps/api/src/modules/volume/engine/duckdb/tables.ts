@@ -1,5 +1,5 @@
 /** Raised whenever the mirror's tables change: a mirror of another layout is made anew. */
-export const MIRROR_LAYOUT = '5';
+export const MIRROR_LAYOUT = '6';
 
 // The enums of the mirror, whose values are kept as their places in these lists.
 export const ENGAGEMENT_KINDS = ['MISSION', 'PROJECT', 'VISIT'] as const;
@@ -106,7 +106,7 @@ export function mirrorSchema(): string[] {
     enumOf('visit_direction', VISIT_DIRECTIONS),
     enumOf('engagement_status', ENGAGEMENT_STATUSES),
     enumOf('sensitivity', SENSITIVITIES),
-    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER, rolled_up_since INTEGER)',
+    'CREATE TABLE mirror_state (layout VARCHAR, identity VARCHAR, seq INTEGER, stamp VARCHAR, last_id INTEGER)',
     `CREATE TABLE volume_fact (${columns(FACT_COLUMNS)})`,
     // Statements that only look whether a value is there find a wide table under the register's own name.
     ...FAMILIES.flatMap((family) =>

@@ -38,6 +38,8 @@ export class CurrentFacts {
   readonly delegates: Float64Array;
   readonly budgetCents: Float64Array;
   readonly personMonthsMilli: Float64Array;
+  /** As many places as there are rows, for whoever needs them for a moment. */
+  readonly scratch: Int32Array;
   private readonly capacity: number;
   private rowOfFact: Int32Array;
   private rowOfEngagement: Int32Array;
@@ -57,6 +59,7 @@ export class CurrentFacts {
     this.delegates = new Float64Array(capacity);
     this.budgetCents = new Float64Array(capacity);
     this.personMonthsMilli = new Float64Array(capacity);
+    this.scratch = new Int32Array(capacity);
     this.rowOfFact = new Int32Array(lastId + 1 + capacity - facts).fill(-1);
     this.rowOfEngagement = new Int32Array(capacity).fill(-1);
   }

@@ -87,10 +87,13 @@ export function selectionKey({ where, schemeId, visibility }: VolumeQuestion): s
   return JSON.stringify([rest, where.regions ? schemeId : null, visibility.protectedToo || visibility.grantedEngagementIds]);
 }
 
+/** Selects what a question asks for. */
 export function select(facts: CurrentFacts, question: VolumeQuestion): Selection {
   const { count, ordered, startDay, engagementId } = facts;
-  const inOrder = asked(facts, question, span(0, ordered));
-  const later = asked(facts, question, span(ordered, count));
+  const { scratch } = facts;
+  for (let row = 0; row < count; row += 1) scratch[row] = row;
+  const inOrder = asked(facts, question, scratch.subarray(0, ordered));
+  const later = asked(facts, question, scratch.subarray(ordered, count));
   const byDay = (a: number, b: number): number =>
     (startDay[a] as number) - (startDay[b] as number) || (engagementId[a] as number) - (engagementId[b] as number);
   const rows = later.length === 0 ? inOrder : merged(inOrder, later.sort(byDay), byDay);
@@ -122,14 +125,7 @@ export function firstFrom({ startDay }: CurrentFacts, rows: Int32Array, length: 
   return low;
 }
 
-/** All rows from one to another. */
-function span(begin: number, end: number): Int32Array {
-  const rows = new Int32Array(end - begin);
-  for (let index = 0; index < rows.length; index += 1) rows[index] = begin + index;
-  return rows;
-}
-
-/** Those of some rows that a question asks for, whenever they were, in place of the first of them; leaves nothing else of these. */
+/** Those of some rows that a question asks for, whenever they were, which are written over. */
 export function asked(facts: CurrentFacts, question: VolumeQuestion, rows: Int32Array): Int32Array {
   const { description, engagementId } = facts;
   const isAsked = askedDescriptions(question);

@@ -1,0 +1,135 @@
+import { isoToDay } from '@entente/schema/calendar';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { StoredFact } from '../../../../../test/volume/fact-tables.js';
+import { openMirror, openSqliteStore, openTally, type TestStore } from '../../../../../test/volume/stores.js';
+import { answerVolume, rowEngagements } from '../../answer.js';
+import { deriveFact, type FactSource } from '../../facts/derive.js';
+import type { VolumeQuestion } from '../../question.js';
+import type { VolumeEngine } from '../engine.js';
+
+const OPEN_SEQ = 2_147_483_647;
+const DERIVED = { homeJurisdictionId: 1, schemes: [{ schemeId: 1, places: new Map() }], reportingCurrency: 'CAD', exchange: () => null };
+const CONTEXT = {
+  names: { code: (_: unknown, id: number) => String(id), sortKey: (_: unknown, id: number) => String(id), name: String },
+  coverage: [],
+  publishedFigures: [],
+};
+
+function fact(id: number, fromSeq: number, changes: Partial<FactSource> = {}): StoredFact {
+  const engagement: FactSource = {
+    engagementId: id,
+    kind: 'VISIT',
+    scope: 'BILATERAL',
+    direction: 'INBOUND',
+    status: 'COMPLETED',
+    sensitivity: 'INTERNAL',
+    component: false,
+    startDate: `200${id % 7}-0${1 + (id % 9)}-1${id % 10}`,
+    endDate: null,
+    delegates: id % 5 === 0 ? null : id % 11,
+    budgetCents: null,
+    budgetCurrency: null,
+    personMonthsMilli: null,
+    partners: [2, 3, 4].filter((one) => (id + one) % 3 !== 0).map((jurisdictionId) => ({ jurisdictionId, role: 'PARTNER', share: null })),
+    topicIds: id % 2 === 0 ? [1, 2] : [],
+    organizationIds: [7],
+    facilityIds: [],
+    interventionIds: [],
+    ...changes,
+  };
+  return { id, fromSeq, toSeq: OPEN_SEQ, derived: deriveFact(engagement, DERIVED) };
+}
+
+const question = (seq: number, changes: Partial<VolumeQuestion> = {}): VolumeQuestion => ({
+  groupBy: ['YEAR', 'JURISDICTION'],
+  where: {},
+  calendar: 'FISCAL',
+  fiscalMonth: 4,
+  basis: 'STARTED',
+  counting: 'WHOLE',
+  schemeId: 1,
+  openThrough: isoToDay('2006-03-31'),
+  seq,
+  visibility: { protectedToo: true, grantedEngagementIds: [], closedSinceIds: [] },
+  measures: ['ENGAGEMENTS', 'DELEGATES'],
+  asks: { rows: true, total: true, additive: true, overlap: true, shared: true, notes: true, notRecorded: false },
+  ...changes,
+});
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await openSqliteStore();
+  await store.write(Array.from({ length: 50 }, (_, index) => fact(index + 1, 1)));
+  await store.tick(1);
+});
+afterEach(() => store.end());
+
+async function expectSame(one: VolumeEngine, other: VolumeEngine, asked: VolumeQuestion): Promise<void> {
+  expect(await answerVolume(asked, one, CONTEXT)).toEqual(await answerVolume(asked, other, CONTEXT));
+}
+
+it('counts more facts than there was room for as the mirror does, and goes on in memory once they are read', async () => {
+  const { engine, close } = await openTally(store);
+  const mirror = await openMirror(store);
+  try {
+    await store.write(Array.from({ length: 3000 }, (_, index) => fact(100 + index, 2)));
+    await store.tick(2);
+    await Promise.all([engine, mirror.engine].map((one) => one.ensureCaughtUp(2)));
+    await expectSame(engine, mirror.engine, question(2));
+    await engine.read();
+    const before = engine.counted;
+    await expectSame(engine, mirror.engine, question(2));
+    expect(engine.counted).toBeGreaterThan(before);
+  } finally {
+    await close();
+    await mirror.close();
+  }
+});
+
+it('leaves to the mirror what it cannot tell: shares, the past, and what has been closed to somebody since', async () => {
+  const { engine, close } = await openTally(store);
+  const mirror = await openMirror(store);
+  try {
+    await store.closeFacts([3], 2);
+    await store.write([fact(51, 2, { engagementId: 3, startDate: '1999-05-05' })]);
+    await store.tick(2);
+    await Promise.all([engine, mirror.engine].map((one) => one.ensureCaughtUp(2)));
+    const visibility = { protectedToo: false, grantedEngagementIds: [], closedSinceIds: [4] };
+    for (const asked of [question(2, { counting: 'FRACTIONAL' }), question(1), question(2, { visibility })]) {
+      const before = engine.counted;
+      await expectSame(engine, mirror.engine, asked);
+      expect(engine.counted).toBe(before);
+    }
+    await expectSame(engine, mirror.engine, question(2));
+    expect(engine.counted).toBeGreaterThan(0);
+  } finally {
+    await close();
+    await mirror.close();
+  }
+});
+
+it('lists what changes have brought in its place among what was there', async () => {
+  const { engine, close } = await openTally(store);
+  try {
+    // The first of all, one of a day that has others, and one without a date.
+    const [first, same, undated] = ['1990-01-01', '2001-02-11', null].map((startDate, index) => fact(60 + index, 2, { startDate }));
+    await store.write([first, same, undated].flatMap((one) => (one ? [one] : [])));
+    await store.tick(2);
+    await engine.ensureCaughtUp(2);
+    const asked = question(2, { groupBy: [] });
+    const row = { key: [], other: null };
+    const earliest = await rowEngagements(asked, engine, row, { order: 'EARLIEST', after: null, first: 100 });
+    expect(earliest).toHaveLength(53);
+    expect(earliest[0]?.id).toBe(60);
+    expect(earliest.at(-1)?.id).toBe(62);
+    const latest = await rowEngagements(asked, engine, row, { order: 'LATEST', after: null, first: 100 });
+    expect(latest.at(-1)?.id).toBe(62);
+    expect(latest.at(-2)?.id).toBe(60);
+    const ofThatDay = earliest.filter(({ place }) => place === isoToDay('2001-02-11')).map(({ id }) => id);
+    expect(ofThatDay).toContain(61);
+    expect(ofThatDay).toEqual([...ofThatDay].sort((a, b) => a - b));
+    expect(engine.counted).toBeGreaterThan(0);
+  } finally {
+    await close();
+  }
+});
