@@ -30,9 +30,23 @@ const MOST_PIECES = 20_000;
 /** Digits of one width each, as columns of numbers want them. Anything else that is asked for is the default. */
 export const TABULAR: readonly string[] = ['tnum'];
 
+/** Letters that are told from left to right, each by itself: what stands beside one moves it, and changes nothing else. */
+const SIMPLE = /^[\u0020-\u007e\u00a0-\u024f\u0370-\u03ff\u0400-\u045f\u2010-\u2026\u202f\u20ac]+$/u;
+
+/** A glyph as it stands before another, or at the end. */
+interface GlyphBefore {
+  readonly glyph: PlacedGlyph;
+  readonly xAdvance: number;
+}
+
 export class FontFile {
+  /** Height of capitals, of a size of 1. */
+  readonly capHeight: number;
   private readonly font: Font;
+  private readonly unitsPerEm: number;
   private readonly pieces = new Map<string, ShapedText>();
+  /** By two letters, and whether digits are of one width; null where they do more to each other than stand closer or further. */
+  private readonly pairs = new Map<string, GlyphBefore | null>();
 
   /** `name` is unique, and the file's path within its package; `kerned` is false for a fallback, whose rules take longer to read than they are worth. */
   private constructor(
@@ -42,6 +56,8 @@ export class FontFile {
     const font = create(unpackWoff(readFileSync(resolve(`@fontsource/${name}`))));
     if (!('glyphForCodePoint' in font)) throw new TypeError(`${name} holds several fonts`);
     this.font = font;
+    this.unitsPerEm = font.unitsPerEm;
+    this.capHeight = font.capHeight / font.unitsPerEm;
   }
 
   private static readonly opened = new Map<string, FontFile>();
@@ -60,14 +76,9 @@ export class FontFile {
     return this.font.hasGlyphForCodePoint(codePoint);
   }
 
-  /** Height of capitals, of a size of 1. */
-  get capHeight(): number {
-    return this.font.capHeight / this.font.unitsPerEm;
-  }
-
   /** Width of a text in a size of 1. */
   widthOf(text: string, tabular: boolean): number {
-    return this.shape(text, tabular).advanceWidth / this.font.unitsPerEm;
+    return this.shape(text, tabular).advanceWidth / this.unitsPerEm;
   }
 
   /**
@@ -109,16 +120,63 @@ export class FontFile {
     return shaped;
   }
 
+  /** Pair by pair, of which there are few, rather than word by word, of which there is no end. Null where that is not enough. */
+  private shapePairs(text: string, tabular: boolean): ShapedText | null {
+    if (!this.kerned || !SIMPLE.test(text)) return null;
+    const glyphs: PlacedGlyph[] = [];
+    const positions: ShapedText['positions'][number][] = [];
+    let advanceWidth = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const before = this.before(text.charAt(index), text.charAt(index + 1), tabular);
+      if (before === null) return null;
+      glyphs.push(before.glyph);
+      positions.push({ xAdvance: before.xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      advanceWidth += before.xAdvance;
+    }
+    return { glyphs, positions, advanceWidth };
+  }
+
+  /** A letter as it stands before another; before none where that is empty. */
+  private before(letter: string, next: string, tabular: boolean): GlyphBefore | null {
+    const key = tabular ? `\t${letter}${next}` : letter + next;
+    let found = this.pairs.get(key);
+    if (found === undefined) {
+      found = this.beforeAnew(letter, next, tabular);
+      this.pairs.set(key, found);
+    }
+    return found;
+  }
+
+  private beforeAnew(letter: string, next: string, tabular: boolean): GlyphBefore | null {
+    const { glyphs, positions } = this.layout(letter + next, tabular);
+    const [glyph, second] = glyphs;
+    const [position, after] = positions;
+    if (!glyph || !position || glyphs.length !== (next === '' ? 1 : 2)) return null;
+    if (position.xOffset !== 0 || position.yOffset !== 0 || position.yAdvance !== 0) return null;
+    if (next !== '') {
+      const alone = this.before(next, '', tabular);
+      const itself = this.before(letter, '', tabular);
+      if (!alone || !itself || !second || !after) return null;
+      if (itself.glyph.id !== glyph.id || alone.glyph.id !== second.id || alone.xAdvance !== after.xAdvance || after.xOffset !== 0)
+        return null;
+    }
+    return {
+      glyph: { id: glyph.id, advanceWidth: glyph.advanceWidth, codePoints: [letter.codePointAt(0) ?? 0] },
+      xAdvance: position.xAdvance,
+    };
+  }
+
+  /** Without ligatures a glyph stands for one character, and is read back as it. */
+  private layout(text: string, tabular: boolean): ReturnType<Font['layout']> {
+    return this.font.layout(text, { liga: false, clig: false, calt: false, ...(tabular && { tnum: true }) });
+  }
+
   private shapeAnew(text: string, tabular: boolean): ShapedText {
+    const paired = this.shapePairs(text, tabular);
+    if (paired !== null) return paired;
     const rightToLeft = RIGHT_TO_LEFT.test(text);
     if (this.kerned || rightToLeft) {
-      // Without ligatures a glyph stands for one character, and is read back as it.
-      const { glyphs, positions, advanceWidth } = this.font.layout(text, {
-        liga: false,
-        clig: false,
-        calt: false,
-        ...(tabular && { tnum: true }),
-      });
+      const { glyphs, positions, advanceWidth } = this.layout(text, tabular);
       const codePoints = codePointsOf(text);
       if (rightToLeft || codePoints.length === glyphs.length) {
         return {

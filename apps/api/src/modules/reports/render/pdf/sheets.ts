@@ -80,6 +80,8 @@ export class Sheets {
         CreationDate: new Date(asOf),
       },
     } as object) as unknown as Writer;
+    // Where each text stands is known: pdfkit would measure every one of them twice more to know where the next would.
+    this.writer.widthOfString = () => 0;
     escapeMetadata(this.writer);
     this.written = collected(this.writer);
 
