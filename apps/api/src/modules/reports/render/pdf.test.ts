@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DocumentBlock, DocumentCell, ReportDocument } from '../compose/report-document.js';
+import type { DocumentBlock, DocumentCell, DocumentTable, ReportDocument } from '../compose/report-document.js';
 import { makeChart, makeDocument, makeRows, makeSection, makeTable, monthly } from './pdf.fixture.js';
 import { renderPdf } from './pdf.js';
 import { everyTag, plain, type ReadPdf, readPdf, tagsOf } from './read-pdf.fixture.js';
@@ -183,6 +183,67 @@ describe('a table', () => {
     expect(tagsOf(long, 'TR')).toHaveLength(71);
     expect(tagsOf(long, 'TH').filter(({ text }) => text === 'Found in the travel records')).toHaveLength(1);
     for (const artifact of long.artifacts.slice(1)) expect(artifact).toContain('Found in the travel records');
+  });
+
+  test('has a row that no page has room for go on on the next ones, under the header, and nothing runs off the page', async () => {
+    const words = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+    const long = words('Long', 4000);
+    const shared = words('Shared', 1500);
+    const beside = words('Beside', 1200);
+    const rows: DocumentTable['rows'] = [
+      { cells: [{ text: 'Before' }, { text: '1' }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: long.join(' '), under: 'Under it all', kind: 'VISIT' }, { text: '4' }, { text: '5' }, { text: '6' }] },
+      { cells: [{ text: 'Between' }, { text: '1' }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: shared.join(' '), rowSpan: 3 }, { text: 'One' }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: beside.join(' ') }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: 'Three' }, { text: '2' }, { text: '3' }] },
+      { cells: [{ text: 'After' }, { text: '7' }, { text: '8' }, { text: '9' }] },
+    ];
+    const document = withBlocks(
+      makeTable({ columns: makeTable().columns.map((column, index) => ({ ...column, is: index < 2 ? 'TEXT' : 'NUMBER' })), rows }),
+    );
+    for (const paper of ['A4', 'LETTER'] as const) {
+      const bytes = await renderPdf(document, paper);
+      const pdf = await readPdf(bytes);
+      // Of what is read each word is there once, in its order.
+      const read = tagsOf(pdf, 'TH', 'TD')
+        .map(({ text }) => text)
+        .join(' ')
+        .split(' ');
+      for (const [name, all] of Object.entries({ Long: long, Shared: shared, Beside: beside }))
+        expect(read.filter((word) => word.startsWith(name) && /\d$/.test(word))).toEqual(all);
+      expect(read.join(' ')).toContain('Under it all');
+      expect(tagsOf(pdf, 'TD', 'TH').some(({ text }) => text === 'After')).toBe(true);
+      for (const artifact of pdf.artifacts.slice(1)) expect(artifact).toContain('Kind October 2026 Apr–Oct 2026 Change');
+      // Where each word stands: between the head and the foot of its page.
+      const height = pdf.sizes[0]?.[1] ?? 0;
+      const placed = [
+        ...asked(bytes, 'pdftotext', '-bbox').matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(?:Long|Shared|Beside)\d+</g),
+      ];
+      expect(placed.length).toBeGreaterThanOrEqual(long.length + shared.length + beside.length);
+      for (const [, top, bottom] of placed) {
+        expect(Number(top)).toBeGreaterThan(60);
+        expect(Number(bottom)).toBeLessThan(height - 60);
+      }
+    }
+  });
+
+  test('of four times as many hostile rows takes about four times as long, and a thousand of them few seconds', {
+    timeout: 180_000,
+  }, async () => {
+    const seconds = async (rows: number) => {
+      const before = process.cpuUsage();
+      await renderPdf(hostileDocument(rows), 'A4');
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1e6;
+    };
+    await seconds(50);
+    // The best of a few: what else runs on the machine is no part of it.
+    const best = async (rows: number) => Math.min(await seconds(rows), await seconds(rows));
+    const few = await best(250);
+    const many = await best(1000);
+    expect(many).toBeLessThan(few * 8);
+    expect(many).toBeLessThan(15);
   });
 
   test('breaks no number, reference or word while another column can spare the room', async () => {

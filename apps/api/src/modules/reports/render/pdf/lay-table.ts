@@ -1,4 +1,4 @@
-// A table over as many pages as it takes: measured once, its header again on every page, no row divided.
+// A table over as many pages as it takes: measured once, its header again on every page, no row divided that a page has room for.
 import type { DocumentCell, DocumentTable } from '../../compose/report-document.js';
 import { drawKindMark, MARK_SIZE } from './kind-mark.js';
 import type { LaidBlock } from './laid-block.js';
@@ -11,6 +11,8 @@ const PADDING = { above: 4.5, below: 4.5, right: 9 };
 const HEADER = { above: 6, below: 6 };
 const MARK_GAP = 6;
 const ABOVE_FOOT = 6;
+/** A row that no page has room for is begun where there is this share of one. */
+const BEGUN = 1 / 3;
 /** A table of no more than this share of a page is not begun on one that it does not fit on. */
 const SMALL = 0.3;
 
@@ -272,7 +274,7 @@ function drawTable(sheets: Sheets, section: Tag, laid: LaidTable): void {
       if (index > 0) turn();
       else if (group.height > sheets.bottom - sheets.y && group.height <= sheets.room - header) turn();
     }
-    drawGroup(sheets, table, columns, group, groups[index + 1]?.rows[0]?.strong ?? false, turn);
+    drawGroup({ sheets, table, columns, room: sheets.room - header, turn }, group, groups[index + 1]?.rows[0]?.strong ?? false);
   }
   drawFoot(sheets, section, foot);
 }
@@ -284,8 +286,11 @@ function neededFor(groups: readonly Group[], index: number, footHeight: number, 
   const last = groups.length - 1;
   const rest = index < last - 1 ? 0 : footHeight + (index === last ? 0 : (groups[last]?.height ?? 0));
   const wanted = group.height + rest;
-  return wanted <= room ? wanted : Math.min(group.height, group.rows[0]?.height ?? 0);
+  return wanted <= room ? wanted : neededForRow(group.rows[0]?.height ?? 0, room);
 }
+
+/** What must fit for a row to be drawn here. */
+const neededForRow = (height: number, room: number): number => (height <= room ? height : room * BEGUN);
 
 function writeHeader(sheets: Sheets, { x, room, number, header: text }: Column, y: number, height: number): void {
   const top = y + height - HEADER.below - text.height;
@@ -298,45 +303,128 @@ function drawHeaderRule(sheets: Sheets, height: number): void {
   sheets.artifact(() => sheets.rule(y, 'INK', 0.75));
 }
 
-function drawGroup(sheets: Sheets, table: Tag, columns: readonly Column[], { rows }: Group, totalFollows: boolean, turn: () => void): void {
+/** A table that is being drawn. */
+interface Drawing {
+  readonly sheets: Sheets;
+  readonly table: Tag;
+  readonly columns: readonly Column[];
+  /** What a page has under the header. */
+  readonly room: number;
+  /** Goes on on the next page, under the header. */
+  readonly turn: () => void;
+}
+
+/** A cell of which something may be yet to be written. */
+interface OpenCell {
+  readonly cell: LaidCell;
+  readonly tag: Tag;
+  /** The row that it no longer stands for. */
+  readonly until: number;
+  /** Lines that have been written. */
+  written: number;
+}
+
+const lineCount = ({ main, under }: LaidCell): number => main.lines.length + under.lines.length;
+const isOpen = ({ cell, written }: OpenCell): boolean => written < lineCount(cell);
+
+function drawGroup(drawing: Drawing, { rows }: Group, totalFollows: boolean): void {
+  const { sheets, table, columns, room } = drawing;
   /** Cells that stand for rows still to come. */
-  let spanning: { readonly cell: LaidCell; readonly until: number }[] = [];
-  for (const [index, row] of rows.entries()) {
-    spanning = spanning.filter(({ until }) => until > index);
-    if (index > 0 && sheets.y + row.height > sheets.bottom + 0.01) {
-      turn();
-      // What these rows share is seen again beside them.
-      for (const { cell } of spanning) {
-        sheets.artifact(() => writeCell(sheets, columns, cell, sheets.y));
-        if (cell.kind !== undefined) markCell(sheets, columns, cell, sheets.y);
-      }
-    }
+  let spanning: OpenCell[] = [];
+  /** Gives how far down what these rows share goes there. */
+  const turn = (): number => {
+    drawing.turn();
     const { y } = sheets;
-    const under = y + row.height;
+    let end = y;
+    for (const open of spanning) {
+      if (isOpen(open)) end = Math.max(end, writeSome(drawing, open, y));
+      // What these rows share is seen again beside them.
+      else sheets.artifact(() => writeLines(sheets, columns, open.cell, y, 0, fitting(sheets, open.cell, 0, y).to));
+      if (open.cell.kind !== undefined) markCell(sheets, columns, open.cell, y);
+    }
+    return end;
+  };
+  for (const [index, row] of rows.entries()) {
+    spanning = spanning.filter((open) => open.until > index || isOpen(open));
+    if (index > 0 && sheets.y + neededForRow(row.height, room) > sheets.bottom + 0.01) turn();
+    const { y } = sheets;
     const last = index === rows.length - 1;
     sheets.artifact(() => {
-      for (const [place, column] of columns.entries()) {
-        if (spanning.some(({ cell, until }) => cell.column === place && until > index + 1)) continue;
-        if (row.cells.some((cell) => cell.column === place && cell.rowSpan > 1) && !last) continue;
-        const to = place === columns.length - 1 ? sheets.right : sheets.left + (columns[place + 1]?.x ?? 0);
-        if (row.strong) continue;
-        if (last && totalFollows) sheets.rule(under, 'INK', 0.75, sheets.left + column.x, to);
-        else sheets.rule(under, 'RULE', 0.5, sheets.left + column.x, to);
-      }
       for (const cell of row.cells) if (cell.kind !== undefined) drawMarkOf(sheets, columns, cell, y);
     });
     const tag = sheets.tag('TR', table);
-    for (const [place, cell] of row.cells.entries()) {
-      sheets
-        .tag(place === 0 ? 'TH' : 'TD', tag, { rowSpan: cell.rowSpan, ...(place === 0 && { scope: 'Row' }) })
-        .add(() => writeCell(sheets, columns, cell, y));
-      if (cell.rowSpan > 1) spanning.push({ cell, until: index + cell.rowSpan });
+    const own = row.cells.map((cell, place): OpenCell => {
+      const open = {
+        cell,
+        tag: sheets.tag(place === 0 ? 'TH' : 'TD', tag, { rowSpan: cell.rowSpan, ...(place === 0 && { scope: 'Row' }) }),
+        until: index + cell.rowSpan,
+        written: 0,
+      };
+      writeSome(drawing, open, y);
+      return open;
+    });
+    sheets.y = Math.min(y + row.height, Math.max(sheets.bottom, y));
+    spanning = [...spanning, ...own.filter(({ cell }) => cell.rowSpan > 1)];
+    // What the page had no room for goes on, page by page.
+    for (let rest = own.filter((open) => open.cell.rowSpan === 1 && isOpen(open)); rest.length > 0 || (last && spanning.some(isOpen)); ) {
+      const shared = turn();
+      const from = sheets.y;
+      const ends = rest.map((open) => writeSome(drawing, open, from));
+      sheets.y = Math.min(Math.max(from, ...ends, ...(last ? [shared] : [])) + PADDING.below, Math.max(sheets.bottom, from));
+      rest = rest.filter(isOpen);
     }
-    sheets.y = under;
+    sheets.artifact(() => {
+      for (const [place, column] of columns.entries()) {
+        if (spanning.some(({ cell, until }) => cell.column === place && until > index + 1) && !last) continue;
+        const to = place === columns.length - 1 ? sheets.right : sheets.left + (columns[place + 1]?.x ?? 0);
+        if (row.strong) continue;
+        if (last && totalFollows) sheets.rule(sheets.y, 'INK', 0.75, sheets.left + column.x, to);
+        else sheets.rule(sheets.y, 'RULE', 0.5, sheets.left + column.x, to);
+      }
+    });
   }
 }
 
-function writeCell(sheets: Sheets, columns: readonly Column[], { column: index, kind, main, under }: LaidCell, y: number): void {
+/** Writes what the page has room for of what is left of a cell, at least a line at its top, and gives how far down that is. */
+function writeSome({ sheets, columns, room }: Drawing, open: OpenCell, y: number): number {
+  const { cell, tag, written } = open;
+  const begins = sheets.bottom - y >= room - 0.01;
+  const { to, height } = fitting(sheets, cell, written, y, begins ? 1 : 0);
+  if (to > written || lineCount(cell) === 0) tag.add(() => writeLines(sheets, columns, cell, y, written, to));
+  open.written = to;
+  return y + PADDING.above + height;
+}
+
+/** Up to which line a cell fits above the page's end, and how high that is. */
+function fitting(
+  sheets: Sheets,
+  { main, under }: LaidCell,
+  from: number,
+  y: number,
+  least = 0,
+): { readonly to: number; readonly height: number } {
+  const end = sheets.bottom - PADDING.below + 0.01;
+  const all = main.lines.length + under.lines.length;
+  let to = from;
+  let height = 0;
+  while (to < all) {
+    const { leading } = to < main.lines.length ? main : under;
+    if (to - from >= least && y + PADDING.above + height + leading > end) break;
+    height += leading;
+    to += 1;
+  }
+  return { to, height };
+}
+
+/** Lines of a cell, its main text's and then those under it, the first of them at its top. */
+function writeLines(
+  sheets: Sheets,
+  columns: readonly Column[],
+  { column: index, kind, main, under }: LaidCell,
+  y: number,
+  from: number,
+  to: number,
+): void {
   const column = columns[index];
   if (column === undefined) return;
   const top = y + PADDING.above;
@@ -344,8 +432,11 @@ function writeCell(sheets: Sheets, columns: readonly Column[], { column: index, 
   const [x, flush] = column.number
     ? ([left + column.room, 'RIGHT'] as const)
     : ([left + (kind === undefined ? 0 : MARK_SIZE + MARK_GAP), 'LEFT'] as const);
-  sheets.write(main, x, top, flush);
-  sheets.write(under, x, top + main.height, flush);
+  const mains = main.lines.length;
+  const first = Math.min(from, mains);
+  const last = Math.min(to, mains);
+  sheets.write(main, x, top, flush, first, last);
+  sheets.write(under, x, top + (last - first) * main.leading, flush, Math.max(0, from - mains), Math.max(0, to - mains));
 }
 
 function markCell(sheets: Sheets, columns: readonly Column[], cell: LaidCell, y: number): void {
