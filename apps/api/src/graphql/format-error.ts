@@ -43,6 +43,21 @@ export function toldError(error: Error, report: (error: unknown) => void): Graph
   return errorFormatter(report)({ ...formatted, extensions: { code, ...extensions } }, wrapped);
 }
 
+/**
+ * The status of an answer that is nothing but errors: that which an error of ours has of its own, 400 for what is wrong with the question,
+ * and 500 for what nobody foresaw; of several the gravest.
+ */
+export function statusOf(errors: readonly Error[]): number {
+  return Math.max(
+    400,
+    ...errors.map((error) => {
+      const origin = originOf(error);
+      if (origin instanceof InputError) return origin.statusCode;
+      return origin instanceof GraphQLError ? 400 : 500;
+    }),
+  );
+}
+
 /** What was thrown, below all that graphql-js and Apollo wrap round it. */
 function originOf(error: unknown): unknown {
   let origin = error;

@@ -333,6 +333,13 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
       expect(problemOf(await fetched('/q/volume-by-year-type-and-region.csv', { role: 'VIEWER' }))).toEqual([403, 'FORBIDDEN', []]);
     });
 
+    test.each(['{ contacts { nodes { name } } }', '{ contactErasures { nodes { at } } }'])(
+      'what a resolver refuses has the status of the refusal: %s',
+      async (query) => {
+        for (const accept of [CSV, XLSX]) expect(problemOf(await asked(query, { accept }))).toEqual([403, 'FORBIDDEN', []]);
+      },
+    );
+
     test('protected engagements and personal information are in no file below the officer', async () => {
       await writeEngagements(store.database, async (tx) => {
         const { jurisdictions } = await idsByCode(tx);

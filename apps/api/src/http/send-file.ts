@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toldError } from '../graphql/format-error.js';
+import { statusOf, toldError } from '../graphql/format-error.js';
 import type { GraphqlContext } from '../graphql/request-context.js';
 import type { FileOrigin } from '../modules/exports/about-sheet.js';
 import { type ExportService, type FileQuestion, UnanswerableError } from '../modules/exports/export.service.js';
@@ -77,7 +77,6 @@ export async function sendFile(
     over();
     if (!(error instanceof UnanswerableError)) throw error;
     const errors = error.errors.map((one) => toldError(one, report));
-    const status = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR') ? 500 : 400;
-    return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ errors }));
+    return reply.code(statusOf(error.errors)).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ errors }));
   }
 }
