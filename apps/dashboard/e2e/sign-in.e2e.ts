@@ -46,6 +46,10 @@ test('a person with an account signs in, stays signed in, and signs out', async 
   await page.waitForSelector('.sign-in');
   await expect.poll(() => page.title()).toBe('Sign in – Entente');
   await expect.poll(() => page.locator('.who').count()).toBe(0);
+  // Nothing to go to and nothing to look for before there is somebody to show it to.
+  await expect.poll(() => page.locator('header nav, header [role="search"], header input').count()).toBe(0);
+  await expect.poll(() => page.locator('header a, header button').count()).toBe(3);
+  expect(await page.locator('header .brand, header .lang').count()).toBe(2);
 
   await enter(page, 'wrong horse battery');
   await page.waitForSelector('.sign-in [role="alert"]');

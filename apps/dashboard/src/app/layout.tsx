@@ -62,6 +62,7 @@ export function Layout() {
       </a>
       <Masthead
         shell={shell}
+        signedOut={signedOut}
         searchText={search.text ?? ''}
         languageHref={`${otherPath}${location.searchStr}`}
         onLanguage={() => void router.history.push(`${otherPath}${location.searchStr}`)}

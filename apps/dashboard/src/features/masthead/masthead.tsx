@@ -11,12 +11,15 @@ import { SearchBox } from './search-box';
 /** The top of every page: where one is, the language, the theme, the role. */
 export function Masthead({
   shell,
+  signedOut,
   searchText,
   onSearch,
   languageHref,
   onLanguage,
 }: {
   shell: ShellQuery | undefined;
+  /** Whether nobody has signed in: then there is nothing to go to and nothing to look for. */
+  signedOut: boolean;
   searchText: string;
   onSearch: (text: string) => void;
   /** The address of this page in the other language. */
@@ -42,66 +45,8 @@ export function Masthead({
             <OverlapMark width={34} />
             {messages.shell.productName}
           </Link>
-          <nav className="nav" aria-label={messages.shell.mainNavigation}>
-            <ul>
-              <li>
-                <Link
-                  to="/$lang"
-                  params={{ lang: language }}
-                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
-                  activeOptions={{ exact: true, includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {messages.shell.overview}
-                </Link>
-              </li>
-              <li>
-                <Link
-                  to="/$lang/volume"
-                  params={{ lang: language }}
-                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
-                  activeOptions={{ includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {messages.shell.volume}
-                </Link>
-              </li>
-              <li>
-                <Link
-                  to="/$lang/engagements"
-                  params={{ lang: language }}
-                  search={(previous) => ({ ...previous, records: undefined, text: undefined })}
-                  activeOptions={{ includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {messages.shell.engagements}
-                </Link>
-              </li>
-              <li>
-                <Link
-                  to="/$lang/explore/{-$slug}"
-                  params={{ lang: language, slug: undefined }}
-                  search={{}}
-                  activeOptions={{ includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {messages.shell.explorer}
-                </Link>
-              </li>
-              <li>
-                <Link
-                  to="/$lang/reports"
-                  params={{ lang: language }}
-                  search={{}}
-                  activeOptions={{ includeSearch: false }}
-                  activeProps={{ 'aria-current': 'page' }}
-                >
-                  {messages.shell.reports}
-                </Link>
-              </li>
-            </ul>
-          </nav>
-          <SearchBox text={searchText} onSearch={onSearch} />
+          {!signedOut && <Menu />}
+          {!signedOut && <SearchBox text={searchText} onSearch={onSearch} />}
           <div className="side">
             <a
               className="lang"
@@ -116,12 +61,79 @@ export function Masthead({
             >
               {messages.shell.otherLanguage}
             </a>
-            <Keys />
+            {!signedOut && <Keys />}
             <Display />
             {shell && <RoleSwitch viewer={shell.viewer} />}
           </div>
         </div>
       </div>
     </header>
+  );
+}
+
+/** Where one can go. */
+function Menu() {
+  const messages = useMessages();
+  const language = useLanguage();
+  return (
+    <nav className="nav" aria-label={messages.shell.mainNavigation}>
+      <ul>
+        <li>
+          <Link
+            to="/$lang"
+            params={{ lang: language }}
+            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {messages.shell.overview}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/$lang/volume"
+            params={{ lang: language }}
+            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {messages.shell.volume}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/$lang/engagements"
+            params={{ lang: language }}
+            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {messages.shell.engagements}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/$lang/explore/{-$slug}"
+            params={{ lang: language, slug: undefined }}
+            search={{}}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {messages.shell.explorer}
+          </Link>
+        </li>
+        <li>
+          <Link
+            to="/$lang/reports"
+            params={{ lang: language }}
+            search={{}}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {messages.shell.reports}
+          </Link>
+        </li>
+      </ul>
+    </nav>
   );
 }
