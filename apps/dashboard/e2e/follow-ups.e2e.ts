@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figuresLoaded, launch, openPage } from './browser';
 import { type RunningServer, startServer } from './server';
@@ -72,6 +75,50 @@ test('what is open and what was done is listed too, narrowed by the filters, and
   await page.waitForSelector('[data-engagement]');
   expect(problems).toEqual([]);
   await page.context().close();
+});
+
+test('files hold exactly what is listed, and the explorer has the question; a viewer is told for whom they are', async () => {
+  const path = '/fr/follow-ups?kinds=visit&direction=inbound&state=done';
+  const { page, problems } = await openPage(browser, server.origin, path, { role: 'ANALYST' });
+  await page.waitForSelector(`[data-follow-ups="done"]${'[data-loaded]'}`);
+  const { followUps } = await server.ask<{
+    followUps: { nodes: { promise: string; doneDate: string | null; engagement: { reference: string; title: string } | null }[] };
+  }>(
+    `{ followUps(first: 500, where: { done: true }, of: { kinds: [VISIT], directions: [INBOUND] }) {
+      nodes { promise doneDate engagement { reference title(locale: FR) } } } }`,
+    {},
+    'ANALYST',
+  );
+  expect(followUps.nodes.length).toBeGreaterThan(5);
+  await expect.poll(() => page.getAttribute('[data-follow-ups] [role="status"]', 'data-value')).toBe(String(followUps.nodes.length));
+  const expected = followUps.nodes.map(({ promise, doneDate, engagement }) => [
+    promise,
+    doneDate ?? '',
+    engagement?.reference,
+    engagement?.title,
+  ]);
+  const read = (rows: Record<string, string>[]) =>
+    rows.map((row) => [row['promise'], row['doneDate'], row['engagement.reference'], row['engagement.title']]);
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.click('[data-file="csv"]')]);
+  expect(csv.suggestedFilename()).toBe('suivis.csv');
+  const rows = parse(readFileSync((await csv.path()) ?? ''), { columns: true, bom: true }) as Record<string, string>[];
+  expect(read(rows)).toEqual(expected);
+  const [workbook] = await Promise.all([page.waitForEvent('download'), page.click('[data-file="xlsx"]')]);
+  expect(workbook.suggestedFilename()).toBe('suivis.xlsx');
+  const sheet = await readSheet(readFileSync((await workbook.path()) ?? ''), 1);
+  const place = (sheet[0] ?? []).indexOf('engagement.reference');
+  expect(sheet.slice(1).map((row) => row[place])).toEqual(expected.map(([, , reference]) => reference));
+  await page.click('[data-explore="follow-ups"]');
+  await page.waitForURL(/\/fr\/explore/);
+  expect(new URL(page.url()).searchParams.get('query')).toContain('followUps(where: $where, of: $of)');
+  expect(problems).toEqual([]);
+  await page.context().close();
+
+  const viewer = await openPage(browser, server.origin, '/fr/follow-ups');
+  await viewer.page.waitForSelector(loaded);
+  await expect.poll(() => viewer.page.locator('[data-file]').count()).toBe(0);
+  await expect.poll(() => viewer.page.textContent('[data-files-from]')).toContain('analystes');
+  await viewer.page.context().close();
 });
 
 test('a view of the past says that follow-ups have none', async () => {

@@ -270,7 +270,7 @@ test('files hold exactly the list; a viewer is told for whom they are', async ()
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-file="csv"]')]);
   expect(download.suggestedFilename()).toBe('engagements.csv');
   const rows = parse(readFileSync((await download.path()) ?? ''), { columns: true, bom: true }) as Record<string, string>[];
-  const references = await asked({ kinds: ['PROJECT'], text: 'formation' }, [{ field: 'TITLE', direction: 'ASC' }], 'ANALYST');
+  const references = await asked({ kinds: ['PROJECT'], text: 'formation' }, [{ field: 'TITLE_FR', direction: 'ASC' }], 'ANALYST');
   expect(rows.length).toBe(total);
   expect(rows.map((row) => row['reference'] ?? Object.values(row)[0])).toEqual(references);
   const [workbook] = await Promise.all([page.waitForEvent('download'), page.click('[data-file="xlsx"]')]);

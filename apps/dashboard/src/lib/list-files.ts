@@ -1,6 +1,6 @@
-import type { Language } from '../../i18n/language';
-import { downloadBlob, fileName } from '../../lib/csv';
-import type { Asked } from '../../lib/explore-address';
+import type { Language } from '../i18n/language';
+import { downloadBlob, fileName } from './csv';
+import type { Asked } from './explore-address';
 
 const TYPES = {
   csv: 'text/csv',

@@ -9,9 +9,11 @@ import { errorInWords } from '../../lib/error-words';
 import { dueBefore, promisedAt, sayingDay } from '../../lib/promised';
 import type { View } from '../../lib/view';
 import { KindMark } from '../../ui/kind-mark';
+import { ListFiles } from '../../ui/list-files';
 import { RecordsNav } from '../../ui/records-nav';
 import { State } from '../../ui/state';
 import { type FollowUpState, STATES } from './follow-up-address';
+import { followUpQuestion } from './follow-up-question';
 import { FOLLOW_UPS } from './follow-ups.operations';
 
 /** Follow-ups that are read at a time. */
@@ -46,11 +48,13 @@ export function FollowUpList({
   };
   // Follow-ups have no past of their own: a view of the past would list today's.
   const past = view.asOf !== null;
+  const locale = apiLocale(language);
+  const of = promisedAt(view, view.scheme ?? shell.register.defaultScheme.code);
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(FOLLOW_UPS, {
     variables: {
-      locale: apiLocale(language),
+      locale,
       where: where[state],
-      of: promisedAt(view, view.scheme ?? shell.register.defaultScheme.code),
+      of,
       first: PAGE,
       after: null,
     },
@@ -74,17 +78,27 @@ export function FollowUpList({
         </p>
         <p className="small muted">{words.note}</p>
       </div>
-      <fieldset className="list-tools">
-        <legend className="vh">{words.which}</legend>
-        <div className="seg">
-          {STATES.map((one) => (
-            <label key={one}>
-              <input type="radio" name={group} value={one} checked={one === state} onChange={() => onState(one)} />
-              {words.state[one]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <div className="list-tools">
+        <fieldset>
+          <legend className="vh">{words.which}</legend>
+          <div className="seg">
+            {STATES.map((one) => (
+              <label key={one}>
+                <input type="radio" name={group} value={one} checked={one === state} onChange={() => onState(one)} />
+                {words.state[one]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {!past && (
+          <ListFiles
+            name="follow-ups"
+            fileName={words.title}
+            question={followUpQuestion(where[state], of, locale)}
+            mayAsk={shell.viewer.role !== 'VIEWER'}
+          />
+        )}
+      </div>
       {body()}
     </div>
   );

@@ -1,13 +1,11 @@
-import { IconColumns3, IconDownload } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { useLanguage } from '../../i18n/locale';
+import { IconColumns3 } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useRecordsWords } from '../../i18n/records/words';
-import { type Asked, addressOf } from '../../lib/explore-address';
+import type { Asked } from '../../lib/explore-address';
 import { Float } from '../../ui/float';
+import { ListFiles } from '../../ui/list-files';
 import { sortNames } from './engagement-table';
 import { COLUMNS, type Column, ORDER_OF, type Sort, USUAL_COLUMNS } from './list-address';
-import { downloadList, type FileForm } from './list-files';
 
 /** What can be done with a list: its columns, its order, its files, and the question behind it. */
 export function ListTools({
@@ -31,20 +29,10 @@ export function ListTools({
   onCounted: (counted: boolean) => void;
 }) {
   const words = useRecordsWords();
-  const language = useLanguage();
   const order = useId();
-  const [writing, setWriting] = useState<FileForm | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const toggle = (column: Column) => {
     const next = COLUMNS.filter((candidate) => (candidate === column ? !columns.includes(candidate) : columns.includes(candidate)));
     onColumns(next.length === 0 ? USUAL_COLUMNS : next);
-  };
-  const write = (form: FileForm) => {
-    setWriting(form);
-    setProblem(null);
-    downloadList(question, form, words.list.fileName, language)
-      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
-      .finally(() => setWriting(null));
   };
   return (
     <div className="list-tools">
@@ -98,37 +86,7 @@ export function ListTools({
           </button>
         </div>
       </Float>
-      {mayAsk ? (
-        <div className="files" role="group" aria-label={words.list.files}>
-          {(['csv', 'xlsx'] as const).map((form) => (
-            <button key={form} className="btn" type="button" disabled={writing !== null} onClick={() => write(form)} data-file={form}>
-              <IconDownload size={18} stroke={1.6} aria-hidden="true" />
-              {words.list[form]}
-            </button>
-          ))}
-          <Link
-            className="btn"
-            to="/$lang/explore/{-$slug}"
-            params={{ lang: language, slug: undefined }}
-            {...addressOf(question)}
-            data-explore="engagements"
-          >
-            {words.list.explorer}
-          </Link>
-        </div>
-      ) : (
-        <p className="small muted" data-files-from="">
-          {words.list.filesFrom}
-        </p>
-      )}
-      <p className="small" role="status">
-        {writing ? `${words.list.writing}…` : ''}
-      </p>
-      {problem && (
-        <p className="problem" role="alert">
-          {words.list.fileFailed}. {problem}
-        </p>
-      )}
+      <ListFiles name="engagements" fileName={words.list.fileName} question={question} mayAsk={mayAsk} />
     </div>
   );
 }
