@@ -58,8 +58,8 @@ export type CodedContribution = Contribution & Pick<VolumeAnswerRow, 'codes'>;
 
 /** Values held by the cache of answers: rows times their cells, some 100 bytes each. */
 const MOST_CACHED_VALUES = 500_000;
-/** Values of one filter, each of which is looked up by its name. */
-const MOST_VALUES = 300;
+/** Values of one filter, each of which is looked up by its name: enough for all that a list leaves out, as in the filter of engagements. */
+const MOST_VALUES = 2_000;
 const MOST_ORDERS = 14;
 
 /** Answers questions about engagement volume. */

@@ -108,6 +108,14 @@ describe('a figure by two dimensions', () => {
     expect([cross.cell(first, other), cross.cell(second, other), cross.cell(first, none)]).toEqual([1, 2, 0]);
   });
 
+  test('has no such value where more are left than can be asked for as one', () => {
+    const cross = crossOf(data, null, { by: [], split: ['B', 'C'] }, asked);
+    expect(cross.split?.map(({ key, figure }) => [key, figure])).toEqual([
+      ['A', 6],
+      [NO_VALUE, 1],
+    ]);
+  });
+
   test('is stacked only where the parts come to the whole', () => {
     expect(crossOf(data, others, { by: [], split: ['B', 'C'] }, asked).stacks).toBe(true);
     const overlapping = answer(

@@ -189,6 +189,8 @@ function withOther(values: Value[], rest: readonly string[], totals: Totals | un
   if (rest.length === 0) return values;
   const left = new Set(rest);
   const kept = values.filter((value) => !left.has(value.key));
+  // More of them than can be asked for as one are left out, and the page says so.
+  if (!totals) return kept;
   const other: Value = {
     key: OTHER,
     code: null,

@@ -4,7 +4,7 @@ import { type FigurePart, figureQuestion } from '../../lib/figure-question';
 import type { View } from '../../lib/view';
 import { isTime, MEASURE_FIELDS, type VolumeSettings } from '../../lib/volume-settings';
 import type { Rest } from './cross';
-import { FILTERS_BY_VALUE, type ToppedDimension } from './volume-question';
+import { FILTERS_BY_VALUE, isAskable, type ToppedDimension } from './volume-question';
 
 /** What the figure is drawn from, as one question that can be asked again anywhere: what is left beside the largest values included. */
 export function explorerQuestion(
@@ -38,13 +38,13 @@ export function explorerQuestion(
           // What there was only in the span compared with has a row too.
           { alias: 'cells', groupBy: [by, split], fill: compared, compared, beside: said },
         ]),
-    ...(rest.by.length > 0
+    ...(isAskable(rest.by)
       ? [{ alias: 'otherBy', groupBy: splits, fill: compared, compared, beside: totalCompared, instead: instead(ofBy) }]
       : []),
-    ...(rest.split.length > 0
+    ...(isAskable(rest.split)
       ? [{ alias: 'otherSplit', groupBy: [by], fill: compared, compared, beside: totalCompared, instead: instead(ofSplit) }]
       : []),
-    ...(rest.by.length > 0 && rest.split.length > 0
+    ...(isAskable(rest.by) && isAskable(rest.split)
       ? [{ alias: 'otherBoth', groupBy: [], compared, beside: totalCompared, instead: instead(ofBy, ofSplit) }]
       : []),
   ];
@@ -57,8 +57,8 @@ export function explorerQuestion(
     measure: MEASURE_FIELDS[settings.measure],
     more: [
       ...(compareTo === null ? [] : [{ name: 'compareTo', type: 'Comparison', value: compareTo }]),
-      ...(rest.by.length > 0 ? [{ name: 'otherBy', type: '[String!]', value: rest.by }] : []),
-      ...(rest.split.length > 0 ? [{ name: 'otherSplit', type: '[String!]', value: rest.split }] : []),
+      ...(isAskable(rest.by) ? [{ name: 'otherBy', type: '[String!]', value: rest.by }] : []),
+      ...(isAskable(rest.split) ? [{ name: 'otherSplit', type: '[String!]', value: rest.split }] : []),
     ],
   });
 }

@@ -18,7 +18,7 @@ import { type Cross, NO_VALUE, OTHER, type Rest, type Value } from './cross';
 import { groupsOf, largestOf, type Showing, type Shown, seriesOf, shownAs } from './drawing';
 import { DRAWN_AT_MOST, POINTS_AT_MOST } from './forms';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
-import { canCompare } from './volume-question';
+import { canCompare, isAskable } from './volume-question';
 import { recordsOf, VolumeTable } from './volume-table';
 
 /** Panels that are drawn at first. */
@@ -63,7 +63,7 @@ export function VolumeFigure({
   question: Asked | null;
   onOpen: (key: RecordsKey) => void;
 }) {
-  const { data, left: others = null, rest = NO_REST, settings = wanted, cross = NOTHING } = shown ?? {};
+  const { data, rest = NO_REST, settings = wanted, cross = NOTHING } = shown ?? {};
   const { words, messages, language } = writing;
   const { by, split, measure } = settings;
   const [drawAll, setDrawAll] = useState(false);
@@ -262,9 +262,11 @@ export function VolumeFigure({
         {sideBySide && <Note>{words.group}</Note>}
         {sideBySide && compared && cross.totalBefore !== null && <Note>{words.thenLines}</Note>}
         {settings.share && overlapping && <Note>{words.sharesNote}</Note>}
-        {others !== null && rest.by.length > 0 && <Note>{words.otherNote(rest.by.length, words.dimension[by])}</Note>}
-        {others !== null && rest.split.length > 0 && split !== null && (
-          <Note>{words.otherNote(rest.split.length, words.dimension[split])}</Note>
+        {[{ left: rest.by, of: by }, ...(split === null ? [] : [{ left: rest.split, of: split }])].map(
+          ({ left, of }) =>
+            left.length > 0 && (
+              <Note key={of}>{(isAskable(left) ? words.otherNote : words.leftOutNote)(left.length, words.dimension[of])}</Note>
+            ),
         )}
         {cross.split === null &&
           cross.by.flatMap((value) =>

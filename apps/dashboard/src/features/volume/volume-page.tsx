@@ -16,7 +16,7 @@ import { explorerQuestion } from './explorer-question';
 import { formOf, objectionsTo, topOf } from './forms';
 import { VOLUME_OTHERS, VOLUME_PAGE } from './volume.operations';
 import { VolumeFigure } from './volume-figure';
-import { canBeTopped, canCompare, othersVariables, pageVariables } from './volume-question';
+import { canBeTopped, canCompare, isAskable, othersVariables, pageVariables } from './volume-question';
 
 const NO_REST: Rest = { by: [], split: [] };
 
@@ -56,7 +56,7 @@ export function VolumePage({
   // Thousands of cells are not put away one by one: they are asked for again, and the API has its answer at hand.
   const page = useQuery(VOLUME_PAGE, { variables, notifyOnNetworkStatusChange: true, fetchPolicy: 'no-cache' });
   const rest = useMemo(() => (page.data ? restIn(page.data, settings, view) : NO_REST), [page.data, settings, view]);
-  const withOthers = rest.by.length > 0 || rest.split.length > 0;
+  const withOthers = isAskable(rest.by) || isAskable(rest.split);
   const others = useQuery(VOLUME_OTHERS, {
     variables: othersVariables(variables, settings, rest, page.data?.all.asOf ?? null),
     skip: !withOthers,

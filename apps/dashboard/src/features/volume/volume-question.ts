@@ -70,6 +70,14 @@ export function restWhere(where: VolumeFilter, dimension: ToppedDimension, codes
   return { ...where, [FILTERS_BY_VALUE[dimension]]: [...codes] };
 }
 
+/** More values than this of one filter the API does not take: of more that are left there is no "Other". */
+export const MOST_LEFT = 2_000;
+
+/** Whether all that is left beside the largest values can be asked for as one. */
+export function isAskable(left: readonly string[]): boolean {
+  return left.length > 0 && left.length <= MOST_LEFT;
+}
+
 /** What is asked for besides, once it is known which values are the largest. */
 export function othersVariables(
   page: VolumePageQueryVariables,
@@ -79,17 +87,17 @@ export function othersVariables(
 ): VolumeOthersQueryVariables {
   const { by, split } = settings;
   const where = page.where as VolumeFilter;
-  const ofBy = (base: VolumeFilter) => (rest.by.length > 0 ? restWhere(base, by as ToppedDimension, rest.by) : base);
-  const ofSplit = (base: VolumeFilter) => (rest.split.length > 0 ? restWhere(base, split as ToppedDimension, rest.split) : base);
+  const ofBy = (base: VolumeFilter) => (isAskable(rest.by) ? restWhere(base, by as ToppedDimension, rest.by) : base);
+  const ofSplit = (base: VolumeFilter) => (isAskable(rest.split) ? restWhere(base, split as ToppedDimension, rest.split) : base);
   return {
     by: page.by,
     split: page.split,
     otherBy: ofBy(where),
     otherSplit: ofSplit(where),
     otherBoth: ofBy(ofSplit(where)),
-    withBy: rest.by.length > 0,
-    withSplit: rest.split.length > 0,
-    withBoth: rest.by.length > 0 && rest.split.length > 0,
+    withBy: isAskable(rest.by),
+    withSplit: isAskable(rest.split),
+    withBoth: isAskable(rest.by) && isAskable(rest.split),
     calendar: page.calendar,
     basis: page.basis,
     counting: page.counting,

@@ -83,6 +83,8 @@ export const en = {
   other: 'Other',
   otherNote: (count: number, what: string) =>
     `“Other” is ${n(count)} further values of ${what.toLowerCase()}, each engagement counted once.`,
+  leftOutNote: (count: number, what: string) =>
+    `Not shown are ${n(count)} further values of ${what.toLowerCase()}: more than can be counted as one. Each is counted in the total.`,
   sharesNote: 'An engagement may stand in several of these, so that the shares come to more than 100%.',
   thenLines: 'A line across a bar marks what it was in the span compared with.',
   group: 'Bars stand side by side, and not on each other, because their parts overlap.',

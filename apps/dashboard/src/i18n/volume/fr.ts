@@ -66,6 +66,8 @@ export const fr: VolumeWords = {
   other: 'Autres',
   otherNote: (count, what) =>
     `« Autres » réunit ${n(count)} valeurs de plus (${what.toLowerCase()}), chaque engagement étant compté une fois.`,
+  leftOutNote: (count, what) =>
+    `${n(count)} valeurs de plus (${what.toLowerCase()}) ne sont pas affichées : il y en a trop pour les compter ensemble. Chacune compte dans le total.`,
   sharesNote: 'Un engagement peut figurer dans plusieurs d’entre elles : la somme des parts dépasse 100 %.',
   thenLines: 'Un trait en travers d’une barre marque ce qu’elle était dans la période de comparaison.',
   group: 'Les barres se côtoient et ne s’empilent pas, car leurs parties se recoupent.',
