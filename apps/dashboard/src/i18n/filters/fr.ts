@@ -8,7 +8,7 @@ const count = (value: number, one: string, other: string) => `${n(value)} ${rule
 /** Les mots des filtres, de leurs étiquettes, des vues enregistrées et des clics qui filtrent, en français. */
 export const fr: FilterWords = {
   marks: {
-    hint: 'Une forme ou un nom filtre la page; un nombre ouvre ses dossiers.',
+    hint: 'Une forme ou un nom filtre la page; un nombre ouvre ses fiches.',
     show: (name) => `Montrer seulement ${name}`,
     takeBack: (name) => `Seul affichage : ${name}. Revenir à ce qui était affiché`,
   },

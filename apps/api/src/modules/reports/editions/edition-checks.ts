@@ -43,7 +43,7 @@ export function checksOf({ figures, commentary, languages, agreement, changesSin
           code: 'FIGURES_AGREE',
           ok: true,
           en: `All ${all.en} figures agree with their records`,
-          fr: `Les ${all.fr} chiffres concordent tous avec leurs dossiers`,
+          fr: `Les ${all.fr} chiffres concordent tous avec leurs fiches`,
         }
       : {
           code: 'FIGURES_AGREE',
