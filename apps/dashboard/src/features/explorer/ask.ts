@@ -1,9 +1,15 @@
+import type { Language } from '../../i18n/language';
 import type { Asked } from '../../lib/explore-address';
 
 /** What the server said to a question, as GraphQL over HTTP has it. */
 export interface AnswerBody {
   data?: Record<string, unknown> | null;
-  errors?: readonly { message: string; path?: readonly (string | number)[] }[];
+  errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    locations?: readonly { line: number; column: number }[];
+    extensions?: { messages?: Partial<Record<Language, string>> };
+  }[];
   extensions?: Record<string, unknown>;
 }
 

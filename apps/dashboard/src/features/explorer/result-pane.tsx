@@ -11,6 +11,7 @@ import { type AnswerTable, tablesOf } from './answer-table';
 import type { Answer } from './ask';
 import { CopyAs } from './copy-as';
 import { downloadAnswer, downloadExport, type Grain } from './download-answer';
+import { errorSaid } from './error-said';
 import { ResultChart } from './result-chart';
 import { ResultJson } from './result-json';
 import { ResultTable } from './result-table';
@@ -213,14 +214,16 @@ function costOf(answer: Answer): { requested: number; limit: number } | null {
 }
 
 function Errors({ answer }: { answer: Answer }) {
-  const said = useExplorerWords().result;
+  const words = useExplorerWords();
+  const said = words.result;
+  const language = useLanguage();
   return (
     <div className="answer-errors" role="alert" data-errors={answer.body?.errors?.length}>
       <b>{answer.body?.data ? said.partial : said.failed}</b>
       <ul>
         {answer.body?.errors?.map((error, index) => (
           <li key={index}>
-            {error.message} {error.path && <code>{error.path.join('.')}</code>}
+            {errorSaid(error, words.syntax, language)} {error.path && <code>{error.path.join('.')}</code>}
           </li>
         ))}
       </ul>

@@ -104,6 +104,24 @@ export const en = {
     notDeleted: 'The query could not be deleted.',
     details: 'About this query',
   },
+  /** What graphql-js finds no sense in. */
+  syntax: {
+    at: (line: number, column: number, what: string) => `Syntax error, line ${line}, column ${column}: ${what}`,
+    quoted: (text: string) => `“${text}”`,
+    end: 'the end of the text',
+    kinds: {
+      Name: (text: string | null) => (text === null ? 'a name' : `the name “${text}”`),
+      Int: (text: string | null) => (text === null ? 'a whole number' : `the whole number “${text}”`),
+      Float: (text: string | null) => (text === null ? 'a number' : `the number “${text}”`),
+      String: (text: string | null) => (text === null ? 'a text in quotes' : `the text “${text}”`),
+      BlockString: (text: string | null) => (text === null ? 'a text in quotes' : `the text “${text}”`),
+    },
+    expected: (wanted: string, found: string) => `expected ${wanted}, found ${found}`,
+    unexpected: (found: string) => `${found} does not belong here`,
+    character: (text: string) => `the character “${text}” does not belong here`,
+    unterminated: 'a text in quotes has no end',
+    number: 'a number is badly written',
+  },
   result: {
     show: 'Show the result as',
     table: 'Table',

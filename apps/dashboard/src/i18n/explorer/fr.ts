@@ -105,6 +105,23 @@ export const fr: ExplorerWords = {
     notDeleted: 'La requête n’a pas pu être supprimée.',
     details: 'À propos de cette requête',
   },
+  syntax: {
+    at: (line, column, what) => `Erreur de syntaxe, ligne ${line}, colonne ${column} : ${what}`,
+    quoted: (text) => `« ${text} »`,
+    end: 'la fin du texte',
+    kinds: {
+      Name: (text) => (text === null ? 'un nom' : `le nom « ${text} »`),
+      Int: (text) => (text === null ? 'un entier' : `l’entier « ${text} »`),
+      Float: (text) => (text === null ? 'un nombre' : `le nombre « ${text} »`),
+      String: (text) => (text === null ? 'un texte entre guillemets' : `le texte « ${text} »`),
+      BlockString: (text) => (text === null ? 'un texte entre guillemets' : `le texte « ${text} »`),
+    },
+    expected: (wanted, found) => `${wanted} était attendu, mais c’est ${found} qui s’y trouve`,
+    unexpected: (found) => `${found} n’a pas sa place ici`,
+    character: (text) => `le caractère « ${text} » n’a pas sa place ici`,
+    unterminated: 'un texte entre guillemets n’est pas fermé',
+    number: 'un nombre est mal écrit',
+  },
   result: {
     show: 'Présenter le résultat en',
     table: 'Tableau',
