@@ -102,6 +102,20 @@ test.each(['none', 'active'] as const)('a page on a narrow screen scrolls one wa
   }
 });
 
+test.each(['en', 'fr'])('the menu is one line on a phone, wherever one is: %s', async (language) => {
+  const { page, problems } = await openPage(browser, server.origin, `/${language}/topics`, { viewport: { width: 390, height: 844 } });
+  for (const place of ['topics', 'engagements', 'volume', 'explore', 'reports']) {
+    await page.goto(`${server.origin}/${language}/${place}`);
+    await page.waitForSelector('.nav a');
+    const tops = page
+      .locator('.nav a')
+      .evaluateAll((links) => [...new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)))]);
+    expect([place, (await tops).length]).toEqual([place, 1]);
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('on paper a page is light, says what it counted, and as of when at the foot of each sheet', async () => {
   const { page, problems } = await openPage(browser, server.origin, `/fr?${FILTERED}`, { colorScheme: 'dark' });
   await figuresLoaded(page);
