@@ -178,3 +178,49 @@ test('a number of what visits led to lists its visits', async () => {
   expect(problems).toEqual([]);
   await page.context().close();
 });
+
+test('what is listed of what visits led to stands in the address: a link shows it, and Back closes it', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?period=all');
+  await figuresLoaded(page);
+  const number = page.locator('[data-figure="visit-outcomes"] button[data-key="all|project"]');
+  const value = await number.getAttribute('data-value');
+  await number.click();
+  await page.waitForURL(/\?period=all&visits=all,project$/);
+  await page.waitForSelector(`[data-opened="all"][data-count="${value}"]`);
+  // Another number takes its place, and is closed by one Back.
+  await page.click('[data-figure="visit-outcomes"] button[data-key="all|visits"]');
+  await page.waitForURL(/\?period=all&visits=all$/);
+  await page.goBack();
+  await page.waitForURL(/\?period=all$/);
+  await expect.poll(() => page.locator('[data-opened]').count()).toBe(0);
+  const opener = '[data-figure="visit-outcomes"] button[data-key="all|visits"]';
+  await expect.poll(() => page.locator(opener).evaluate((element) => element === document.activeElement)).toBe(true);
+  // What is listed is no filter: there is none to take back.
+  await expect.poll(() => page.locator('[data-undo]:not([disabled])').count()).toBe(0);
+
+  const year = page.locator('[data-figure="visit-outcomes"] tr[data-cohort] button[data-key$="|visits"]').first();
+  const key = await year.getAttribute('data-key');
+  const count = await year.getAttribute('data-value');
+  await year.click();
+  await page.waitForSelector(`[data-opened][data-count="${count}"]`);
+  const link = page.url();
+  expect(new URL(link).searchParams.get('visits')).toBe(key?.split('|')[0]);
+  const other = await openPage(browser, server.origin, new URL(link).pathname + new URL(link).search);
+  await other.page.waitForSelector(`[data-opened][data-count="${count}"]`);
+  await other.page.click('[data-opened] header button');
+  await other.page.waitForURL(/\?period=all$/);
+  expect(other.problems).toEqual([]);
+  await other.page.context().close();
+  // From here to a visit and back again.
+  await page.locator('[data-opened] [data-listed] a').first().click();
+  await page.waitForSelector('[data-engagement]');
+  expect(new URL(page.url()).search).not.toContain('visits');
+  await page.goBack();
+  await page.waitForSelector(`[data-opened][data-count="${count}"]`);
+  // A year that the page does not show lists nothing.
+  await page.goto(`${server.origin}/en?visits=1850/51`);
+  await figuresLoaded(page);
+  await expect.poll(() => page.locator('[data-opened]').count()).toBe(0);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});

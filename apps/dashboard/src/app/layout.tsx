@@ -73,7 +73,7 @@ export function Layout() {
             // Within the list its filters stay; from anywhere else the whole register is looked through.
             search: (previous) =>
               /^\/\w+\/engagements\/?$/.test(location.pathname)
-                ? { ...previous, records: undefined, text: text === '' ? undefined : text }
+                ? { ...previous, records: undefined, visits: undefined, text: text === '' ? undefined : text }
                 : { period: 'all', ...(text !== '' && { text }) },
           })
         }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
 import { followUpSearch } from '../features/follow-ups/follow-up-address';
 import { onTimeSearch } from '../features/on-time/address';
+import { overviewSearch } from '../features/overview/visits-address';
 import { listSearch } from '../features/register/list-address';
 import { isLanguage, type Language } from '../i18n/language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
@@ -47,7 +48,7 @@ const language = createRoute({
   },
   notFoundComponent: NotFound,
 });
-const overview = createRoute({ getParentRoute: () => language, path: '/', component: OverviewRoute });
+const overview = createRoute({ getParentRoute: () => language, path: '/', validateSearch: overviewSearch, component: OverviewRoute });
 const engagements = createRoute({
   getParentRoute: () => language,
   path: 'engagements',

@@ -96,6 +96,8 @@ export interface Search {
   scheme?: string;
   asOf?: string;
   records?: string;
+  /** Of the overview alone: whose visits are listed. */
+  visits?: string;
   text?: string;
 }
 

@@ -175,7 +175,7 @@ export function Figure({
               className="icon"
               to="/$lang/volume"
               params={{ lang: language }}
-              search={(previous) => ({ ...previous, records: undefined, text: undefined, ...volume })}
+              search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined, ...volume })}
               aria-label={words.openInVolume(title)}
               title={words.openInVolume(title)}
               data-volume-link={name}

@@ -16,6 +16,8 @@ interface Store {
   snapshot: () => string;
 }
 
+/** The parameters of an address that open something over its page. */
+const OPENED = ['records', 'visits'];
 const KEPT_AS = 'entente-filter-history';
 const stores = new WeakMap<RouterHistory, Store>();
 
@@ -71,12 +73,12 @@ function keep(entries: readonly (string | undefined)[]): void {
   }
 }
 
-/** Whether two addresses are those of one page under different filters; records that are open are no filter. */
+/** Whether two addresses are those of one page under different filters; what lies open over it is no filter. */
 export function otherwiseFiltered(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const [a, b] = [new URL(one, 'http://page'), new URL(other, 'http://page')];
-  if (a.pathname !== b.pathname || a.searchParams.has('records')) return false;
-  b.searchParams.delete('records');
+  if (a.pathname !== b.pathname || OPENED.some((name) => a.searchParams.has(name))) return false;
+  for (const name of OPENED) b.searchParams.delete(name);
   return a.searchParams.toString() !== b.searchParams.toString();
 }
 

@@ -204,7 +204,7 @@ function EngagementName({ engagement: { reference, kind, title } }: { engagement
       <Link
         to="/$lang/engagements/$reference"
         params={{ lang: language, reference }}
-        search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+        search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
       >
         {title}
       </Link>{' '}

@@ -127,7 +127,7 @@ export function Keys() {
 }
 
 /** Filters go along to another page; a figure that was open does not. */
-const withoutRecords = (search: string): string => stringifySearch({ ...parseSearch(search), records: undefined });
+const withoutRecords = (search: string): string => stringifySearch({ ...parseSearch(search), records: undefined, visits: undefined });
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

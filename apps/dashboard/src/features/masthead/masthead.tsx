@@ -82,7 +82,7 @@ function Menu() {
           <Link
             to="/$lang"
             params={{ lang: language }}
-            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
             activeOptions={{ exact: true, includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
@@ -93,7 +93,7 @@ function Menu() {
           <Link
             to="/$lang/volume"
             params={{ lang: language }}
-            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
             activeOptions={{ includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
@@ -104,7 +104,7 @@ function Menu() {
           <Link
             to="/$lang/engagements"
             params={{ lang: language }}
-            search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+            search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
             activeOptions={{ includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >

@@ -86,7 +86,7 @@ export function BornOfVisit({ data, state, view, question }: FigureProps) {
                 void navigate({
                   to: '/$lang/engagements/$reference',
                   params: { lang: language, reference },
-                  search: (previous) => ({ ...previous, records: undefined }),
+                  search: (previous) => ({ ...previous, records: undefined, visits: undefined }),
                 })
               }
             />
@@ -178,7 +178,7 @@ function MemberLink({ member, reachable }: { member: DescentMember; reachable: b
         <Link
           to="/$lang/engagements/$reference"
           params={{ lang: language, reference: member.reference }}
-          search={(previous) => ({ ...previous, records: undefined })}
+          search={(previous) => ({ ...previous, records: undefined, visits: undefined })}
           {...(!reachable && { tabIndex: -1 })}
         >
           {member.reference}

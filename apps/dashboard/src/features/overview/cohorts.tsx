@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import type { CohortVisitsQuery, VisitOutcome } from '@entente/schema/gql/operations';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useId, useRef } from 'react';
 import { formatDate, formatPeriod } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useOverviewWords } from '../../i18n/overview/words';
 import { errorInWords } from '../../lib/error-words';
+import { useOpened } from '../../lib/use-opened';
 import { daysOfYear, intersection } from '../../lib/window';
 import { Figure, Note } from '../../ui/figure';
 import { State } from '../../ui/state';
@@ -14,21 +16,22 @@ import { type CohortLine, cohortLines } from './cohort-shape';
 import { EngagementLines } from './engagement-lines';
 import type { FigureProps } from './figure-props';
 import { visitOutcomes } from './figure-questions';
+import { ALL_YEARS, type OpenedVisits, visitsFrom, visitsText } from './visits-address';
 
 const HEIGHT = 300;
 /** Visits that are listed beneath the table at a time. */
 const LISTED = 50;
 
-/** Whose visits are listed: those of a year, or of all years, that led to something, or all of them. */
+/** Whose visits are listed, as the table has them. */
 interface Opened {
   /** The year; null for all of them together. */
   line: CohortLine | null;
   outcome: VisitOutcome | null;
 }
 
-/** The key of all years together; no label of the API reads so. */
-const ALL = 'all';
-const keyOf = ({ line }: Opened) => line?.key ?? ALL;
+const addressOf = ({ line, outcome }: Opened): OpenedVisits => ({ year: line?.key ?? ALL_YEARS, outcome });
+/** What the number is called that lists them. */
+const nameOf = ({ line, outcome }: Opened) => `${line?.key ?? ALL_YEARS}|${outcome?.toLowerCase() ?? 'visits'}`;
 
 /** The visits of each year with how many of them led to a project and to a mission; years that can still grow are marked. */
 export function Cohorts(props: FigureProps) {
@@ -37,21 +40,25 @@ export function Cohorts(props: FigureProps) {
   const language = useLanguage();
   const overview = useOverviewWords();
   const words = overview.cohorts;
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const asked = visitsFrom(useSearch({ strict: false }).visits);
+  const { open, close } = useOpened('visits', asked && visitsText(asked));
   const outcomes = data?.outcomes;
   const lines = data ? cohortLines(data) : [];
   const withoutVisits = view.kinds.length > 0 && !view.kinds.includes('VISIT');
   const subtitle = words.subtitle(outcomes?.withinMonths ?? 24);
-  const nameOf = (line: CohortLine) => (line.label === null ? messages.figure.noDate : formatPeriod(line.label, language));
-  const shown = opened && (opened.line === null || lines.some(({ key }) => key === keyOf(opened))) ? opened : null;
+  const yearOf = (line: CohortLine) => (line.label === null ? messages.figure.noDate : formatPeriod(line.label, language));
+  const shown = asked && openedIn(lines, asked);
   const total = outcomes?.total;
   const share = (part: number, of: number) => (of === 0 ? '' : words.share(messages.number(Math.round((part / of) * 100))));
 
-  const close = () => {
-    setOpened(null);
-    opener.current?.focus();
-  };
+  const listed = shown && nameOf(shown);
+  const before = useRef(listed);
+  useEffect(() => {
+    // What had the focus has gone with the list: the number that it came from takes it.
+    if (before.current && !listed && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-figure="visit-outcomes"] [data-key="${before.current}"]`)?.focus();
+    before.current = listed;
+  }, [listed]);
 
   const table = (
     <div className="heat-scroll">
@@ -77,7 +84,7 @@ export function Cohorts(props: FigureProps) {
           {lines.map((line) => (
             <tr key={line.key} data-cohort={line.key} data-open={line.open || undefined}>
               <th scope="row">
-                {nameOf(line)}
+                {yearOf(line)}
                 {line.open && line.closesOn && <small>{words.openUntil(formatDate(line.closesOn, language))}</small>}
               </th>
               {line.figures === null ? (
@@ -86,9 +93,9 @@ export function Cohorts(props: FigureProps) {
                 </td>
               ) : (
                 <>
-                  {cell(line, null, line.figures.visits, null, `${line.key}|visits`)}
-                  {cell(line, 'PROJECT', line.figures.toProject, line.figures.visits, `${line.key}|project`)}
-                  {cell(line, 'MISSION', line.figures.toMission, line.figures.visits, `${line.key}|mission`)}
+                  {cell({ line, outcome: null }, line.figures.visits, null)}
+                  {cell({ line, outcome: 'PROJECT' }, line.figures.toProject, line.figures.visits)}
+                  {cell({ line, outcome: 'MISSION' }, line.figures.toMission, line.figures.visits)}
                 </>
               )}
             </tr>
@@ -98,9 +105,9 @@ export function Cohorts(props: FigureProps) {
           <tfoot>
             <tr>
               <th scope="row">{messages.figure.all}</th>
-              {cell(null, null, total.visits, null, `${ALL}|visits`)}
-              {cell(null, 'PROJECT', total.toProject, total.visits, `${ALL}|project`)}
-              {cell(null, 'MISSION', total.toMission, total.visits, `${ALL}|mission`)}
+              {cell({ line: null, outcome: null }, total.visits, null)}
+              {cell({ line: null, outcome: 'PROJECT' }, total.toProject, total.visits)}
+              {cell({ line: null, outcome: 'MISSION' }, total.toMission, total.visits)}
             </tr>
           </tfoot>
         )}
@@ -124,8 +131,8 @@ export function Cohorts(props: FigureProps) {
           [words.year, words.visits, words.toProject, words.toMission],
           ...lines.map((line) =>
             line.figures === null
-              ? [nameOf(line), messages.figure.notRecorded, null, null]
-              : [nameOf(line), line.figures.visits, line.figures.toProject, line.figures.toMission],
+              ? [yearOf(line), messages.figure.notRecorded, null, null]
+              : [yearOf(line), line.figures.visits, line.figures.toProject, line.figures.toMission],
           ),
           [messages.figure.all, total?.visits ?? 0, total?.toProject ?? 0, total?.toMission ?? 0],
         ],
@@ -143,7 +150,7 @@ export function Cohorts(props: FigureProps) {
         !withoutVisits &&
         outcomes && (
           <>
-            {shown && <Visits {...props} key={`${keyOf(shown)}|${shown.outcome}`} opened={shown} onClose={close} />}
+            {shown && <Visits {...props} key={nameOf(shown)} opened={shown} onClose={close} />}
             {lines.some(({ open }) => open) && (
               <Note>{words.openNote(outcomes.withinMonths, formatDate(outcomes.knownThrough, language))}</Note>
             )}
@@ -155,8 +162,9 @@ export function Cohorts(props: FigureProps) {
   );
 
   /** A number that lists its visits beneath the table, with its part of all visits there. */
-  function cell(line: CohortLine | null, outcome: VisitOutcome | null, value: number, of: number | null, name: string) {
-    const isOpen = shown !== null && shown.line?.key === line?.key && shown.outcome === outcome;
+  function cell(opened: Opened, value: number, of: number | null) {
+    const name = nameOf(opened);
+    const isOpen = listed === name;
     return (
       <td className="num">
         {value === 0 ? (
@@ -171,10 +179,7 @@ export function Cohorts(props: FigureProps) {
             aria-expanded={isOpen}
             data-key={name}
             data-value={value}
-            onClick={(event) => {
-              opener.current = event.currentTarget;
-              setOpened(isOpen ? null : { line, outcome });
-            }}
+            onClick={() => (isOpen ? close() : open(visitsText(addressOf(opened))))}
           >
             {messages.number(value)}
           </button>
@@ -188,6 +193,13 @@ export function Cohorts(props: FigureProps) {
       </td>
     );
   }
+}
+
+/** What the address lists, where the table has such a number: a link may name a year that the filters leave out. */
+function openedIn(lines: readonly CohortLine[], { year, outcome }: OpenedVisits): Opened | null {
+  if (year === ALL_YEARS) return { line: null, outcome };
+  const line = lines.find(({ key, figures }) => key === year && figures !== null);
+  return line ? { line, outcome } : null;
 }
 
 /** The visits behind a number of the table, asked for when it is opened. */
@@ -237,7 +249,7 @@ function Visits({ data, view, question, register, opened, onClose }: FigureProps
       className="opened"
       aria-labelledby={heading}
       aria-busy={loading}
-      data-opened={line?.key ?? ALL}
+      data-opened={line?.key ?? ALL_YEARS}
       data-count={visits ? all : undefined}
     >
       <header>

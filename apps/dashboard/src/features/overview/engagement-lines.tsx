@@ -30,7 +30,7 @@ export function EngagementLines({
               <Link
                 to="/$lang/engagements/$reference"
                 params={{ lang: language, reference: item.reference }}
-                search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
               >
                 {item.title}
               </Link>

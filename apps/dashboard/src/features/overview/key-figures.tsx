@@ -73,7 +73,7 @@ function KeyFigure({ figure, data, view, question, register }: FigureProps & { f
           <Link
             to="/$lang/volume"
             params={{ lang: language }}
-            search={(previous) => ({ ...previous, records: undefined, text: undefined, ...PARTNERS_TABLE })}
+            search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined, ...PARTNERS_TABLE })}
             title={words.opensPartners}
             data-key={figure.name}
             data-value={figure.value}

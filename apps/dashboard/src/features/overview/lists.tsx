@@ -99,7 +99,7 @@ export function Lists({ data, state, view, question }: FigureProps) {
                   <Link
                     to="/$lang/engagements/$reference"
                     params={{ lang: language, reference: engagement.reference }}
-                    search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+                    search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
                   >
                     {promise}
                   </Link>

@@ -75,7 +75,7 @@ function TitleLink({ row, reachable }: { row: ListedRow; reachable: boolean }) {
       className="to-record"
       to="/$lang/engagements/$reference"
       params={{ lang: language, reference: row.reference }}
-      search={(previous) => ({ ...previous, records: undefined, text: undefined })}
+      search={(previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined })}
       {...(!reachable && { tabIndex: -1 })}
     >
       {row.title}

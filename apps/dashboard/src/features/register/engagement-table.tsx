@@ -133,7 +133,7 @@ export function EngagementTable({
     void navigate({
       to: '/$lang/engagements/$reference',
       params: { lang: language, reference: item.reference },
-      search: (previous) => ({ ...previous, records: undefined, text: undefined }),
+      search: (previous) => ({ ...previous, records: undefined, visits: undefined, text: undefined }),
     });
   const onKeyDown = (event: KeyboardEvent) => {
     // The headings' buttons and the rows' links have keys of their own.
