@@ -7,6 +7,16 @@ export function errorInWords(error: unknown, language: Language): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Why there is no file, from the body of an answer in place of one; null where that says nothing. */
+export function refusalIn(text: string, language: Language): string | null {
+  try {
+    const { errors } = JSON.parse(text) as { errors?: { message: string; extensions?: Record<string, unknown> }[] };
+    return errors?.map(({ message, extensions }) => inLanguage(extensions, language) ?? message).join(' ') ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function inLanguage(extensions: Readonly<Record<string, unknown>> | undefined, language: Language): string | null {
   const messages = extensions?.['messages'];
   if (typeof messages !== 'object' || messages === null) return null;

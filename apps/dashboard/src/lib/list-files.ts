@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { downloadBlob, fileName } from './csv';
+import { refusalIn } from './error-words';
 import type { Asked } from './explore-address';
 
 const TYPES = {
@@ -18,15 +19,6 @@ export async function downloadList({ query, variables }: Asked, form: FileForm, 
   });
   const type = response.headers.get('content-type') ?? '';
   if (!response.ok || !type.startsWith(TYPES[form]))
-    throw new Error(reasonIn(await response.text(), language) ?? `status ${response.status}`);
+    throw new Error(refusalIn(await response.text(), language) ?? `status ${response.status}`);
   downloadBlob(`${fileName([title])}.${form}`, await response.blob());
-}
-
-function reasonIn(text: string, language: Language): string | null {
-  try {
-    const { errors } = JSON.parse(text) as { errors?: { message: string; extensions?: { messages?: Record<Language, string> } }[] };
-    return errors?.map(({ message, extensions }) => extensions?.messages?.[language] ?? message).join(' ') ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -124,6 +124,24 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
       expect((await asked({ lastYears: 1 })).rows.length).toBeGreaterThan(1);
     });
 
+    it('takes as many values of a filter as a list may leave out', async () => {
+      const counted = async (jurisdictions: readonly string[]) => {
+        const { body } = await server.ask(
+          'query ($where: VolumeFilter) { engagementVolume(groupBy: [YEAR], where: $where) { total { engagements } rows { keys figures { engagements } } } }',
+          { variables: { where: { jurisdictions } } },
+        );
+        expect(body.errors).toBeUndefined();
+        return body.data.engagementVolume;
+      };
+      const { jurisdictions } = (await server.ask('{ jurisdictions(first: 500) { nodes { code } } }')).body.data;
+      const codes = (jurisdictions.nodes as { code: string }[]).map(({ code }) => code);
+      const many = Array.from({ length: 2_000 }, (_, index) => codes[index % codes.length] ?? '');
+      const some = await counted(codes.slice(0, 300));
+      expect(some.total.engagements).toBeGreaterThan(0);
+      expect(await counted(many)).toEqual(await counted(many.toReversed()));
+      expect((await counted(many)).total.engagements).toBeGreaterThanOrEqual(some.total.engagements);
+    });
+
     it('says what is wrong with the last years', async () => {
       const refused = async (text: string) => {
         const { extensions } = (await server.ask(`{ engagementVolume(${text}) { total { engagements } } }`)).body.errors?.[0] ?? {};

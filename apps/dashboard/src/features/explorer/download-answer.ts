@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { downloadBlob, fileName } from '../../lib/csv';
+import { refusalIn } from '../../lib/error-words';
 import type { Asked } from '../../lib/explore-address';
 import { requestOf } from './ask';
 
@@ -26,20 +27,12 @@ export async function downloadExport(
   });
   const response = await fetch(`/graphql?${search}`, requestOf(asked, operationName, TYPES[format]));
   const type = response.headers.get('content-type') ?? '';
-  if (!response.ok || !type.startsWith(TYPES[format])) throw new Error(reasonIn(await response.text()) ?? `status ${response.status}`);
+  if (!response.ok || !type.startsWith(TYPES[format]))
+    throw new Error(refusalIn(await response.text(), options.language) ?? `status ${response.status}`);
   downloadBlob(`${fileName([title]) || 'answer'}.${format}`, await response.blob());
 }
 
 /** Hands an answer to the reader as it came. */
 export function downloadAnswer(text: string, title: string): void {
   downloadBlob(`${fileName([title]) || 'answer'}.json`, new Blob([text], { type: 'application/json' }));
-}
-
-function reasonIn(text: string): string | null {
-  try {
-    const body = JSON.parse(text) as { errors?: { message?: string }[] };
-    return body.errors?.map((error) => error.message).join(' ') ?? null;
-  } catch {
-    return null;
-  }
 }
