@@ -47,6 +47,14 @@ test('an officer begins March, writes commentary and submits, and cannot approve
   // The period that ended last of what the register holds is offered first.
   const offered = await page.locator('select[name="period"] option').first().getAttribute('value');
   expect(offered).toBe(MARCH);
+  const { reportDefinitions } = await server.ask<{ reportDefinitions: { code: string; lastPeriodStart: string }[] }>(
+    '{ reportDefinitions { code lastPeriodStart } }',
+  );
+  expect(Object.fromEntries(reportDefinitions.map(({ code, lastPeriodStart }) => [code, lastPeriodStart]))).toEqual({
+    monthly: MARCH,
+    quarterly: '2006-01-01',
+    annual: '2005-04-01',
+  });
   await page.focus('select[name="period"]');
   await page.selectOption('select[name="period"]', MARCH);
   await page.keyboard.press('Tab');
@@ -272,6 +280,74 @@ test('two editions stand side by side, cell by cell', async () => {
   expect(problems).toEqual([]);
   await page.context().close();
 });
+
+test.each([
+  ['en', 'light'],
+  ['fr', 'dark'],
+] as const)('whoever may no longer read an edition is told why and what to do, %s %s', async (language, colorScheme) => {
+  const id = await february;
+  const words = {
+    en: ['This edition cannot be shown to you.', 'protected since it was sealed', 'Ask an officer or an approver for a corrected edition'],
+    fr: [
+      'Cette édition ne peut pas vous être montrée.',
+      'protégés depuis qu’elle a été scellée',
+      'Demandez à un agent ou à un approbateur une édition corrigée',
+    ],
+  }[language];
+  const listed = await namedIn(id);
+  await protect(listed, true);
+  const { page, problems } = await openPage(browser, server.origin, `/${language}/reports/${id}`, { colorScheme });
+  await page.waitForSelector('[data-closed]');
+  for (const text of words) await expect.poll(() => page.textContent('[data-closed]')).toContain(text);
+  // Nothing was asked for that would have been refused, and nothing is offered that would be.
+  await expect.poll(() => page.locator('.preview, [data-file], .edition-side button').count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(problems).toEqual([]);
+  await page.context().close();
+  const officer = await openPage(browser, server.origin, `/${language}/reports/${id}`, { role: 'OFFICER' });
+  await shown(officer.page);
+  await expect.poll(() => officer.page.locator('[data-closed]').count()).toBe(0);
+  expect(officer.problems).toEqual([]);
+  await officer.page.context().close();
+  await protect(listed, false);
+});
+
+/** A visit that an edition lists, by its id in the API. */
+async function namedIn(id: string): Promise<string> {
+  const { reportEdition } = await server.ask<{ reportEdition: { files: { form: string; copy: string; url: string }[] } }>(
+    'query ($id: ID!) { reportEdition(id: $id) { files { form copy url } } }',
+    { id },
+  );
+  const file = reportEdition.files.find(({ form, copy }) => form === 'JSON' && copy === 'OPEN');
+  const { figures } = (await (await fetch(`${server.origin}${file?.url}`)).json()) as {
+    figures: { lists: { engagements: { reference: string }[] }[] };
+  };
+  const visit = figures.lists.flatMap(({ engagements }) => engagements).find(({ reference }) => reference.startsWith('VIS'));
+  const { engagement } = await server.ask<{ engagement: { id: string } }>(
+    'query ($reference: String!) { engagement(reference: $reference) { id } }',
+    {
+      reference: visit?.reference,
+    },
+  );
+  return engagement.id;
+}
+
+/** Closes a visit to those who may see no protected ones, or opens it again. */
+async function protect(id: string, closed: boolean): Promise<void> {
+  const { node } = await server.ask<{ node: { version: number } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Visit { version } } }',
+    { id },
+    'OFFICER',
+  );
+  const { updateVisit } = await server.ask<{ updateVisit: { problems: { message: string }[] } }>(
+    'mutation ($input: UpdateVisitInput!) { updateVisit(input: $input) { problems { message } } }',
+    { input: { id, version: node.version, sensitivity: closed ? 'PROTECTED' : 'INTERNAL', reason: 'Tried.' } },
+    'OFFICER',
+  );
+  expect(updateVisit.problems).toEqual([]);
+}
 
 test.each([
   ['en', 'light', 'OFFICER'],

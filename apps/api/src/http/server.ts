@@ -20,7 +20,7 @@ import { wideEngagementResolvers } from '../modules/engagements/engagement.field
 import { engagementCellLists } from '../modules/engagements/engagement.resolver.js';
 import { ExportService } from '../modules/exports/export.service.js';
 import { weighOutcomes } from '../modules/outcomes/outcomes-cost.js';
-import { weighChecks, weighDraft } from '../modules/reports/editions/edition-cost.js';
+import { weighChecks, weighDraft, weighReading } from '../modules/reports/editions/edition-cost.js';
 import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
@@ -41,6 +41,7 @@ const COST_WEIGHTS = {
   'Revision.effect': weighEffect,
   'Change.effect': weighEffect,
   'ReportEdition.checks': weighChecks,
+  'ReportEdition.mayRead': weighReading,
   'Mutation.draftReport': weighDraft,
   'Mutation.refreshReport': weighDraft,
   'Mutation.correctReport': weighDraft,

@@ -2769,7 +2769,7 @@ export type ReportDefinition = {
   grain: Scalars['String']['output'];
   /** The languages that every edition is issued in. */
   languages: Array<Locale>;
-  /** First day of the newest period that has ended: what is to be reported now. */
+  /** First day of the newest period that has ended and that the register holds to its end: what is to be reported now. */
   lastPeriodStart?: Maybe<Scalars['LocalDate']['output']>;
   /** What it is called. */
   name: Scalars['String']['output'];
@@ -2911,6 +2911,8 @@ export type ReportEdition = Node & {
   mayApprove: Scalars['Boolean']['output'];
   /** Whether the viewer may write, refresh, submit or discard it now. */
   mayEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may read it now: not one below OFFICER, once an engagement that it names has been protected. */
+  mayRead: Scalars['Boolean']['output'];
   /** Whether the viewer may send it back to draft now. */
   mayReturn: Scalars['Boolean']['output'];
   /** 1 for the first edition of a period, 2 for the one that corrects it. */

@@ -56,6 +56,8 @@ test('what the register does not hold is offered after what it holds', () => {
       .map(({ start }) => start)
       .slice(0, 2),
   ).toEqual(['2006-02-01', '2006-01-01']);
+  // Half a month is no month.
+  expect(periodsToBegin(years, '2006-02-15').map(({ start }) => start)[0]).toBe('2006-01-01');
   expect(heldUntil([{ through: null }], '2006-08-10')).toBe('2006-08-10');
   expect(heldUntil([], '2006-08-10')).toBe('2006-08-10');
 });

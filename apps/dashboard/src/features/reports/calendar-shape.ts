@@ -52,16 +52,17 @@ export function reportYears<Edition extends EditionOfPeriod>(
     .reverse();
 }
 
-/** The periods that a draft can be begun of: the newest that is over and that the register holds first, the one that is not over last. */
+/** The periods that a draft can be begun of: the newest that is over and that the register holds to its end first, the one that is not over last. */
 export function periodsToBegin<Edition extends EditionOfPeriod>(
   years: readonly ReportYear<Edition>[],
   held: string,
 ): ReportPeriod<Edition>[] {
+  const last = isoToDay(held);
   const open = years.flatMap(({ periods }) => [...periods].reverse());
   const ended = open.filter(({ state }) => state === 'none');
   return [
-    ...ended.filter(({ start }) => start <= held),
-    ...ended.filter(({ start }) => start > held),
+    ...ended.filter(({ period }) => period.last <= last),
+    ...ended.filter(({ period }) => period.last > last),
     ...open.filter(({ state }) => state === 'running'),
   ];
 }

@@ -89,7 +89,7 @@ function Edition({ edition, shell }: { edition: ReportEdition; shell: ShellQuery
   });
 
   const file = edition.files.find((one) => one.form === 'HTML' && one.language === shown.language && one.copy === shown.copy);
-  const page = file?.url ?? null;
+  const page = edition.mayRead ? (file?.url ?? null) : null;
   const prints = page !== null && !writing;
   useEffect(() => {
     if (!prints) return;
@@ -145,15 +145,19 @@ function Edition({ edition, shell }: { edition: ReportEdition; shell: ShellQuery
       </p>
       <div className="desk">
         <div className="frame">
-          <EditionSide
-            edition={edition}
-            shown={shown}
-            section={section}
-            page={page}
-            onShown={setShown}
-            onSection={writing ? null : (anchor) => preview.current?.show(anchor)}
-            onPrint={prints ? () => preview.current?.print() : null}
-          />
+          {edition.mayRead ? (
+            <EditionSide
+              edition={edition}
+              shown={shown}
+              section={section}
+              page={page}
+              onShown={setShown}
+              onSection={writing ? null : (anchor) => preview.current?.show(anchor)}
+              onPrint={prints ? () => preview.current?.print() : null}
+            />
+          ) : (
+            <div className="edition-side" />
+          )}
           <div className="sheets">
             {notices && (
               <div className="notice">
@@ -169,6 +173,15 @@ function Edition({ edition, shell }: { edition: ReportEdition; shell: ShellQuery
                     .
                   </p>
                 )}
+              </div>
+            )}
+            {!edition.mayRead && (
+              <div className="notice" data-closed="">
+                <p>
+                  <b>{words.closed}</b>
+                </p>
+                <p>{words.closedText}</p>
+                <p>{supersededBy ? words.closedCorrected : words.closedAsk}</p>
               </div>
             )}
             {writing ? (

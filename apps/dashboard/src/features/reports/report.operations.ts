@@ -66,6 +66,7 @@ const REPORT_EDITION_DETAIL = gql`
     mayApprove
     mayEdit
     mayReturn
+    mayRead
     definition { languages }
     outline(locale: $locale) { anchor heading section }
     files { copy form language url sha256 size }

@@ -60,6 +60,12 @@ export const en = {
   corrects: (edition: string) => `Corrects ${edition}`,
   because: (reason: string) => `Reason: ${reason}`,
   correctedBy: 'This edition has been corrected. It stays as it was sealed; the newer one is',
+  closed: 'This edition cannot be shown to you.',
+  closedText:
+    'It names engagements that have been protected since it was sealed. The edition stays as it is, and officers and above can still read it.',
+  closedAsk: 'Ask an officer or an approver for a corrected edition: it leaves out what has been protected.',
+  closedCorrected:
+    'Read the newer edition that is named above. If it cannot be shown either, ask an officer or an approver for another correction: it leaves out what has been protected.',
   editionName: (period: string, number: number) => (number > 1 ? `${period}, correction ${number - 1}` : period),
 
   actions: 'What can be done with the edition',

@@ -48,6 +48,12 @@ export const fr: ReportWords = {
   corrects: (edition) => `Corrige ${edition}`,
   because: (reason) => `Motif : ${reason}`,
   correctedBy: 'Cette édition a été corrigée. Elle reste telle qu’elle a été scellée; la plus récente est',
+  closed: 'Cette édition ne peut pas vous être montrée.',
+  closedText:
+    'Elle nomme des engagements protégés depuis qu’elle a été scellée. L’édition reste telle quelle; les agents et leurs supérieurs peuvent encore la lire.',
+  closedAsk: 'Demandez à un agent ou à un approbateur une édition corrigée : elle laisse de côté ce qui a été protégé.',
+  closedCorrected:
+    'Lisez l’édition plus récente nommée ci-dessus. Si elle ne peut pas être montrée non plus, demandez une autre correction à un agent ou à un approbateur : elle laisse de côté ce qui a été protégé.',
   editionName: (period, number) => (number > 1 ? `${period}, correction ${number - 1}` : period),
 
   actions: 'Ce qui peut être fait de l’édition',

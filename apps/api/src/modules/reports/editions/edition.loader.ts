@@ -15,6 +15,19 @@ export interface EditionDetails {
   readonly supersededBy: EditionRow | null;
 }
 
+/** Tells of editions whether they name what has been closed to the viewer since: two statements for all of a request. */
+export function closedSince(service: EditionService, { loaders, viewer }: RequestContext): DataLoader<number, boolean> {
+  return loaders.of(
+    service,
+    'closed since',
+    () =>
+      new DataLoader<number, boolean>(async (ids) => {
+        const closed = await service.closedSince(viewer, ids);
+        return ids.map((id) => closed.has(id));
+      }),
+  );
+}
+
 /** Reads what stands round editions: as many statements for all of a request as for one. */
 export function editionDetails(service: EditionService, { loaders, viewer }: RequestContext): DataLoader<number, EditionDetails> {
   return loaders.of(

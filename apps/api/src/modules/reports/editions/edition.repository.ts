@@ -197,6 +197,20 @@ export async function loadCopy(sql: Sql, editionId: number, access: ReportAccess
   return row?.figures ?? null;
 }
 
+/** The figures of one copy of each of these editions, as canonical JSON. */
+export async function loadCopies(
+  sql: Sql,
+  editionIds: readonly number[],
+  access: ReportAccess,
+): Promise<{ readonly editionId: number; readonly figures: string }[]> {
+  return queryIn(
+    sql,
+    editionIds,
+    (marks) => `SELECT edition_id AS "editionId", figures FROM report_copy WHERE access = ? AND edition_id IN (${marks})`,
+    [access],
+  );
+}
+
 /** How many cells the restatement of each edition's copy has; null where there is no earlier edition. One statement. */
 export async function countRestated(sql: Sql, ids: readonly number[], access: ReportAccess): Promise<Map<number, number | null>> {
   const length = sql.dialect === 'sqlite' ? 'json_array_length' : 'JSON_LENGTH';

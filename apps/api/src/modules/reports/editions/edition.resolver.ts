@@ -7,9 +7,10 @@ import { Locale, ReportAccess } from '../../../graphql/enums.js';
 import { pageOfRows } from '../../../graphql/page-of-rows.js';
 import { Problem } from '../../../graphql/problem.type.js';
 import { hasRole, maySeeProtected, ownerKey } from '../../access/viewer.js';
+import { lastCoveredDay } from '../../register/last-years.js';
 import { lastPeriodStart } from '../figures/report-spans.js';
 import { compareEditions } from './compare-editions.js';
-import { editionDetails } from './edition.loader.js';
+import { closedSince, editionDetails } from './edition.loader.js';
 import { ACCESSES, definitionOf, type EditionMoved, type EditionService, FORMS } from './edition.service.js';
 import {
   DraftReportInput,
@@ -37,9 +38,11 @@ export class ReportEditionResolver {
 
   @Query(() => [ReportDefinition], { description: 'The reports that are issued, the shortest period first.' })
   reportDefinitions(@Ctx() { moment }: RequestContext): ReportDefinition[] {
+    // Of what the register does not hold there is nothing to report.
+    const day = Math.min(moment.today, lastCoveredDay(moment.state, moment.today) + 1);
     return this.service.definitions.map((definition) => {
       const shown = new ReportDefinition(definition);
-      shown.lastPeriodStart = lastPeriodStart(dayToIso(moment.today), definition, moment.state.settings.fiscalMonth);
+      shown.lastPeriodStart = lastPeriodStart(dayToIso(day), definition, moment.state.settings.fiscalMonth);
       return shown;
     });
   }
@@ -248,6 +251,13 @@ export class ReportEditionFieldResolver {
     if (row.status !== 'SUBMITTED' || !hasRole(viewer, 'APPROVER')) return false;
     const { steps } = await editionDetails(this.service, context).load(row.id);
     return row.authorKey !== ownerKey(viewer) && !steps.some(({ actorKey, did }) => actorKey === ownerKey(viewer) && did !== 'RETURNED');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may read it now: not one below OFFICER, once an engagement that it names has been protected.',
+  })
+  async mayRead(@Root() { row }: ReportEdition, @Ctx() context: RequestContext): Promise<boolean> {
+    return !(await closedSince(this.service, context).load(row.id));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may write, refresh, submit or discard it now.' })

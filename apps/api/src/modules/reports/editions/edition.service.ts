@@ -43,6 +43,7 @@ import {
   listEditions,
   loadBytes,
   loadCommentary,
+  loadCopies,
   loadCopy,
   loadFiles,
   loadSteps,
@@ -343,6 +344,15 @@ export class EditionService {
     return { steps, commentary, files, restated, seen };
   }
 
+  /** Which of these editions name what has been closed to the viewer since. */
+  async closedSince(viewer: Viewer, ids: readonly number[]): Promise<ReadonlySet<number>> {
+    if (maySeeProtected(viewer)) return new Set();
+    const copies = await loadCopies(this.database.read, ids, 'OPEN');
+    const named = copies.map(({ editionId, figures }) => ({ editionId, names: namedIn(JSON.parse(figures) as ReportFigures) }));
+    const closed = new Set(await protectedNow(this.database.read, [...new Set(named.flatMap(({ names }) => names))]));
+    return new Set(named.filter(({ names }) => names.some((id) => closed.has(id))).map(({ editionId }) => editionId));
+  }
+
   /** The figures of a copy. Throws CopyClosedError and ClosedSinceError. */
   async figuresOf(viewer: Viewer, row: EditionRow, access: ReportAccess): Promise<ReportFigures> {
     if (access === 'FULL' && !maySeeProtected(viewer)) throw new CopyClosedError();
@@ -525,16 +535,20 @@ export class EditionService {
 
   /** Access is judged by the present: what has been closed since is not told of by way of an edition that names it. */
   private async checkStillOpen(figures: ReportFigures): Promise<void> {
-    const ids = [
-      ...figures.lists.flatMap(({ engagements }) => engagements.map(({ id }) => id)),
-      ...(figures.restatement?.causes ?? []).flatMap((cause) => (cause.is === 'CHANGE' && cause.engagement ? [cause.engagement.id] : [])),
-    ];
-    if (ids.length > 0 && (await protectedNow(this.database.read, [...new Set(ids)])).length > 0) throw new ClosedSinceError();
+    const ids = namedIn(figures);
+    if (ids.length > 0 && (await protectedNow(this.database.read, ids)).length > 0) throw new ClosedSinceError();
   }
 
   private instant(): string {
     return new Date(this.now()).toISOString();
   }
+}
+
+/** The engagements that an edition names. */
+function namedIn({ lists, restatement }: ReportFigures): number[] {
+  const listed = lists.flatMap(({ engagements }) => engagements.map(({ id }) => id));
+  const causes = (restatement?.causes ?? []).flatMap((cause) => (cause.is === 'CHANGE' && cause.engagement ? [cause.engagement.id] : []));
+  return [...new Set([...listed, ...causes])];
 }
 
 /** The definition that an edition was made by. */

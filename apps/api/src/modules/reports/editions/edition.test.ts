@@ -88,16 +88,16 @@ describe.each(dialects)('editions of reports on %s', (dialect) => {
       'VIEWER',
     );
     expect(definitions).toEqual([
-      { code: 'monthly', version: 1, grain: 'MONTH', name: 'Rapport mensuel', languages: ['EN', 'FR'], lastPeriodStart: '2026-10-01' },
+      { code: 'monthly', version: 1, grain: 'MONTH', name: 'Rapport mensuel', languages: ['EN', 'FR'], lastPeriodStart: '2006-03-01' },
       {
         code: 'quarterly',
         version: 1,
         grain: 'QUARTER',
         name: 'Rapport trimestriel',
         languages: ['EN', 'FR'],
-        lastPeriodStart: '2026-07-01',
+        lastPeriodStart: '2006-01-01',
       },
-      { code: 'annual', version: 1, grain: 'YEAR', name: 'Rapport annuel', languages: ['EN', 'FR'], lastPeriodStart: '2025-04-01' },
+      { code: 'annual', version: 1, grain: 'YEAR', name: 'Rapport annuel', languages: ['EN', 'FR'], lastPeriodStart: '2005-04-01' },
     ]);
   });
 

@@ -76,7 +76,7 @@ export class ReportDefinition {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of the newest period that has ended: what is to be reported now.',
+    description: 'First day of the newest period that has ended and that the register holds to its end: what is to be reported now.',
   })
   lastPeriodStart: string;
 }

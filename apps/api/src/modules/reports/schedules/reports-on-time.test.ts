@@ -421,6 +421,9 @@ describe.each(dialects)('reports on time, asked of the API on %s', (dialect) => 
       tx.execute("UPDATE engagement SET sensitivity = 'PROTECTED' WHERE id = ?", [listedIds[0] ?? 0]),
     );
     expect((await page()).status).toBe(403);
+    const mayRead = (role: string) => ask('reportEdition', `{ reportEdition(id: "${editionId}") { mayRead } }`, {}, role);
+    expect(await mayRead('VIEWER')).toEqual({ mayRead: false });
+    expect(await mayRead('OFFICER')).toEqual({ mayRead: true });
     const arrived = mail.arrived.length;
     const sent = (await listed('reportDeliveries', 'id version', '(states: [SENT])')).nodes[0];
     await change('sendReportAgain', 'SendReportAgainInput', 'delivery { id }', sent);
