@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { get, type IncomingMessage, request } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
@@ -472,7 +473,12 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
 
   describe('of many megabytes', () => {
     const MANY = 5_000;
-    const text = 'é'.repeat(1_500);
+    const LENGTH = 6_000;
+    /** Cannot be made shorter, so that no form of it fits into what lies between a writer and a reader who does not read. */
+    const text = () =>
+      randomBytes(LENGTH / 2)
+        .toString('hex')
+        .replaceAll('e', 'é');
     const query = '{ engagements(where: { from: "1991-07-01", to: "1991-07-01" }) { nodes { reference summary partners { role } } } }';
     beforeAll(async () => {
       await writeEngagements(store.database, async () =>
@@ -482,7 +488,7 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
             kind: 'VISIT',
             scope: 'BILATERAL',
             status: 'COMPLETED',
-            summaryEn: `${text} ${index}`,
+            summaryEn: text(),
             titleEn: 'Heavy',
             startDate: '1991-07-01',
           }),
@@ -516,7 +522,7 @@ describe.each(dialects)('files of a register on %s', (dialect) => {
       expect(answer.complete).toBe(false);
       expect(String(server.reported.splice(0))).toMatch(/engagement_partner/);
       const whole = await begun(accept);
-      expect(await read(whole)).toBeGreaterThan(accept === CSV ? MANY * text.length * 2 : 10_000);
+      expect(await read(whole)).toBeGreaterThan(accept === CSV ? MANY * LENGTH : (MANY * LENGTH) / 3);
       expect(whole.complete).toBe(true);
     });
 
