@@ -84,12 +84,17 @@ export class TallyEngine implements VolumeEngine {
   private async catchUp(): Promise<void> {
     const { held } = this;
     if (!held) return;
-    const since = await readSince(this.connection, held);
-    if (applySince(held.facts, since)) {
-      held.tally.movedTo(since.seq);
-      this.held = { ...held, seq: since.seq, lastId: since.lastId };
-      return;
+    try {
+      const since = await readSince(this.connection, held);
+      if (applySince(held.facts, since)) {
+        held.tally.movedTo(since.seq);
+        this.held = { ...held, seq: since.seq, lastId: since.lastId };
+        return;
+      }
+    } catch (reason) {
+      this.failed(reason);
     }
+    // What may have been taken in by half, or has no room left, is read anew; until then the mirror answers.
     this.held = null;
     this.read().catch(this.failed);
   }
