@@ -104,9 +104,9 @@ export function readOverview(page: Page): Promise<SeenOverview> {
       marks: marksIn(root),
       spoken: byKey(all(root, '[data-option]'), 'data-option', text),
       description: text(root.querySelector('.chart svg > desc')),
-      // The labels of the other axis, of years or names, are drawn by the charts themselves.
-      axis: all(root, 'text.recharts-cartesian-axis-tick-value').map((tick) => ({
-        at: number(tick, tick.closest('[class*="recharts-yAxis"]') ? 'y' : 'x'),
+      // Numbers alone: the labels of the other axis are years or names.
+      axis: all(root, 'text[data-tick]').map((tick) => ({
+        at: number(tick, tick.getAttribute('data-tick') ?? ''),
         text: text(tick),
       })),
       scale: all(root, '.scale i').map(text),

@@ -21,26 +21,22 @@ function linesOf(label: string, width: number): string[] {
 }
 
 /** A bar's name, and under it a word more. */
-export function BarTick({
-  y,
-  payload,
-  byKey,
+export function BarName({
+  bar,
+  y: middle,
   width,
   above = false,
   onFilter = null,
 }: {
-  y?: number;
-  payload?: { value: unknown };
-  byKey: ReadonlyMap<string, { key: string; label: string; under: string; pressed?: boolean }>;
+  bar: { key: string; label: string; under: string; pressed?: boolean };
+  /** The middle of the bar's room. */
+  y: number;
   width: number;
   /** Whether the name stands above its bar rather than beside it. */
   above?: boolean;
   /** Told of a name that is clicked; null where names lead nowhere. */
   onFilter?: ((key: string) => void) | null;
 }) {
-  const bar = byKey.get(String(payload?.value));
-  if (!bar) return null;
-  const middle = y ?? 0;
   if (above)
     return (
       <text

@@ -14,13 +14,13 @@ const LazyColumns = lazy(async () => ({ default: (await import('./stacked-column
 const LazyBars = lazy(async () => ({ default: (await import('./ranked-bars')).RankedBars }));
 const LazyStackedBars = lazy(async () => ({ default: (await import('./stacked-bars')).StackedBars }));
 
-/** Has the chart library fetched by a page that is going to draw, beside its figures rather than after them. */
+/** Has the charts fetched by a page that is going to draw, beside its figures rather than after them. */
 export function expectCharts(): void {
   // A chart that cannot be fetched says so itself, once it is to be drawn.
   for (const chart of [import('./stacked-columns'), import('./ranked-bars')]) chart.catch(() => undefined);
 }
 
-/** Stacked columns, fetched with the chart library when the first of them is drawn. */
+/** Stacked columns, fetched when the first of them is drawn. */
 export function StackedColumnsChart(props: StackedColumnsProps) {
   return (
     <Suspense fallback={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />}>
@@ -29,7 +29,7 @@ export function StackedColumnsChart(props: StackedColumnsProps) {
   );
 }
 
-/** Ranked bars, fetched with the chart library when the first of them is drawn. */
+/** Ranked bars, fetched when the first of them is drawn. */
 export function RankedBarsChart(props: RankedBarsProps) {
   return (
     <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>

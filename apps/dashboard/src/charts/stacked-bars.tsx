@@ -1,7 +1,7 @@
 import { Bar, BarChart, CartesianGrid, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { useMessages } from '../i18n/locale';
 import { useMarkWords } from '../i18n/marks/words';
-import { BarTick, labelWidth } from './bar-labels';
+import { BarName, labelWidth } from './bar-labels';
 import { MarksKeyboard } from './marks-keyboard';
 import { barsHeight, type Series, type StackedBar, type StackedBarsProps } from './series';
 import { ticksTo } from './ticks';
@@ -106,6 +106,11 @@ export function StackedBars({ title, description, bars, series, whole }: Stacked
       </p>
     </div>
   );
+}
+
+function BarTick({ y, payload, byKey, width }: { y?: number; payload?: { value: unknown }; byKey: Map<string, StackedBar>; width: number }) {
+  const bar = byKey.get(String(payload?.value));
+  return bar ? <BarName bar={bar} y={y ?? 0} width={width} /> : null;
 }
 
 function Segment({ shape, series, bar }: { shape: ShapeProps; series: Series; bar: StackedBar | undefined }) {

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { Bar, BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import { useMessages } from '../i18n/locale';
 import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
-import { COLUMNS_HEIGHT, type Column, type Reference, type Series, type StackedColumnsProps } from './series';
+import { COLUMNS_HEIGHT, type Column, type Part, type Reference, type Series, type StackedColumnsProps } from './series';
 import { SeriesShape } from './series-shape';
 import { ticksTo } from './ticks';
 import { useWidth } from './use-width';
@@ -17,12 +16,22 @@ const DIGIT_WIDTH = 9;
 /** A narrower hatched run has its words written upwards. */
 const ROOM_FOR_WORDS = 96;
 
-interface ShapeProps {
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
-  payload?: Record<string, unknown>;
+/** The room around the columns: for totals above them, names under them, and the numbers of the axis. */
+const ROOM = { top: 28, bottom: 48, left: 28, right: 4, names: 112 };
+/** Between a number of the axis and the first column. */
+const FROM_AXIS = 8;
+
+/** Where things are drawn. */
+interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** The room of one column. */
+  step: number;
+  /** Where the room of a column begins, by its place. */
+  start: (index: number) => number;
+  y: (value: number) => number;
 }
 
 /** Columns of stacked parts over time, with totals above and the series named beside the last column. */
@@ -42,73 +51,73 @@ export function StackedColumns({
   const { number } = useMessages();
   const narrow = width < NARROW;
   const ticks = ticksTo(Math.max(0, ...columns.map((column) => column.total), reference?.value ?? 0), whole);
-  const top = ticks.at(-1) ?? 1;
-  const byKey = new Map(columns.map((column) => [column.key, column]));
-  const data = columns.map((column) => ({ key: column.key, ...Object.fromEntries(column.parts.map((part) => [part.series, part.value])) }));
+  const largest = ticks.at(-1) ?? 1;
+  const left = ROOM.left;
+  const right = width - (narrow ? ROOM.right : ROOM.names);
+  const bottom = COLUMNS_HEIGHT - ROOM.bottom;
+  const step = Math.max(0, right - left) / Math.max(1, columns.length);
+  const frame: Frame = {
+    left,
+    right,
+    top: ROOM.top,
+    bottom,
+    step,
+    start: (index) => left + step * index,
+    y: (value) => bottom - ((bottom - ROOM.top) * value) / largest,
+  };
+  const gap = step * (columns.length > 12 ? 0.2 : 0.19);
+  const thick = Math.max(1, Math.floor(step - 2 * gap));
+  const every = tickStep(columns, narrow, right - left);
   return (
     <div ref={element} className="chart-box" style={{ height: COLUMNS_HEIGHT + (narrow ? 32 : 0) }}>
       {width > 0 && (
-        <BarChart
-          // The parts are stacked in the order in which they first came: other series are another chart.
-          key={series.map((item) => item.key).join('|')}
-          width={width}
-          height={COLUMNS_HEIGHT}
-          data={data}
-          accessibilityLayer={false}
-          role="img"
-          title={title}
-          desc={description}
-          margin={{ top: 28, right: narrow ? 4 : 112, bottom: 20, left: 0 }}
-          barCategoryGap={columns.length > 12 ? '20%' : '19%'}
-        >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
-          <YAxis
-            domain={[0, top]}
-            ticks={ticks}
-            width={28}
-            axisLine={false}
-            tickLine={false}
-            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-            tickFormatter={number}
-          />
-          <XAxis
-            dataKey="key"
-            tickLine={false}
-            axisLine={{ stroke: 'var(--ink)' }}
-            interval={0}
-            height={28}
-            tick={
-              <ColumnTick
-                byKey={byKey}
-                short={narrow}
-                every={tickStep(columns, narrow, width - 28 - (narrow ? 4 : 112))}
-                onFilter={onFilter}
-              />
-            }
-          />
-          {series.map((item, index) => (
-            <Bar
-              key={item.key}
-              dataKey={item.key}
-              stackId="all"
-              isAnimationActive={false}
-              shape={(shape: ShapeProps) => (
-                <Segment
-                  shape={shape}
-                  series={item}
-                  column={byKey.get(String(shape.payload?.['key']))}
-                  first={index === 0}
-                  onSelect={onSelect}
-                  onFilter={onFilter}
-                />
-              )}
-            />
+        <svg role="img" width={width} height={COLUMNS_HEIGHT} viewBox={`0 0 ${width} ${COLUMNS_HEIGHT}`}>
+          <title>{title}</title>
+          <desc>{description}</desc>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              {tick > 0 && <line stroke="var(--rule)" x1={left} x2={right} y1={frame.y(tick)} y2={frame.y(tick)} />}
+              <text data-tick="y" x={left - FROM_AXIS} y={frame.y(tick)} dy="0.355em" textAnchor="end">
+                {number(tick)}
+              </text>
+            </g>
           ))}
-          <NotRecorded columns={columns} text={notRecordedText} />
-          <Totals columns={columns} onSelect={onSelect} />
-          {reference && <ReferenceMark reference={reference} narrow={narrow} />}
-          {!narrow && <SeriesNames columns={columns} series={series} />}
-        </BarChart>
+          <line stroke="var(--ink)" x1={left} x2={right} y1={bottom} y2={bottom} />
+          {columns.map((column, index) => {
+            let below = 0;
+            return (
+              <g key={column.key}>
+                {index % every === 0 && (
+                  <ColumnName column={column} x={frame.start(index) + step / 2} y={bottom + 20} short={narrow} onFilter={onFilter} />
+                )}
+                {series.map((item, at) => {
+                  const part = column.parts.find((candidate) => candidate.series === item.key);
+                  if (!part || part.value <= 0) return null;
+                  below += part.value;
+                  return (
+                    <Segment
+                      key={item.key}
+                      part={part}
+                      series={item}
+                      column={column}
+                      x={frame.start(index) + gap}
+                      y={frame.y(below)}
+                      width={thick}
+                      height={frame.y(below - part.value) - frame.y(below)}
+                      first={at === 0}
+                      onSelect={onSelect}
+                      onFilter={onFilter}
+                    />
+                  );
+                })}
+              </g>
+            );
+          })}
+          <NotRecorded columns={columns} frame={frame} text={notRecordedText} />
+          <Totals columns={columns} frame={frame} onSelect={onSelect} />
+          {reference && <ReferenceMark columns={columns} frame={frame} reference={reference} narrow={narrow} />}
+          {!narrow && <SeriesNames columns={columns} frame={frame} series={series} />}
+        </svg>
       )}
       {width > 0 && (
         <MarksKeyboard
@@ -158,31 +167,23 @@ function tickStep(columns: Column[], short: boolean, width: number): number {
   return Math.max(1, Math.ceil((columns.length * (longest * 6.4 + 6)) / Math.max(1, width)));
 }
 
-function ColumnTick({
+function ColumnName({
+  column,
   x,
   y,
-  payload,
-  byKey,
   short,
-  every,
-  index,
   onFilter,
 }: {
-  x?: number;
-  y?: number;
-  payload?: { value: unknown };
-  byKey: Map<string, Column>;
-  short?: boolean;
-  every: number;
-  index?: number;
+  column: Column;
+  x: number;
+  y: number;
+  short: boolean;
   onFilter: StackedColumnsProps['onFilter'];
 }) {
-  const column = byKey.get(String(payload?.value));
-  if (!column || (index ?? 0) % every !== 0) return null;
   return (
     <text
       x={x}
-      y={(y ?? 0) + 12}
+      y={y}
       textAnchor="middle"
       className={onFilter ? 'mark' : undefined}
       data-filter-mark={column.key}
@@ -199,23 +200,28 @@ function ColumnTick({
 }
 
 function Segment({
-  shape,
+  part,
   series,
   column,
+  x,
+  y,
+  width,
+  height,
   first,
   onSelect,
   onFilter,
 }: {
-  shape: ShapeProps;
+  part: Part;
   series: Series;
-  column: Column | undefined;
+  column: Column;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
   first: boolean;
   onSelect: StackedColumnsProps['onSelect'];
   onFilter: StackedColumnsProps['onFilter'];
 }) {
-  const part = column?.parts.find((candidate) => candidate.series === series.key);
-  const { x = 0, y = 0, width = 0, height = 0 } = shape;
-  if (!column || !part || part.value === 0 || height <= 0) return null;
   const drawn = Math.max(1, height - (first ? 0 : GAP));
   return (
     <g data-mark={`${column.key}|${series.key}`} data-value={part.value}>
@@ -242,44 +248,38 @@ function Segment({
   );
 }
 
-function Totals({ columns, onSelect }: { columns: Column[]; onSelect: StackedColumnsProps['onSelect'] }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  const plot = usePlotArea();
-  if (!xScale || !yScale || !plot) return null;
-  const room = plot.width / Math.max(1, columns.length);
+function Totals({ columns, frame, onSelect }: { columns: readonly Column[]; frame: Frame; onSelect: StackedColumnsProps['onSelect'] }) {
   // Totals that would run into each other are left to the axis and the table.
-  if (columns.some((column) => column.totalText.length * DIGIT_WIDTH > room)) return null;
-  return columns
-    .filter((column) => column.recorded)
-    .map((column) => (
-      <text
-        key={column.key}
-        className={`t-ink t-b t-14${onSelect && column.total > 0 ? ' mark' : ''}`}
-        textAnchor="middle"
-        data-mark={`${column.key}|total`}
-        data-value={column.total}
-        x={xScale(column.key, { position: 'middle' })}
-        y={(yScale(column.total) ?? 0) - 8}
-        onClick={onSelect && column.total > 0 ? () => onSelect(column.key, null) : undefined}
-      >
-        {column.totalText}
-      </text>
-    ));
+  if (columns.some((column) => column.totalText.length * DIGIT_WIDTH > frame.step)) return null;
+  return columns.map(
+    (column, index) =>
+      column.recorded && (
+        <text
+          key={column.key}
+          className={`t-ink t-b t-14${onSelect && column.total > 0 ? ' mark' : ''}`}
+          textAnchor="middle"
+          data-mark={`${column.key}|total`}
+          data-value={column.total}
+          x={frame.start(index) + frame.step / 2}
+          y={frame.y(column.total) - 8}
+          onClick={onSelect && column.total > 0 ? () => onSelect(column.key, null) : undefined}
+        >
+          {column.totalText}
+        </text>
+      ),
+  );
 }
 
-function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
+function NotRecorded({ columns, frame, text }: { columns: readonly Column[]; frame: Frame; text: string }) {
   const pattern = useId();
-  const xScale = useXAxisScale();
-  const plot = usePlotArea();
-  const hatched = columns.filter((column) => !column.recorded);
+  const hatched = columns.flatMap((column, index) => (column.recorded ? [] : [{ key: column.key, start: frame.start(index) }]));
   const [first] = hatched;
   const last = hatched.at(-1);
-  if (!xScale || !plot || !first || !last) return null;
-  const left = xScale(first.key, { position: 'start' }) ?? 0;
-  const right = xScale(last.key, { position: 'end' }) ?? 0;
+  if (!first || !last) return null;
+  const left = first.start;
+  const right = last.start + frame.step;
   const middleX = (left + right) / 2;
-  const middleY = plot.y + plot.height / 2;
+  const middleY = (frame.top + frame.bottom) / 2;
   return (
     <g data-not-recorded={hatched.map((column) => column.key).join(' ')}>
       <defs>
@@ -288,20 +288,16 @@ function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
           <rect width="1" height="8" className="f-hatch" />
         </pattern>
       </defs>
-      {hatched.map((column) => {
-        const start = xScale(column.key, { position: 'start' }) ?? 0;
-        const end = xScale(column.key, { position: 'end' }) ?? 0;
-        return (
-          <rect
-            key={column.key}
-            x={start + 3}
-            y={plot.y}
-            width={Math.max(0, end - start - 6)}
-            height={plot.height}
-            fill={`url(#${pattern})`}
-          />
-        );
-      })}
+      {hatched.map(({ key, start }) => (
+        <rect
+          key={key}
+          x={start + 3}
+          y={frame.top}
+          width={Math.max(0, frame.step - 6)}
+          height={frame.bottom - frame.top}
+          fill={`url(#${pattern})`}
+        />
+      ))}
       <text
         className="t-2 halo"
         x={middleX}
@@ -315,13 +311,22 @@ function NotRecorded({ columns, text }: { columns: Column[]; text: string }) {
   );
 }
 
-function ReferenceMark({ reference, narrow }: { reference: Reference; narrow: boolean }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
-  if (!xScale || !yScale) return null;
-  const start = xScale(reference.columnKey, { position: 'start' }) ?? 0;
-  const end = xScale(reference.columnKey, { position: 'end' }) ?? 0;
-  const y = yScale(reference.value) ?? 0;
+function ReferenceMark({
+  columns,
+  frame,
+  reference,
+  narrow,
+}: {
+  columns: readonly Column[];
+  frame: Frame;
+  reference: Reference;
+  narrow: boolean;
+}) {
+  const index = columns.findIndex((column) => column.key === reference.columnKey);
+  if (index < 0) return null;
+  const start = frame.start(index);
+  const end = start + frame.step;
+  const y = frame.y(reference.value);
   return (
     <g data-mark="reference" data-value={reference.value}>
       <line className="cmp" x1={start - 4} x2={end + 4} y1={y} y2={y} />
@@ -339,18 +344,16 @@ function ReferenceMark({ reference, narrow }: { reference: Reference; narrow: bo
 }
 
 /** The names beside the last column that has anything, each at the middle of its part, kept 16 px apart. */
-function SeriesNames({ columns, series }: { columns: Column[]; series: Series[] }) {
-  const xScale = useXAxisScale();
-  const yScale = useYAxisScale();
+function SeriesNames({ columns, frame, series }: { columns: readonly Column[]; frame: Frame; series: readonly Series[] }) {
   const last = columns.at(-1);
-  if (!xScale || !yScale || !last) return null;
-  const x = (xScale(last.key, { position: 'end' }) ?? 0) + 4;
-  const baseline = yScale(0) ?? 0;
+  if (!last) return null;
+  const x = frame.right + 4;
+  const baseline = frame.bottom;
   let below = 0;
   let previous = baseline + 12;
   const places = series.map((item) => {
     const value = last.recorded ? (last.parts.find((part) => part.series === item.key)?.value ?? 0) : 0;
-    const middle = yScale(below + value / 2) ?? baseline;
+    const middle = frame.y(below + value / 2);
     below += value;
     const y = Math.min(middle, previous - 18);
     previous = y;
