@@ -6,7 +6,9 @@ import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
 import { apiLocale, LanguageProvider, messagesIn } from '../i18n/locale';
 import { errorInWords, isSignedOut } from '../lib/error-words';
+import { whenIdle } from '../lib/when-idle';
 import { type FigureOrigin, FigureOriginContext } from '../ui/figure-origin';
+import { expectPanels } from '../ui/float';
 import { State } from '../ui/state';
 import { SHELL } from './shell.operations';
 import { ShellContext } from './shell-context';
@@ -36,6 +38,8 @@ export function Layout() {
     () => ({ register: register?.name ?? '', sample: register?.sample ?? false, timeZone: register?.timeZone ?? 'UTC' }),
     [register?.name, register?.sample, register?.timeZone],
   );
+
+  useEffect(() => whenIdle(expectPanels), []);
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,45 +1,43 @@
-import { Popover } from '@mantine/core';
-import { cloneElement, type MouseEventHandler, type ReactElement, type ReactNode, useState } from 'react';
+import { cloneElement, lazy, type MouseEventHandler, type ReactElement, type ReactNode, type Ref, Suspense, useState } from 'react';
 
-/** A panel that a button opens: Esc closes it and gives the focus back to the button. */
-export function Float({
-  label,
-  panel,
-  width,
-  target,
-  children,
-}: {
+export interface FloatProps {
   /** Names the panel for screen readers. */
   label: string;
   /** Classes of the panel. */
   panel: string;
   /** In pixels; never wider than the window. */
   width: number;
-  target: ReactElement<{ onClick?: MouseEventHandler }>;
+  target: ReactElement<FloatTarget>;
   children: ReactNode | ((close: () => void) => ReactNode);
-}) {
-  const [opened, setOpened] = useState(false);
+}
+
+interface FloatTarget {
+  ref?: Ref<HTMLButtonElement>;
+  onClick?: MouseEventHandler;
+  'aria-haspopup'?: 'dialog';
+  'aria-expanded'?: boolean;
+}
+
+const panels = () => import('./opened-float');
+const OpenedFloat = lazy(async () => ({ default: (await panels()).OpenedFloat }));
+
+/** Has what panels are made of fetched, so that the first of them opens at once. */
+export function expectPanels(): void {
+  // One that cannot be fetched says so itself, once it is to be opened.
+  panels().catch(() => undefined);
+}
+
+/**
+ * A panel that a button opens: Esc closes it and gives the focus back to the button. A page has dozens of them, and most are never opened:
+ * until then each is its button alone.
+ */
+export function Float(props: FloatProps) {
+  const [wanted, setWanted] = useState(false);
+  const button = cloneElement(props.target, { onClick: () => setWanted(true), 'aria-haspopup': 'dialog', 'aria-expanded': false });
+  if (!wanted) return button;
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={width}
-      position="bottom-end"
-      offset={6}
-      trapFocus
-      returnFocus
-      shadow="none"
-      radius={3}
-      transitionProps={{ duration: 0 }}
-      zIndex={40}
-      // A tall panel in a small window is read by scrolling, which takes its button out of sight.
-      hideDetached={false}
-      middlewares={{ flip: true, shift: { padding: 16 } }}
-    >
-      <Popover.Target>{cloneElement(target, { onClick: () => setOpened((open) => !open) })}</Popover.Target>
-      <Popover.Dropdown className={`panel ${panel}`} aria-label={label} aria-labelledby={undefined}>
-        {typeof children === 'function' ? children(() => setOpened(false)) : children}
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button}>
+      <OpenedFloat {...props} />
+    </Suspense>
   );
 }

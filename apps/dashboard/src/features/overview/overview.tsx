@@ -40,8 +40,27 @@ const PARTS = {
   jurisdictions: memo(TopJurisdictions),
   lists: memo(Lists),
 };
-const ORDER = Object.keys(PARTS);
-const COUNT = ORDER.length;
+type Part = keyof typeof PARTS;
+const ORDER = Object.keys(PARTS) as Part[];
+/** What a part is found by in the page: the name of its figure, or what else is its own. */
+const PLACES: Record<Part, string> = {
+  keyFigures: '[data-key-figures]',
+  years: '[data-figure="volume-by-year"]',
+  regions: '[data-figure="volume-by-region"]',
+  map: '[data-figure="partners-map"]',
+  regionYears: '[data-figure="region-by-year"]',
+  descent: '[data-figure="born-of-visit"]',
+  topics: '[data-figure="top-topics"]',
+  cohorts: '[data-figure="visit-outcomes"]',
+  jurisdictions: '[data-figure="top-jurisdictions"]',
+  lists: '.overview-list',
+};
+
+/** The parts that are in the window, and those that stand nowhere yet. */
+function partsInView(): Set<Part> {
+  const boxes = ORDER.map((part) => [part, document.querySelector(PLACES[part])?.getBoundingClientRect()] as const);
+  return new Set(boxes.flatMap(([part, box]) => (!box || (box.top < window.innerHeight && box.bottom > 0) ? [part] : [])));
+}
 
 /** The parts of a view that leave engagements out. */
 const NARROWING = ['kinds', 'regions', 'jurisdictions', 'direction', 'scope', 'statuses', 'topics', 'organizations'] as const;
@@ -105,10 +124,10 @@ export function Overview({
   // While an answer is awaited the figures stay as they are: drawing them with new filters and old numbers would be for nothing.
   const [answered, setAnswered] = useState(page);
   if (!busy && answered !== page) setAnswered(page);
-  const { shown, settled } = useTurns(busy ? answered : page, COUNT);
-  const turn = (part: keyof typeof PARTS) => shown[ORDER.indexOf(part)] ?? page;
-  const of = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).others });
-  const ofYears = (part: keyof typeof PARTS): FigureProps => ({ ...turn(part).figures, state: turn(part).ofYears });
+  const { shown, inView, settled } = useTurns(busy ? answered : page, ORDER, partsInView);
+  const of = (part: Part): FigureProps => ({ ...shown[part].figures, state: shown[part].others });
+  const ofYears = (part: Part): FigureProps => ({ ...shown[part].figures, state: shown[part].ofYears });
+  const loaded = !loading && fresh ? stringifySearch({ ...searchFromView({ ...view, records: null }) }) : undefined;
   return (
     <>
       <p className="vh" role="status" data-announcement="">
@@ -126,12 +145,13 @@ export function Overview({
       <div
         className="grid"
         aria-busy={busy}
-        data-loaded={!loading && fresh && settled ? stringifySearch({ ...searchFromView({ ...view, records: null }) }) : undefined}
+        data-drawn={loaded === undefined ? undefined : settled ? 'all' : inView ? 'view' : undefined}
+        data-loaded={settled ? loaded : undefined}
       >
         <PARTS.years {...ofYears('years')} />
         <PARTS.regions {...of('regions')} />
-        <PARTS.map {...of('map')} columns={turn('map').wide ? 12 : 7} />
-        <PARTS.regionYears {...of('regionYears')} columns={turn('regionYears').wide ? 12 : 5} />
+        <PARTS.map {...of('map')} columns={shown.map.wide ? 12 : 7} />
+        <PARTS.regionYears {...of('regionYears')} columns={shown.regionYears.wide ? 12 : 5} />
         <PARTS.descent {...of('descent')} />
         <PARTS.topics {...of('topics')} />
         <PARTS.cohorts {...ofYears('cohorts')} />
