@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstPage } from './first-page';
 import { latinFonts } from './latin-fonts';
 import { mantineVariables } from './mantine-variables';
 import { trustedDocuments } from './trusted-documents';
 import { world } from './world';
 
+const first = firstPage();
+
 export default defineConfig({
-  plugins: [react(), latinFonts(), mantineVariables(), world(), trustedDocuments(fileURLToPath(new URL('src', import.meta.url)))],
+  plugins: [react(), first.plugin, latinFonts(), mantineVariables(), world(), trustedDocuments(fileURLToPath(new URL('src', import.meta.url)))],
   // A font as a data: address would not be allowed by the content security policy.
-  build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022', sourcemap: false },
+  build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022', sourcemap: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: first.partOf }] } } } },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

@@ -2,6 +2,8 @@ import hashes from 'virtual:trusted-documents';
 import { ApolloLink, HttpLink } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { type DocumentNode, Kind } from 'graphql';
+import { from, mergeMap, of } from 'rxjs';
+import { firstAnswer } from './first-questions';
 
 /** The hash under which the server knows a document of this build; undefined where it does not. */
 function hashOf({ definitions }: DocumentNode): string | undefined {
@@ -16,5 +18,10 @@ function hashOf({ definitions }: DocumentNode): string | undefined {
 export function documentLink(): ApolloLink {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
   const byHash = new PersistedQueryLink({ generateHash: (document) => hashOf(document) ?? '' }).concat(http);
-  return ApolloLink.split(({ query }) => hashOf(query) !== undefined, byHash, http);
+  const early = new ApolloLink((operation, forward) => {
+    const answer = firstAnswer(operation.operationName ?? '', operation.variables);
+    if (!answer) return forward(operation);
+    return from(answer).pipe(mergeMap((result) => (result ? of(result) : forward(operation))));
+  });
+  return early.concat(ApolloLink.split(({ query }) => hashOf(query) !== undefined, byHash, http));
 }

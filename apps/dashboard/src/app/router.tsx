@@ -3,26 +3,13 @@ import { followUpSearch } from '../features/follow-ups/follow-up-address';
 import { onTimeSearch } from '../features/on-time/address';
 import { overviewSearch } from '../features/overview/visits-address';
 import { listSearch } from '../features/register/list-address';
-import { isLanguage, type Language } from '../i18n/language';
+import { isLanguage } from '../i18n/language';
+import { preferredLanguage } from '../i18n/preferred-language';
 import { parseSearch, type Search, searchFromView, stringifySearch, viewFromSearch } from '../lib/view';
 import { searchFromSettings, settingsFrom, type VolumeSearch } from '../lib/volume-settings';
 import { Layout } from './layout';
 import { NotFound } from './routes/not-found';
 import { OverviewRoute } from './routes/overview-route';
-
-/** The language last used here, else the browser's, else English. */
-function preferredLanguage(): Language {
-  let stored: string | null = null;
-  try {
-    stored = localStorage.getItem('entente-language');
-  } catch {
-    stored = null;
-  }
-  if (stored && isLanguage(stored)) return stored;
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('fr')) && !navigator.languages[0]?.toLowerCase().startsWith('en')
-    ? 'fr'
-    : 'en';
-}
 
 /** Only what is understood stays in the address, in one form. */
 function validateSearch(search: Record<string, unknown>): Search {

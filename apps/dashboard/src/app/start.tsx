@@ -1,16 +1,3 @@
-import '@fontsource-variable/source-serif-4/wght.css';
-import '@fontsource-variable/source-serif-4/wght-italic.css';
-import '@fontsource-variable/public-sans/wght.css';
-import '@fontsource/ibm-plex-mono/400.css';
-import 'virtual:mantine-variables.css';
-import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/Popover.css';
-import '../ui/styles/tokens.css';
-import '../ui/styles/ui.css';
-import '../ui/styles/contrast.css';
-import '../ui/styles/filters.css';
-import '../ui/styles/figure-files.css';
-import '../ui/styles/marks.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
