@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Masthead } from '../features/masthead/masthead';
 import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
@@ -31,7 +31,8 @@ export function Layout() {
   const [wasSignedOut, setSignedOut] = useState(false);
   const signedOut = isSignedOut(error) || (loading && wasSignedOut);
   if (signedOut !== wasSignedOut) setSignedOut(signedOut);
-  const shell = signedOut ? undefined : (data ?? previousData);
+  // A page is made in pieces, so that it answers its reader meanwhile.
+  const shell = useDeferredValue(signedOut ? undefined : (data ?? previousData));
   const register = shell?.register;
   // One object as long as the register is the same: every figure would be drawn anew for another.
   const origin = useMemo<FigureOrigin>(

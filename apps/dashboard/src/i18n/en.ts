@@ -11,13 +11,14 @@ import type {
   Sensitivity,
 } from '@entente/schema/gql/operations';
 import { formatNumber } from './numbers';
+import { later } from '../lib/later';
 
-const rules = new Intl.PluralRules('en-CA');
+const rules = later(() => new Intl.PluralRules('en-CA'));
 const n = (value: number) => formatNumber(value, 'en');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const word = (value: number) => WORDS[value] ?? n(value);
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = later(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }));
 
 const kinds: Record<EngagementKind, string> = { VISIT: 'Visit', PROJECT: 'Project', MISSION: 'Mission' };
 const kindsPlural: Record<EngagementKind, string> = { VISIT: 'Visits', PROJECT: 'Projects', MISSION: 'Missions' };
@@ -121,7 +122,7 @@ const within = (from: string, to: string | null) => (to === null ? `from ${from}
 
 export const en = {
   number: n,
-  list: (parts: string[]) => list.format(parts),
+  list: (parts: string[]) => list().format(parts),
   kind: kinds,
   kindPlural: kindsPlural,
   countKind,

@@ -12,13 +12,14 @@ import type {
 } from '@entente/schema/gql/operations';
 import type { Messages } from './en';
 import { formatNumber } from './numbers';
+import { later } from '../lib/later';
 
-const rules = new Intl.PluralRules('fr-CA');
+const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 const WORDS = ['aucun', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 const word = (value: number) => WORDS[value] ?? n(value);
-const list = new Intl.ListFormat('fr-CA', { type: 'conjunction' });
+const list = later(() => new Intl.ListFormat('fr-CA', { type: 'conjunction' }));
 
 const kinds: Record<EngagementKind, string> = { VISIT: 'Visite', PROJECT: 'Projet', MISSION: 'Mission' };
 const kindsPlural: Record<EngagementKind, string> = { VISIT: 'Visites', PROJECT: 'Projets', MISSION: 'Missions' };
@@ -133,7 +134,7 @@ const within = (from: string, to: string | null) => (to === null ? `à partir du
 
 export const fr: Messages = {
   number: n,
-  list: (parts) => list.format(parts),
+  list: (parts) => list().format(parts),
   kind: kinds,
   kindPlural: kindsPlural,
   countKind,

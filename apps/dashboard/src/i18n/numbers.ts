@@ -1,16 +1,17 @@
 import type { Language } from './language';
+import { later } from '../lib/later';
 
 const NARROW_NO_BREAK_SPACE = '\u202F';
 
 const plain = {
-  en: new Intl.NumberFormat('en-CA', { maximumFractionDigits: 2 }),
-  fr: new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 2 }),
+  en: later(() => new Intl.NumberFormat('en-CA', { maximumFractionDigits: 2 })),
+  fr: later(() => new Intl.NumberFormat('fr-CA', { maximumFractionDigits: 2 })),
 };
 
 /** A figure with at most two decimals: `1,234.5`, `1 234,5` with the narrow space; a minus is U+2212. */
 export function formatNumber(value: number, language: Language): string {
   const rounded = Math.round(value * 100) / 100;
-  const text = plain[language].format(Math.abs(rounded)).replace(/\s/g, NARROW_NO_BREAK_SPACE);
+  const text = plain[language]().format(Math.abs(rounded)).replace(/\s/g, NARROW_NO_BREAK_SPACE);
   return rounded < 0 ? `−${text}` : text;
 }
 

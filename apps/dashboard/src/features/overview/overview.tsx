@@ -1,6 +1,5 @@
-import { useQuery } from '@apollo/client/react';
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { expectCharts } from '../../charts/lazy-charts';
 import { formatDate } from '../../i18n/dates';
 import type { Messages } from '../../i18n/en';
@@ -19,11 +18,11 @@ import type { FigureProps } from './figure-props';
 import { KeyFigures } from './key-figures';
 import { Lists } from './lists';
 import { OpeningSentence } from './opening-sentence';
-import { OVERVIEW } from './overview.operations';
 import { PartnersMap } from './partners-map';
 import { type Question, questionOf } from './question';
 import { RegionByYear } from './region-by-year';
 import { TopJurisdictions, TopTopics } from './top-list';
+import { useOverview } from './use-overview';
 import { VolumeByRegion } from './volume-by-region';
 import { VolumeByYear } from './volume-by-year';
 
@@ -88,27 +87,27 @@ export function Overview({
   const messages = useMessages();
   const language = useLanguage();
   const question = useMemo(() => questionOf(view, shell.register, apiLocale(language)), [view, shell.register, language]);
-  const {
-    data: fresh,
-    previousData,
-    loading,
-    error,
-    refetch,
-  } = useQuery(OVERVIEW, { variables: question.variables, notifyOnNetworkStatusChange: true });
-  const data = fresh ?? (loading ? previousData : undefined);
+  const { data: current, error, ask } = useOverview(question.variables);
+  // What comes is drawn in pieces, so that the page goes on answering its reader meanwhile.
+  const deferred = useDeferredValue(current);
+  const fresh = deferred === current ? deferred : undefined;
+  const loading = !fresh && !error;
+  const [last, setLast] = useState(fresh);
+  if (fresh && fresh !== last) setLast(fresh);
+  const data = fresh ?? (loading ? last : undefined);
   const busy = loading && data !== undefined;
   const answer = fresh?.total ?? null;
-  useEffect(() => onAnswer(answer), [answer, onAnswer]);
+  useEffect(() => startTransition(() => onAnswer(answer)), [answer, onAnswer]);
 
   useEffect(expectCharts, []);
 
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
   const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
-  const failed = error && !loading ? error : null;
+  const failed = error;
   const empty = data?.total.total.engagements === 0;
   const page = useMemo(() => {
     const state: FigureState = failed
-      ? { is: 'failed', details: errorInWords(failed, language), onRetry: () => void refetch() }
+      ? { is: 'failed', details: errorInWords(failed, language), onRetry: ask }
       : { is: data ? 'ready' : 'loading' };
     const nothing: FigureState = empty
       ? { is: 'empty', text: askedFor(filters, question, language), loosen: loosening(filters, view, messages.figure, onChange) }
@@ -120,7 +119,7 @@ export function Overview({
       others: failed ? state : nothing,
       wide: data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP,
     };
-  }, [data, empty, failed, filters, language, messages, narrowing, onChange, onOpen, question, refetch, shell.register, view]);
+  }, [data, empty, failed, filters, language, messages, narrowing, onChange, onOpen, question, ask, shell.register, view]);
   // While an answer is awaited the figures stay as they are: drawing them with new filters and old numbers would be for nothing.
   const [answered, setAnswered] = useState(page);
   if (!busy && answered !== page) setAnswered(page);

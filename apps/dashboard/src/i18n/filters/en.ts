@@ -1,8 +1,9 @@
 import { formatNumber } from '../numbers';
+import { later } from '../../lib/later';
 
-const rules = new Intl.PluralRules('en-CA');
+const rules = later(() => new Intl.PluralRules('en-CA'));
 const n = (value: number) => formatNumber(value, 'en');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 
 /** The words of the filters, their chips, the saved views and the clicks that filter, in English. */
 export const en = {

@@ -1,9 +1,10 @@
 import { formatNumber } from '../numbers';
 import type { FilterWords } from './en';
+import { later } from '../../lib/later';
 
-const rules = new Intl.PluralRules('fr-CA');
+const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 
 /** Les mots des filtres, de leurs étiquettes, des vues enregistrées et des clics qui filtrent, en français. */
 export const fr: FilterWords = {

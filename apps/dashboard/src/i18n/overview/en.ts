@@ -1,9 +1,10 @@
 import type { EngagementKind } from '@entente/schema/gql/operations';
 import { formatNumber } from '../numbers';
+import { later } from '../../lib/later';
 
-const rules = new Intl.PluralRules('en-CA');
+const rules = later(() => new Intl.PluralRules('en-CA'));
 const n = (value: number) => formatNumber(value, 'en');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 const kinds: Record<EngagementKind, [one: string, other: string]> = {
   VISIT: ['visit', 'visits'],
   PROJECT: ['project', 'projects'],

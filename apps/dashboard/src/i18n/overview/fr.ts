@@ -1,10 +1,11 @@
 import type { EngagementKind } from '@entente/schema/gql/operations';
 import { formatNumber } from '../numbers';
 import type { OverviewWords } from './en';
+import { later } from '../../lib/later';
 
-const rules = new Intl.PluralRules('fr-CA');
+const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');
-const count = (value: number, one: string, other: string) => `${n(value)} ${rules.select(value) === 'one' ? one : other}`;
+const count = (value: number, one: string, other: string) => `${n(value)} ${rules().select(value) === 'one' ? one : other}`;
 const kinds: Record<EngagementKind, [one: string, other: string]> = {
   VISIT: ['visite', 'visites'],
   PROJECT: ['projet', 'projets'],
