@@ -6,13 +6,15 @@ import type { Plugin } from 'vite';
  */
 const LIBRARIES =
   /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|rxjs|tslib|optimism|graphql-tag|graphql\/(language|jsutils|error)|@apollo|@wry|@tanstack)\//;
+/** What charts share: one part, as the overview draws with all of it. */
+const CHARTS = /\/src\/charts\/(stacked-columns|ranked-bars|bar-labels|marks-keyboard|mark-steps|series-shape|ticks|use-width)\.tsx?$/;
 const START = /\/src\/app\/start\.tsx$/;
 
 /** The parts that the first page is cut into, by the modules that they hold. */
 export interface FirstPage {
   plugin: Plugin;
-  /** The part that a module belongs to; null for one that is fetched when it is first needed. */
-  partOf: (id: string) => string | null;
+  /** Each with what modules in it import, as far as that is in no part before it. */
+  parts: { name: (id: string) => string | null; priority: number }[];
 }
 
 /**
@@ -23,7 +25,10 @@ export interface FirstPage {
 export function firstPage(): FirstPage {
   const parts = new Map<string, string>();
   return {
-    partOf: (id) => parts.get(id) ?? null,
+    parts: [
+      { name: (id) => parts.get(id) ?? null, priority: 2 },
+      { name: (id) => (CHARTS.test(id) ? 'charts' : null), priority: 1 },
+    ],
     plugin: {
       name: 'first-page',
       apply: 'build',
@@ -50,7 +55,9 @@ export function firstPage(): FirstPage {
         order: 'post',
         handler: (_, { bundle }) => {
           const chunks = Object.values(bundle ?? {}).flatMap((output) => (output.type === 'chunk' ? [output] : []));
-          const start = chunks.find(({ facadeModuleId, moduleIds }) => START.test(facadeModuleId ?? '') || moduleIds.some((id) => START.test(id)));
+          const start = chunks.find(
+            ({ facadeModuleId, moduleIds }) => START.test(facadeModuleId ?? '') || moduleIds.some((id) => START.test(id)),
+          );
           if (!start) throw new Error('the part that starts the page is not there');
           const scripts = [start, ...chunks.filter(({ fileName, isEntry }) => !isEntry && start.imports.includes(fileName))];
           const styles = scripts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);

@@ -4,14 +4,29 @@ import { defineConfig } from 'vite';
 import { firstPage } from './first-page';
 import { latinFonts } from './latin-fonts';
 import { mantineVariables } from './mantine-variables';
+import { packedFiles } from './packed-files';
 import { trustedDocuments } from './trusted-documents';
 import { world } from './world';
 
 const first = firstPage();
 
 export default defineConfig({
-  plugins: [react(), first.plugin, latinFonts(), mantineVariables(), world(), trustedDocuments(fileURLToPath(new URL('src', import.meta.url)))],
+  plugins: [
+    react(),
+    first.plugin,
+    latinFonts(),
+    mantineVariables(),
+    world(),
+    trustedDocuments(fileURLToPath(new URL('src', import.meta.url))),
+    packedFiles(),
+  ],
   // A font as a data: address would not be allowed by the content security policy.
-  build: { outDir: 'dist', assetsInlineLimit: 0, target: 'es2022', sourcemap: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: first.partOf }] } } } },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: { output: { codeSplitting: { groups: first.parts } } },
+  },
   server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 /** Parts that are fetched when something is to be drawn. */
-const DRAWING = /\/(BarChart|stacked-|ranked-|bar-labels|world-map|descent-lines|marks-keyboard|use-width)/;
+const DRAWING = /\/(charts|stacked-|world-map|descent-lines)-/;
 /** Parts that the overview has no use for. */
 const ELSEWHERE = /\/(explore-route|codemirror|volume-route|engagement-route|tokens-route|subject|figure-files|index-routes)/;
 
@@ -43,6 +43,23 @@ test('the overview fetches little before its first figure, and nothing of other 
   expect(first.length).toBeLessThan(scripts.length);
   expect(first.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(300_000);
   expect(scripts.filter(([name]) => ELSEWHERE.test(name)).map(([name]) => name)).toEqual([]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('the overview asks once for what it shows, before its own code is there', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/en?kinds=visit');
+  await figuresLoaded(page);
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => ({
+      name: entry.name.replace(/^.*\/(\w+).*$/, '$1'),
+      begun: entry.startTime,
+      ended: (entry as PerformanceResourceTiming).responseEnd,
+    })),
+  );
+  const asked = fetched.filter(({ name }) => name === 'graphql');
+  expect(asked.length).toBe(2);
+  expect(fetched.filter(({ name, begun }) => name === 'charts' && begun < (asked[0]?.begun ?? 0))).toEqual([]);
   expect(problems).toEqual([]);
   await page.context().close();
 });

@@ -19,6 +19,8 @@ export async function serveDashboard(server: FastifyInstance, folder: string): P
       index: false,
       wildcard: false,
       cacheControl: false,
+      // The build has packed them already, better than there is time for while somebody waits.
+      preCompressed: true,
       setHeaders(reply, path) {
         // The build puts a hash of their content into the names of assets.
         const immutable = path.startsWith(join(folder, 'assets'));

@@ -5,7 +5,7 @@ import type { ShellQuery } from '@entente/schema/gql/operations';
 import { questionOf } from '../features/overview/question';
 import { isLanguage, type Language } from '../i18n/language';
 import { preferredLanguage } from '../i18n/preferred-language';
-import { type Search, parseSearch, viewFromSearch } from '../lib/view';
+import { parseSearch, type Search, viewFromSearch } from '../lib/view';
 
 /** An answer without an error; null for any other, which is asked for again as usual. */
 type FirstAnswer = Promise<{ data: Record<string, unknown> } | null>;

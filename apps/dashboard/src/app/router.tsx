@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router';
+import { expectCharts } from '../charts/lazy-charts';
 import { followUpSearch } from '../features/follow-ups/follow-up-address';
 import { onTimeSearch } from '../features/on-time/address';
 import { overviewSearch } from '../features/overview/visits-address';
@@ -35,7 +36,13 @@ const language = createRoute({
   },
   notFoundComponent: NotFound,
 });
-const overview = createRoute({ getParentRoute: () => language, path: '/', validateSearch: overviewSearch, component: OverviewRoute });
+const overview = createRoute({
+  getParentRoute: () => language,
+  path: '/',
+  validateSearch: overviewSearch,
+  component: OverviewRoute,
+  beforeLoad: expectCharts,
+});
 const engagements = createRoute({
   getParentRoute: () => language,
   path: 'engagements',

@@ -1,7 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from './apollo';
 import { readyForPrint } from './print';
@@ -12,7 +12,7 @@ const container = document.getElementById('root');
 if (!container) throw new Error('the page has no element "root" to stand in');
 
 readyForPrint();
-createRoot(container).render(
+const page = (
   <StrictMode>
     <MantineProvider
       theme={theme}
@@ -25,5 +25,7 @@ createRoot(container).render(
         <RouterProvider router={router} />
       </ApolloProvider>
     </MantineProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+// In pieces: a slow phone would else answer nobody until all of it is made.
+startTransition(() => createRoot(container).render(page));

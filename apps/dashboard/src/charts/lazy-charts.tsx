@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import type { DescentLinesProps } from './descent-lines';
+import { fetched } from './fetched';
 import {
   barsHeight,
   COLUMNS_HEIGHT,
@@ -10,63 +10,44 @@ import {
   type WorldMapProps,
 } from './series';
 
-const LazyColumns = lazy(async () => ({ default: (await import('./stacked-columns')).StackedColumns }));
-const LazyBars = lazy(async () => ({ default: (await import('./ranked-bars')).RankedBars }));
-const LazyStackedBars = lazy(async () => ({ default: (await import('./stacked-bars')).StackedBars }));
+const columns = fetched(async () => (await import('./stacked-columns')).StackedColumns);
+const bars = fetched(async () => (await import('./ranked-bars')).RankedBars);
+const stackedBars = fetched(async () => (await import('./stacked-bars')).StackedBars);
+const map = fetched(async () => (await import('./world/world-map')).WorldMap);
+const descent = fetched(async () => (await import('./descent-lines')).DescentLines);
 
 /** Has the charts fetched by a page that is going to draw, beside its figures rather than after them. */
 export function expectCharts(): void {
-  // A chart that cannot be fetched says so itself, once it is to be drawn.
-  for (const chart of [import('./stacked-columns'), import('./ranked-bars')]) chart.catch(() => undefined);
+  columns.expect();
+  bars.expect();
 }
 
 /** Stacked columns, fetched when the first of them is drawn. */
 export function StackedColumnsChart(props: StackedColumnsProps) {
-  return (
-    <Suspense fallback={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />}>
-      <LazyColumns {...props} />
-    </Suspense>
-  );
+  return <columns.Component {...props} waiting={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />} />;
 }
 
 /** Ranked bars, fetched when the first of them is drawn. */
 export function RankedBarsChart(props: RankedBarsProps) {
-  return (
-    <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
-      <LazyBars {...props} />
-    </Suspense>
-  );
+  return <bars.Component {...props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />;
 }
 
 /** Stacked bars, fetched with the chart library when the first of them is drawn. */
 export function StackedBarsChart(props: StackedBarsProps) {
-  return (
-    <Suspense fallback={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />}>
-      <LazyStackedBars {...props} />
-    </Suspense>
-  );
+  return <stackedBars.Component {...props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />;
 }
-
-const LazyMap = lazy(async () => ({ default: (await import('./world/world-map')).WorldMap }));
 
 /** A map of the world, fetched with its outlines when the first is drawn. */
 export function WorldMapChart(props: WorldMapProps) {
-  return (
-    <Suspense fallback={<div className="chart-box" style={{ aspectRatio: MAP_RATIO }} />}>
-      <LazyMap {...props} />
-    </Suspense>
-  );
+  return <map.Component {...props} waiting={<div className="chart-box" style={{ aspectRatio: MAP_RATIO }} />} />;
 }
 
-const LazyDescent = lazy(async () => ({ default: (await import('./descent-lines')).DescentLines }));
 /** A line with its name, as far as is known before it is laid out. */
 const DESCENT_LINE = 62;
 
 /** Lines of descent in time, fetched when the first are drawn. */
 export function DescentLinesChart(props: DescentLinesProps) {
   return (
-    <Suspense fallback={<div className="descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />}>
-      <LazyDescent {...props} />
-    </Suspense>
+    <descent.Component {...props} waiting={<div className="descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />} />
   );
 }

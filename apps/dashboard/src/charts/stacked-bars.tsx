@@ -108,7 +108,17 @@ export function StackedBars({ title, description, bars, series, whole }: Stacked
   );
 }
 
-function BarTick({ y, payload, byKey, width }: { y?: number; payload?: { value: unknown }; byKey: Map<string, StackedBar>; width: number }) {
+function BarTick({
+  y,
+  payload,
+  byKey,
+  width,
+}: {
+  y?: number;
+  payload?: { value: unknown };
+  byKey: Map<string, StackedBar>;
+  width: number;
+}) {
   const bar = byKey.get(String(payload?.value));
   return bar ? <BarName bar={bar} y={y ?? 0} width={width} /> : null;
 }

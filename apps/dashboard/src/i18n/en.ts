@@ -10,8 +10,8 @@ import type {
   Role,
   Sensitivity,
 } from '@entente/schema/gql/operations';
-import { formatNumber } from './numbers';
 import { later } from '../lib/later';
+import { formatNumber } from './numbers';
 
 const rules = later(() => new Intl.PluralRules('en-CA'));
 const n = (value: number) => formatNumber(value, 'en');

@@ -10,9 +10,9 @@ import type {
   Role,
   Sensitivity,
 } from '@entente/schema/gql/operations';
+import { later } from '../lib/later';
 import type { Messages } from './en';
 import { formatNumber } from './numbers';
-import { later } from '../lib/later';
 
 const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');

@@ -1,5 +1,5 @@
-import type { Language } from './language';
 import { later } from '../lib/later';
+import type { Language } from './language';
 
 const NARROW_NO_BREAK_SPACE = '\u202F';
 

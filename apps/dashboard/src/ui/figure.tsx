@@ -20,6 +20,9 @@ export type FigureState =
   | { is: 'empty'; text: string; loosen: { label: string; onClick: () => void } | null }
   | { is: 'failed'; details: string; onRetry: () => void };
 
+/** About how much a figure's heading and notes add to the height of its chart. */
+const AROUND = 136;
+
 /** The frame that every figure stands in: rule, title, tools, chart or its table, notes. */
 export function Figure({
   name,
@@ -83,6 +86,7 @@ export function Figure({
       aria-busy={busy || state.is === 'loading'}
       data-figure={name}
       data-state={state.is}
+      style={{ containIntrinsicBlockSize: `auto ${height + AROUND}px` }}
     >
       <header>
         <div>

@@ -1,6 +1,5 @@
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
 import { memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { expectCharts } from '../../charts/lazy-charts';
 import { formatDate } from '../../i18n/dates';
 import type { Messages } from '../../i18n/en';
 import type { Language } from '../../i18n/language';
@@ -99,8 +98,6 @@ export function Overview({
   const answer = fresh?.total ?? null;
   useEffect(() => startTransition(() => onAnswer(answer)), [answer, onAnswer]);
 
-  useEffect(expectCharts, []);
-
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === question.scheme);
   const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
   const failed = error;
@@ -142,7 +139,7 @@ export function Overview({
       <PARTS.keyFigures {...ofYears('keyFigures')} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
       <div
-        className="grid"
+        className="grid skips"
         aria-busy={busy}
         data-drawn={loaded === undefined ? undefined : settled ? 'all' : inView ? 'view' : undefined}
         data-loaded={settled ? loaded : undefined}

@@ -1,5 +1,5 @@
-import { formatNumber } from '../numbers';
 import { later } from '../../lib/later';
+import { formatNumber } from '../numbers';
 
 const rules = later(() => new Intl.PluralRules('en-CA'));
 const n = (value: number) => formatNumber(value, 'en');

@@ -1,6 +1,6 @@
+import { later } from '../../lib/later';
 import { formatNumber } from '../numbers';
 import type { FilterWords } from './en';
-import { later } from '../../lib/later';
 
 const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');

@@ -1,7 +1,7 @@
 import type { EngagementKind } from '@entente/schema/gql/operations';
+import { later } from '../../lib/later';
 import { formatNumber } from '../numbers';
 import type { OverviewWords } from './en';
-import { later } from '../../lib/later';
 
 const rules = later(() => new Intl.PluralRules('fr-CA'));
 const n = (value: number) => formatNumber(value, 'fr');
