@@ -12,7 +12,6 @@ import '../ui/styles/contrast.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
 import '../ui/styles/marks.css';
-import '../ui/styles/overview.css';
 import { askFirst } from './first-questions';
 
 askFirst();

@@ -1,5 +1,5 @@
 import type { DescentLinesProps } from './descent-lines';
-import { fetched } from './fetched';
+import { expectFetched, fetched, WhenFetched } from './fetched';
 import {
   barsHeight,
   COLUMNS_HEIGHT,
@@ -18,28 +18,30 @@ const descent = fetched(async () => (await import('./descent-lines')).DescentLin
 
 /** Has the charts fetched by a page that is going to draw, beside its figures rather than after them. */
 export function expectCharts(): void {
-  columns.expect();
-  bars.expect();
+  expectFetched(columns);
+  expectFetched(bars);
 }
 
 /** Stacked columns, fetched when the first of them is drawn. */
 export function StackedColumnsChart(props: StackedColumnsProps) {
-  return <columns.Component {...props} waiting={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />} />;
+  return <WhenFetched of={columns} props={props} waiting={<div className="chart-box" style={{ height: COLUMNS_HEIGHT }} />} />;
 }
 
 /** Ranked bars, fetched when the first of them is drawn. */
 export function RankedBarsChart(props: RankedBarsProps) {
-  return <bars.Component {...props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />;
+  return <WhenFetched of={bars} props={props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />;
 }
 
 /** Stacked bars, fetched with the chart library when the first of them is drawn. */
 export function StackedBarsChart(props: StackedBarsProps) {
-  return <stackedBars.Component {...props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />;
+  return (
+    <WhenFetched of={stackedBars} props={props} waiting={<div className="chart-box" style={{ height: barsHeight(props.bars.length) }} />} />
+  );
 }
 
 /** A map of the world, fetched with its outlines when the first is drawn. */
 export function WorldMapChart(props: WorldMapProps) {
-  return <map.Component {...props} waiting={<div className="chart-box" style={{ aspectRatio: MAP_RATIO }} />} />;
+  return <WhenFetched of={map} props={props} waiting={<div className="chart-box" style={{ aspectRatio: MAP_RATIO }} />} />;
 }
 
 /** A line with its name, as far as is known before it is laid out. */
@@ -48,6 +50,10 @@ const DESCENT_LINE = 62;
 /** Lines of descent in time, fetched when the first are drawn. */
 export function DescentLinesChart(props: DescentLinesProps) {
   return (
-    <descent.Component {...props} waiting={<div className="descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />} />
+    <WhenFetched
+      of={descent}
+      props={props}
+      waiting={<div className="descent" style={{ minHeight: 26 + props.lines.length * DESCENT_LINE }} />}
+    />
   );
 }

@@ -102,12 +102,14 @@ export function Overview({
   const narrowing = useNarrowing(view, { register: shell.register, scheme }, onChange);
   const failed = error;
   const empty = data?.total.total.engagements === 0;
+  // Other figures say nothing of what the page is narrowed by: they are not drawn anew for it.
+  const emptyFor = empty ? filters : null;
   const page = useMemo(() => {
     const state: FigureState = failed
       ? { is: 'failed', details: errorInWords(failed, language), onRetry: ask }
       : { is: data ? 'ready' : 'loading' };
-    const nothing: FigureState = empty
-      ? { is: 'empty', text: askedFor(filters, question, language), loosen: loosening(filters, view, messages.figure, onChange) }
+    const nothing: FigureState = emptyFor
+      ? { is: 'empty', text: askedFor(emptyFor, question, language), loosen: loosening(emptyFor, view, messages.figure, onChange) }
       : state;
     return {
       figures: { data, view, question, register: shell.register, narrowing, open: onOpen },
@@ -116,7 +118,7 @@ export function Overview({
       others: failed ? state : nothing,
       wide: data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP,
     };
-  }, [data, empty, failed, filters, language, messages, narrowing, onChange, onOpen, question, ask, shell.register, view]);
+  }, [data, emptyFor, failed, language, messages, narrowing, onChange, onOpen, question, ask, shell.register, view]);
   // While an answer is awaited the figures stay as they are: drawing them with new filters and old numbers would be for nothing.
   const [answered, setAnswered] = useState(page);
   if (!busy && answered !== page) setAnswered(page);

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { OverviewQuery, OverviewQueryVariables } from '@entente/schema/gql/operations';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { OVERVIEW } from './overview.operations';
 
 /** So many views that were seen are shown again at once. */
@@ -36,39 +36,43 @@ export function useOverview(variables: OverviewQueryVariables): OverviewAnswer {
   const client = useApolloClient();
   const answers = answersOf(client);
   const key = JSON.stringify(variables);
-  const [round, setRound] = useState(0);
   const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null);
   const [, setArrived] = useState<OverviewQuery>();
   const data = answers.get(key);
 
-  const ask = useCallback(() => {
-    setFailure(null);
-    setRound((rounds) => rounds + 1);
-  }, []);
-  useEffect(() => client.onResetStore(() => Promise.resolve(ask())), [client, ask]);
-  useEffect(() => {
-    if (answers.has(key)) return;
-    const given = new AbortController();
-    const asked = client.query({
-      query: OVERVIEW,
-      variables: JSON.parse(key) as OverviewQueryVariables,
-      fetchPolicy: 'no-cache',
-      // What is no longer wanted is taken back, on the server too.
-      context: { fetchOptions: { signal: given.signal } },
-    });
-    asked.then(
-      (answer) => {
-        if (given.signal.aborted || !answer.data) return;
+  const askUntil = useCallback(
+    async (signal: AbortSignal) => {
+      if (answers.has(key)) return;
+      try {
+        const answer = await client.query({
+          query: OVERVIEW,
+          variables: JSON.parse(key) as OverviewQueryVariables,
+          fetchPolicy: 'no-cache',
+          // What is no longer wanted is taken back, on the server too; and so cannot answer another time that the same is asked.
+          context: { fetchOptions: { signal }, queryDeduplication: false },
+        });
+        if (signal.aborted || !answer.data) return;
         answers.set(key, answer.data);
         const [oldest] = answers.keys();
         if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
         setArrived(answer.data);
-      },
-      (error: unknown) => {
-        if (!given.signal.aborted) setFailure({ key, error: error instanceof Error ? error : new Error(String(error)) });
-      },
-    );
-    return () => given.abort();
-  }, [answers, client, key, round]);
+      } catch (error) {
+        if (!signal.aborted) setFailure({ key, error: error instanceof Error ? error : new Error(String(error)) });
+      }
+    },
+    [answers, client, key],
+  );
+  const latest = useRef<AbortController>(null);
+  const ask = useCallback(() => {
+    setFailure(null);
+    latest.current?.abort();
+    latest.current = new AbortController();
+    void askUntil(latest.current.signal);
+  }, [askUntil]);
+  useEffect(() => {
+    ask();
+    return () => latest.current?.abort();
+  }, [ask]);
+  useEffect(() => client.onResetStore(() => Promise.resolve(ask())), [client, ask]);
   return { data, error: !data && failure?.key === key ? failure.error : null, ask };
 }
