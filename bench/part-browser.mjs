@@ -35,21 +35,24 @@ const FILTER_MS = 150;
 const PATIENCE_MS = 180_000;
 const ATTEMPTS = 3;
 
-/** In the page: the milliseconds from the next click until what it asks for is drawn. */
+/** In the page: the milliseconds from the next click until what it asks for is drawn where it is in view, and until it is everywhere. */
 const watched = () =>
   new Promise((resolve) => {
     let clicked = null;
     let awaited = false;
+    let view = null;
     addEventListener('click', ({ timeStamp }) => (clicked ??= timeStamp), { capture: true, once: true });
     const look = () => {
-      const loaded = document.querySelector('[data-loaded]') !== null;
-      if (clicked !== null && !loaded) awaited = true;
-      if (!awaited || !loaded) return;
+      const drawn = document.querySelector('[data-drawn]')?.getAttribute('data-drawn') ?? null;
+      if (clicked !== null && drawn === null) awaited = true;
+      if (!awaited || drawn === null) return;
+      view ??= new Promise((shown) => requestAnimationFrame(() => shown(performance.now() - clicked)));
+      if (drawn !== 'all') return;
       seen.disconnect();
-      requestAnimationFrame(() => resolve(performance.now() - clicked));
+      requestAnimationFrame(async () => resolve({ all: performance.now() - clicked, view: await view }));
     };
     const seen = new MutationObserver(look);
-    seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-loaded'] });
+    seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-drawn'] });
   });
 
 async function settled(page) {
@@ -63,7 +66,7 @@ async function openPage(browser) {
   return page;
 }
 
-/** Clicks through a page of its own window; gives the milliseconds of each click. */
+/** Clicks through a page of its own window; gives the milliseconds of each click, as watched() has them. */
 async function clickThrough(page, address, turn) {
   await page.goto(`${address}/en?from=${FIRST_YEAR}&to=${isoDay(LAST_DAY - turn)}`);
   await settled(page);
@@ -129,19 +132,24 @@ export async function measureBrowser(results, label, register, small, rounds) {
         if (round > 0) times.push(...taken);
       }
     }
-    const [ours, least] = contenders.map(({ times }) => median(times.map(([, milliseconds]) => milliseconds)));
-    const each = [...new Set(CLICKS.map(([name]) => name))].map((name) => {
-      const [{ times }] = contenders;
-      return `${name} ${duration(median(times.filter(([of]) => of === name).map(([, milliseconds]) => milliseconds)))}`;
-    });
-    results.add(
-      label,
-      `overview in a browser, from the click on a filter until the figures are redrawn (${each.join(', ')})`,
-      `${duration(ours)} = ${(ours / least).toFixed(2)} ×`,
-      `the same on 1,000 engagements ${duration(least)}`,
-      `≤ ${duration(FILTER_MS)}`,
-      ours <= FILTER_MS,
-    );
+    for (const [what, until] of [
+      ['view', 'the figures in view are redrawn'],
+      ['all', 'all of the page is'],
+    ]) {
+      const middle = (times) => median(times.map(([, taken]) => taken[what]));
+      const [ours, least] = contenders.map(({ times }) => middle(times));
+      const each = [...new Set(CLICKS.map(([name]) => name))].map(
+        (name) => `${name} ${duration(middle(contenders[0].times.filter(([of]) => of === name)))}`,
+      );
+      results.add(
+        label,
+        `overview in a browser, from the click on a filter until ${until} (${each.join(', ')})`,
+        `${duration(ours)} = ${(ours / least).toFixed(2)} ×`,
+        `the same on 1,000 engagements ${duration(least)}`,
+        `≤ ${duration(FILTER_MS)}`,
+        ours <= FILTER_MS,
+      );
+    }
     // Garbage collected in the midst of a task, as falls out, is in its time: the quietest of some tries tells.
     const longest = [];
     for (let attempt = 0; attempt < ATTEMPTS && !longest.some((milliseconds) => milliseconds <= LONGEST_TASK_MS); attempt += 1) {

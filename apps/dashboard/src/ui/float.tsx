@@ -1,22 +1,5 @@
-import { cloneElement, lazy, type MouseEventHandler, type ReactElement, type ReactNode, type Ref, Suspense, useState } from 'react';
-
-export interface FloatProps {
-  /** Names the panel for screen readers. */
-  label: string;
-  /** Classes of the panel. */
-  panel: string;
-  /** In pixels; never wider than the window. */
-  width: number;
-  target: ReactElement<FloatTarget>;
-  children: ReactNode | ((close: () => void) => ReactNode);
-}
-
-interface FloatTarget {
-  ref?: Ref<HTMLButtonElement>;
-  onClick?: MouseEventHandler;
-  'aria-haspopup'?: 'dialog';
-  'aria-expanded'?: boolean;
-}
+import { cloneElement, lazy, Suspense, useState } from 'react';
+import type { FloatProps } from './float-props';
 
 const panels = () => import('./opened-float');
 const OpenedFloat = lazy(async () => ({ default: (await panels()).OpenedFloat }));

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { cloneElement, useEffect, useRef, useState } from 'react';
-import type { FloatProps } from './float';
+import type { FloatProps } from './float-props';
 
 /** A panel with its button, from the first time that it is opened. */
 export function OpenedFloat({ label, panel, width, target, children }: FloatProps) {
