@@ -198,6 +198,24 @@ test('an approver returns it, the officer submits again, the approver approves, 
   const viewer = await openPage(browser, server.origin, '/en/reports');
   await viewer.page.click(`[data-period="${MARCH}"][data-state="sealed"] a`);
   await state(viewer.page, 'SEALED');
+  // By what it was made, as it stands in data/reports/.
+  await viewer.page.focus('[data-definition="monthly"] summary');
+  await viewer.page.keyboard.press('Enter');
+  const definition = JSON.parse(await readFile(new URL('../../../data/reports/monthly.json', import.meta.url), 'utf8')) as {
+    sections: string[];
+    scheme: string;
+  };
+  await expect.poll(() => viewer.page.locator('[data-definition] ol li').count()).toBe(definition.sections.length);
+  const made = viewer.page.locator('[data-definition] dl');
+  for (const text of [
+    'monthly, version',
+    'a month, in fiscal years',
+    definition.scheme,
+    'none: all engagements are counted',
+    'English and French',
+  ])
+    await expect.poll(() => made.textContent()).toContain(text);
+  expect(await violationsOn(viewer.page, { within: '[data-definition]' })).toEqual([]);
   await shown(viewer.page);
   await expect.poll(() => viewer.page.locator('.edition-actions button').count()).toBe(0);
   expect((await viewer.page.textContent('.hash'))?.replaceAll(' ', '')).toMatch(/^[0-9a-f]{64}$/);

@@ -2765,16 +2765,26 @@ export type ReportDefinition = {
   calendar: Calendar;
   /** Its permanent code, such as `monthly`. */
   code: Scalars['String']['output'];
+  /** Days after the period that are looked ahead. */
+  comingDays: Scalars['Int']['output'];
+  /** What narrows every figure, as JSON that `engagementVolume(where:)` takes; null where nothing does. */
+  filters?: Maybe<Scalars['String']['output']>;
   /** How long a period is: MONTH, QUARTER or YEAR. */
   grain: Scalars['String']['output'];
   /** The languages that every edition is issued in. */
   languages: Array<Locale>;
   /** First day of the newest period that has ended and that the register holds to its end: what is to be reported now. */
   lastPeriodStart?: Maybe<Scalars['LocalDate']['output']>;
+  /** Engagements that a list has at most; how many more there are is said. */
+  mostListed: Scalars['Int']['output'];
   /** What it is called. */
   name: Scalars['String']['output'];
+  /** Code of the region scheme, of which the newest version at the edition’s moment is taken. */
+  scheme: Scalars['String']['output'];
   /** Its parts, in order. */
   sections: Array<ReportSection>;
+  /** Years of the trend, the running one included. */
+  trendYears: Scalars['Int']['output'];
   /** Its version, counted up when it is changed. */
   version: Scalars['Int']['output'];
 };

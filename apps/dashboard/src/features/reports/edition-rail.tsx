@@ -8,6 +8,7 @@ import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useReportWords } from '../../i18n/reports/words';
 import { localDay } from '../../lib/local-day';
 import { EditionChecks } from './edition-checks';
+import { EditionDefinition } from './edition-definition';
 import { REPORT_BEFORE } from './report.operations';
 import type { ReportEdition, ReportStep } from './report-edition';
 
@@ -108,6 +109,7 @@ export function EditionRail({ edition, shell }: { edition: ReportEdition; shell:
           </p>
         </section>
       )}
+      <EditionDefinition edition={edition} />
       <section className="railcard" aria-labelledby="edition-hash">
         <h2 id="edition-hash">{words.fingerprint}</h2>
         <p className="small second">{edition.figuresHash === null ? words.fingerprintDraft : words.fingerprintSealed}</p>

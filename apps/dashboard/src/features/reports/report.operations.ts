@@ -67,7 +67,7 @@ const REPORT_EDITION_DETAIL = gql`
     mayEdit
     mayReturn
     mayRead
-    definition { languages }
+    definition { languages grain calendar scheme filters trendYears mostListed comingDays sections }
     outline(locale: $locale) { anchor heading section }
     files { copy form language url sha256 size }
     steps { actor at did note }

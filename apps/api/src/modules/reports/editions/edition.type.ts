@@ -60,6 +60,24 @@ export class ReportDefinition {
   @Field(() => [Locale], { description: 'The languages that every edition is issued in.' })
   readonly languages: LocaleValue[];
 
+  @Field(() => String, { description: 'Code of the region scheme, of which the newest version at the edition’s moment is taken.' })
+  readonly scheme: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What narrows every figure, as JSON that `engagementVolume(where:)` takes; null where nothing does.',
+  })
+  readonly filters: string | null;
+
+  @Field(() => Int, { description: 'Years of the trend, the running one included.' })
+  readonly trendYears: number;
+
+  @Field(() => Int, { description: 'Engagements that a list has at most; how many more there are is said.' })
+  readonly mostListed: number;
+
+  @Field(() => Int, { description: 'Days after the period that are looked ahead.' })
+  readonly comingDays: number;
+
   constructor(readonly definition: Definition) {
     this.code = definition.code;
     this.version = definition.version;
@@ -67,6 +85,11 @@ export class ReportDefinition {
     this.calendar = definition.calendar;
     this.sections = [...definition.sections];
     this.languages = [...definition.languages];
+    this.scheme = definition.scheme;
+    this.filters = Object.keys(definition.where).length === 0 ? null : JSON.stringify(definition.where);
+    this.trendYears = definition.trendYears;
+    this.mostListed = definition.mostListed;
+    this.comingDays = definition.comingDays;
   }
 
   @Field(() => String, { description: 'What it is called.' })
