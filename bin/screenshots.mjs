@@ -213,7 +213,7 @@ async function take(context, { name, language, theme, width, height }) {
     problems.push(`${picture}: ${error.message.split('\n')[0]}`);
   }
   // What is far from the window has its height only about right until it is laid out.
-  await page.addStyleTag({ content: '.grid.skips > * { content-visibility: visible !important; }' });
+  await page.addStyleTag({ content: '.grid.skips > .fig { content-visibility: visible !important; }' });
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   // A window as tall as the page: what sticks to an edge of it then stands at the page's.
   await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, TALLEST)) });

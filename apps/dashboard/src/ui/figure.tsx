@@ -21,7 +21,7 @@ export type FigureState =
   | { is: 'failed'; details: string; onRetry: () => void };
 
 /** About how much a figure's heading and notes add to the height of its chart. */
-const AROUND = 136;
+const AROUND = 180;
 
 /** The frame that every figure stands in: rule, title, tools, chart or its table, notes. */
 export function Figure({
