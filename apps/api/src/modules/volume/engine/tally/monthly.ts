@@ -1,4 +1,6 @@
-import { type CurrentFacts } from './current-facts.js';
+import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from '@entente/schema/calendar';
+import type { VolumeWhere } from '../../question.js';
+import { type CurrentFacts, NONE } from './current-facts.js';
 import { DESCRIPTIONS } from './description.js';
 
 /** The rows of one month, or of no date, that are described alike. */
@@ -16,20 +18,26 @@ export interface Alike {
   unknownPersonMonths: number;
 }
 
-/** Puts rows together that stand in the order of their days, the first months first. */
+/** Puts rows together. */
 export function byMonth(facts: CurrentFacts, rows: Int32Array): Alike[] {
   const all: Alike[] = [];
-  const found: (Alike | undefined)[] = new Array(DESCRIPTIONS).fill(undefined);
+  const last: (Alike | undefined)[] = new Array(DESCRIPTIONS).fill(undefined);
+  const others = new Map<number, Alike>();
   const { startMonth, description } = facts;
   for (const row of rows) {
     const how = description[row] as number;
     const month = startMonth[row] as number;
-    let alike = found[how];
-    // Rows come in the order of their days, so that a month that has passed does not come again.
+    let alike = last[how];
+    // Most rows come in the order of their days, so that the month is that of the last of their description.
     if (alike?.month !== month) {
-      alike = nothing(how, month);
-      found[how] = alike;
-      all.push(alike);
+      const key = month * DESCRIPTIONS + how;
+      alike = others.get(key);
+      if (!alike) {
+        alike = nothing(how, month);
+        others.set(key, alike);
+        all.push(alike);
+      }
+      last[how] = alike;
     }
     add(facts, alike, row);
   }
@@ -69,4 +77,37 @@ function add(facts: CurrentFacts, alike: Alike, row: number): void {
   else alike.unknownBudget += 1;
   if (!Number.isNaN(personMonthsMilli)) alike.personMonthsMilli += personMonthsMilli;
   else alike.unknownPersonMonths += 1;
+}
+
+/** The months that a window has as a whole, and the days of it that lie in others; months of null are without bound. */
+export interface MonthsOfWindow {
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly edges: readonly { readonly from: Day; readonly to: Day }[];
+}
+
+/** Takes a window apart into months and what it has of others. */
+export function monthsOf({ from, to }: VolumeWhere): MonthsOfWindow {
+  const firstMonth = from === undefined ? null : monthIndex(from);
+  const lastMonth = to === undefined ? null : monthIndex(to);
+  const begins = firstMonth === null || from === undefined || firstDayOfMonth(firstMonth) === from;
+  const ends = lastMonth === null || to === undefined || lastDayOfMonth(lastMonth) === to;
+  if (firstMonth !== null && firstMonth === lastMonth && !(begins && ends)) {
+    // The window lies within one month: there is no whole one, and one edge.
+    return { first: firstMonth + 1, last: firstMonth, edges: from === undefined || to === undefined ? [] : [{ from, to }] };
+  }
+  return {
+    first: firstMonth === null ? null : begins ? firstMonth : firstMonth + 1,
+    last: lastMonth === null ? null : ends ? lastMonth : lastMonth - 1,
+    edges: [
+      ...(begins || firstMonth === null || from === undefined ? [] : [{ from, to: lastDayOfMonth(firstMonth) }]),
+      ...(ends || lastMonth === null || to === undefined ? [] : [{ from: firstDayOfMonth(lastMonth), to }]),
+    ],
+  };
+}
+
+/** Whether something lies in those months; of what has no date, whether there is no window. */
+export function isInMonths({ month }: Alike, { first, last }: MonthsOfWindow): boolean {
+  if (month === NONE) return first === null && last === null;
+  return (first === null || month >= first) && (last === null || month <= last);
 }

@@ -82,21 +82,29 @@ export interface Selection {
 }
 
 /** What the rows of a selection depend on, as text. */
-export function selectionKey({ where, schemeId, visibility }: VolumeQuestion): string {
-  const { from: _from, to: _to, ...rest } = where;
-  return JSON.stringify([rest, where.regions ? schemeId : null, visibility.protectedToo || visibility.grantedEngagementIds]);
+export function selectionKey({ where, basis, schemeId, visibility }: VolumeQuestion): string {
+  const { from, ...rest } = where;
+  const visible = visibility.protectedToo || visibility.grantedEngagementIds;
+  return JSON.stringify([rest, basis === 'STARTED' ? from : null, where.regions ? schemeId : null, visible]);
 }
 
-/** Selects what a question asks for. */
+/** Selects what a question asks for: of what has a date, what begins in its window, or under ACTIVE before that ends. */
 export function select(facts: CurrentFacts, question: VolumeQuestion): Selection {
-  const { count, ordered, startDay, engagementId } = facts;
-  const { scratch } = facts;
-  for (let row = 0; row < count; row += 1) scratch[row] = row;
-  const inOrder = asked(facts, question, scratch.subarray(0, ordered));
-  const later = asked(facts, question, scratch.subarray(ordered, count));
+  const { count, ordered, startDay, engagementId, scratch } = facts;
+  const { from, to } = question.where;
+  const first = question.basis === 'STARTED' && from !== undefined ? from : -NONE;
+  const last = to ?? NONE - 1;
+  const asked = askedBy(facts, question);
+  const isInside = (day: number): boolean => day === NONE || (day >= first && day <= last);
+  const place = (day: number): number => placeOf(ordered, (row) => startDay[row] as number, day);
+  let length = asked.among(place(first), place(last + 1), scratch, 0);
+  length = asked.among(place(NONE), ordered, scratch, length);
+  const later: number[] = [];
+  for (let row = ordered; row < count; row += 1) if (isInside(startDay[row] as number) && asked.has(row)) later.push(row);
   const byDay = (a: number, b: number): number =>
     (startDay[a] as number) - (startDay[b] as number) || (engagementId[a] as number) - (engagementId[b] as number);
-  const rows = later.length === 0 ? inOrder : merged(inOrder, later.sort(byDay), byDay);
+  const inOrder = scratch.slice(0, length);
+  const rows = later.length === 0 ? inOrder : merged(inOrder, Int32Array.from(later).sort(byDay), byDay);
   return { rows, dated: firstFrom(facts, rows, rows.length, NONE) };
 }
 
@@ -115,44 +123,74 @@ function merged(first: Int32Array, second: Int32Array, compare: (a: number, b: n
 
 /** The place of the first of so many rows of a selection that begins on a day or later. */
 export function firstFrom({ startDay }: CurrentFacts, rows: Int32Array, length: number, day: number): number {
+  return placeOf(length, (at) => startDay[rows[at] as number] as number, day);
+}
+
+function placeOf(length: number, dayAt: (place: number) => number, day: number): number {
   let low = 0;
   let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((startDay[rows[middle] as number] as number) < day) low = middle + 1;
+    if (dayAt(middle) < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Those of some rows that a question asks for, whenever they were, which are written over. */
-export function asked(facts: CurrentFacts, question: VolumeQuestion, rows: Int32Array): Int32Array {
-  const { description, engagementId } = facts;
-  const isAsked = askedDescriptions(question);
-  const granted = new Set(question.visibility.grantedEngagementIds);
-  let length = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as number;
-    const how = isAsked[description[row] as number] as number;
-    if (how === 0 || (how === 2 && !granted.has(engagementId[row] as number))) continue;
-    rows[length] = row;
-    length += 1;
-  }
-  for (const { family, allowed } of familiesInUse(facts, question)) {
-    if (allowed !== null) length = withAllowed(family, allowed, rows, length);
-  }
-  return rows.slice(0, length);
+/** Which rows a question asks for, whenever they were. */
+interface Asked {
+  has(row: number): boolean;
+  /** Writes those from one row to another into a list from a place on; gives the place after them. */
+  among(begin: number, end: number, into: Int32Array, at: number): number;
 }
 
-/** Moves those of so many rows that have an allowed value to the front; gives how many they are. */
-function withAllowed({ offsets, slots }: FamilyValues, allowed: Uint8Array, rows: Int32Array, length: number): number {
-  let kept = 0;
-  for (let index = 0; index < length; index += 1) {
+/** Which rows a question asks for, whenever they were. */
+export function askedBy(facts: CurrentFacts, question: VolumeQuestion): Asked {
+  const { description, engagementId } = facts;
+  const granted = new Set(question.visibility.grantedEngagementIds);
+  const how = askedDescriptions(question);
+  const filters = familiesInUse(facts, question).flatMap(({ family, allowed }) => (allowed ? [{ family, allowed }] : []));
+  const one = new Int32Array(1);
+  const isSeen = (row: number): boolean => {
+    const asked = how[description[row] as number];
+    return asked === 1 || (asked === 2 && granted.has(engagementId[row] as number));
+  };
+  // Whether a row is taken is added to the place rather than asked: what cannot be foreseen costs more than a place that is written twice.
+  const takes = how.map((asked) => (asked === 1 ? 1 : 0));
+  return {
+    has(row) {
+      one[0] = row;
+      return isSeen(row) && filters.every(({ family, allowed }) => withAllowed(family, allowed, one, 0, 1) === 1);
+    },
+    among(begin, end, into, at) {
+      let next = at;
+      if (granted.size === 0) {
+        for (let row = begin; row < end; row += 1) {
+          into[next] = row;
+          next += takes[description[row] as number] as number;
+        }
+      } else {
+        for (let row = begin; row < end; row += 1) {
+          if (!isSeen(row)) continue;
+          into[next] = row;
+          next += 1;
+        }
+      }
+      for (const { family, allowed } of filters) next = withAllowed(family, allowed, into, at, next);
+      return next;
+    },
+  };
+}
+
+/** Moves those of a list's rows, from one place to another, that have an allowed value to the front; gives the place after them. */
+function withAllowed({ offsets, slots }: FamilyValues, allowed: Uint8Array, rows: Int32Array, begin: number, end: number): number {
+  let kept = begin;
+  for (let index = begin; index < end; index += 1) {
     const row = rows[index] as number;
-    const end = offsets[row + 1] as number;
+    const until = offsets[row + 1] as number;
     let place = offsets[row] as number;
-    while (place < end && allowed[slots[place] as number] === 0) place += 1;
-    if (place === end) continue;
+    while (place < until && allowed[slots[place] as number] === 0) place += 1;
+    if (place === until) continue;
     rows[kept] = row;
     kept += 1;
   }
@@ -160,7 +198,7 @@ function withAllowed({ offsets, slots }: FamilyValues, allowed: Uint8Array, rows
 }
 
 /** By description: 0 what is not asked for, 1 what is, 2 what is asked for but may be seen only by those to whom it was opened by name. */
-function askedDescriptions({ where, visibility }: VolumeQuestion): Uint8Array {
+export function askedDescriptions({ where, visibility }: VolumeQuestion): Uint8Array {
   const asked = new Uint8Array(DESCRIPTIONS);
   const statuses = where.statuses && where.statuses.length > 0 ? where.statuses : COUNTED_STATUSES;
   const oneOf = (description: number, column: DescribedColumn, values: readonly string[] | undefined): boolean =>

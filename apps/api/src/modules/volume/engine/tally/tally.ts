@@ -5,10 +5,10 @@ import type { RawRow, RawValue } from '../../plan/statement.js';
 import { grainOf, isPeriod, type RowKey, type VolumeDimension, type VolumeMeasure, type VolumeQuestion } from '../../question.js';
 import { Cells, describedAxis } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
-import { DESCRIPTIONS, describedValue, isOpenEnded } from './description.js';
-import { type Alike, alone, byMonth } from './monthly.js';
+import { CLOSED, DESCRIPTIONS, describedValue, isOpenEnded } from './description.js';
+import { type Alike, alone, byMonth, isInMonths, monthsOf } from './monthly.js';
 import { outcomesOf } from './outcomes.js';
-import { familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
+import { askedDescriptions, familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
 import { countEndingFrom, countStanding, countUnmarked, type Standing } from './walks.js';
 
 /** Selections that are kept: four bytes for each fact of each. */
@@ -20,8 +20,10 @@ const NOT_YET_DONE = new Set(['PLANNED', 'CONFIRMED', 'POSTPONED']);
 /** Counts the facts of one state of the register, in memory: all that a statement would count under WHOLE. */
 export class Tally {
   private readonly selections = new Map<string, Selection>();
-  /** By selection, the rows of windows put together by month. */
-  private readonly months = new WeakMap<Selection, Map<string, readonly Alike[]>>();
+  /** By selection, what lies in its window put together by month. */
+  private readonly months = new WeakMap<Selection, readonly Alike[]>();
+  /** All rows put together by month; null where nobody has asked yet. */
+  private all: readonly Alike[] | null = null;
   /** By selection, the standing of its rows under what was asked of them. */
   private readonly standings = new WeakMap<Selection, Map<string, { cells: Cells; standing: Standing } | null>>();
 
@@ -35,6 +37,7 @@ export class Tally {
   movedTo(seq: number): void {
     this.seq = seq;
     this.selections.clear();
+    this.all = null;
   }
 
   /** The rows that a statement would give, in no order but that which a page asks for; null where only a statement can tell. */
@@ -136,14 +139,36 @@ export class Tally {
 
   /** What lies in the window of a STARTED question, put together by month. */
   private alike(question: VolumeQuestion): readonly Alike[] {
+    // What no values are asked of is put together once for all questions; what was opened to somebody by name is in none of it.
+    if (question.visibility.grantedEngagementIds.length === 0 && familiesInUse(this.facts, { ...question, groupBy: [] }).length === 0) {
+      return this.ofAll(question);
+    }
     const { selection, begin, end } = this.span(question);
-    const { from, to } = question.where;
-    const held = this.months.get(selection) ?? new Map<string, readonly Alike[]>();
-    this.months.set(selection, held);
-    const key = `${from} ${to}`;
-    const found = held.get(key) ?? byMonth(this.facts, selection.rows.subarray(begin, end));
-    held.set(key, found);
+    const found = this.months.get(selection) ?? byMonth(this.facts, selection.rows.subarray(begin, end));
+    this.months.set(selection, found);
     return found;
+  }
+
+  /** The same where a description tells whether a row is asked for. */
+  private ofAll(question: VolumeQuestion): Alike[] {
+    if (this.all === null) {
+      const { count, description, scratch } = this.facts;
+      let length = 0;
+      for (let row = 0; row < count; row += 1) {
+        if (description[row] === CLOSED) continue;
+        scratch[length] = row;
+        length += 1;
+      }
+      this.all = byMonth(this.facts, scratch.subarray(0, length));
+    }
+    const asked = askedDescriptions(question);
+    const window = monthsOf(question.where);
+    const whole = this.all.filter((alike) => asked[alike.description] === 1 && isInMonths(alike, window));
+    const edges = window.edges.flatMap(({ from, to }) => {
+      const { rows, dated } = select(this.facts, { ...question, groupBy: [], where: { ...question.where, from, to } });
+      return byMonth(this.facts, rows.subarray(0, dated));
+    });
+    return [...whole, ...edges];
   }
 
   /**
