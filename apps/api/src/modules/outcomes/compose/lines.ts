@@ -11,6 +11,14 @@ export interface Family {
   readonly outcomes: number;
 }
 
+/** A family as it grows; a visit and an outcome stand in it once for each other. */
+interface Members {
+  readonly visitIds: number[];
+  readonly outcomeIds: number[];
+  latestVisit: number | null;
+  reachedMission: boolean;
+}
+
 /** Visits put together where they led to the same: those that reached a mission first, the latest before the earlier. */
 export function familiesOf(rows: readonly OutcomeRow[]): Family[] {
   const heads = new Map<number, number>();
@@ -21,23 +29,28 @@ export function familiesOf(rows: readonly OutcomeRow[]): Family[] {
     return head;
   };
   for (const { visitId, id } of rows) heads.set(headOf(visitId), headOf(id));
-  const families = new Map<number, OutcomeRow[]>();
-  for (const row of rows) {
-    const head = headOf(row.id);
-    const known = families.get(head);
-    if (known) known.push(row);
-    else families.set(head, [row]);
+  const families = new Map<number, Members>();
+  for (const { visitId, visitDay, id, kind } of rows) {
+    const head = headOf(id);
+    let family = families.get(head);
+    if (!family) {
+      family = { visitIds: [], outcomeIds: [], latestVisit: null, reachedMission: false };
+      families.set(head, family);
+    }
+    family.visitIds.push(visitId);
+    family.outcomeIds.push(id);
+    if (visitDay !== null && (family.latestVisit === null || visitDay > family.latestVisit)) family.latestVisit = visitDay;
+    if (kind === 'MISSION') family.reachedMission = true;
   }
   return [...families.values()]
-    .map((members): Family => {
-      const days = members.flatMap(({ visitDay }) => (visitDay === null ? [] : [visitDay]));
-      return {
-        visitIds: [...new Set(members.map(({ visitId }) => visitId))].sort((a, b) => a - b),
-        latestVisit: days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b)),
-        reachedMission: members.some(({ kind }) => kind === 'MISSION'),
-        outcomes: new Set(members.map(({ id }) => id)).size,
-      };
-    })
+    .map(
+      ({ visitIds, outcomeIds, latestVisit, reachedMission }): Family => ({
+        visitIds: visitIds.length === 1 ? visitIds : [...new Set(visitIds)].sort((a, b) => a - b),
+        latestVisit,
+        reachedMission,
+        outcomes: outcomeIds.length === 1 ? 1 : new Set(outcomeIds).size,
+      }),
+    )
     .sort(
       (a, b) =>
         Number(b.reachedMission) - Number(a.reachedMission) ||

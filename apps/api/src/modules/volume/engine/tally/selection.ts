@@ -197,19 +197,32 @@ function withAllowed({ offsets, slots }: FamilyValues, allowed: Uint8Array, rows
   return kept;
 }
 
+/** The answers of `askedDescriptions` that were given last: they are the same for every register, and asked for by each of a page's questions. */
+const ASKED = new Map<string, Uint8Array>();
+const MOST_ASKED = 64;
+
 /** By description: 0 what is not asked for, 1 what is, 2 what is asked for but may be seen only by those to whom it was opened by name. */
 export function askedDescriptions({ where, visibility }: VolumeQuestion): Uint8Array {
+  const { kinds, statuses, scopes, directions, includeComponents } = where;
+  const key = JSON.stringify([kinds, statuses, scopes, directions, includeComponents, visibility.protectedToo]);
+  const found = ASKED.get(key);
+  if (found) return found;
   const asked = new Uint8Array(DESCRIPTIONS);
-  const statuses = where.statuses && where.statuses.length > 0 ? where.statuses : COUNTED_STATUSES;
+  const counted = statuses && statuses.length > 0 ? statuses : COUNTED_STATUSES;
   const oneOf = (description: number, column: DescribedColumn, values: readonly string[] | undefined): boolean =>
     values === undefined || values.length === 0 || values.includes(describedValue(description, column) ?? '');
   for (let description = 0; description < DESCRIPTIONS; description += 1) {
     if (description === CLOSED) continue;
-    if (!oneOf(description, 'status', statuses)) continue;
-    if (!where.includeComponents && isComponent(description)) continue;
-    if (!oneOf(description, 'kind', where.kinds) || !oneOf(description, 'scope', where.scopes)) continue;
-    if (!oneOf(description, 'direction', where.directions)) continue;
+    if (!oneOf(description, 'status', counted)) continue;
+    if (!includeComponents && isComponent(description)) continue;
+    if (!oneOf(description, 'kind', kinds) || !oneOf(description, 'scope', scopes)) continue;
+    if (!oneOf(description, 'direction', directions)) continue;
     asked[description] = !visibility.protectedToo && describedValue(description, 'sensitivity') === 'PROTECTED' ? 2 : 1;
   }
+  for (const oldest of ASKED.keys()) {
+    if (ASKED.size < MOST_ASKED) break;
+    ASKED.delete(oldest);
+  }
+  ASKED.set(key, asked);
   return asked;
 }

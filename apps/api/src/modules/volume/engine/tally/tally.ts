@@ -13,6 +13,8 @@ import { countEndingFrom, countStanding, countUnmarked, type Standing } from './
 
 /** Selections that are kept: four bytes for each fact of each. */
 const MOST_SELECTIONS = 6;
+/** Windows that are kept, of a few thousand months and descriptions each. */
+const MOST_WINDOWS = 32;
 /** The place of an engagement without a first day, as statements give it. */
 const NO_DAY = 10_000_000;
 const NOT_YET_DONE = new Set(['PLANNED', 'CONFIRMED', 'POSTPONED']);
@@ -24,6 +26,8 @@ export class Tally {
   private readonly months = new WeakMap<Selection, readonly Alike[]>();
   /** All rows put together by month; null where nobody has asked yet. */
   private all: readonly Alike[] | null = null;
+  /** What lies in windows of them, by what was asked. */
+  private readonly windows = new Map<string, readonly Alike[]>();
   /** By selection, the standing of its rows under what was asked of them. */
   private readonly standings = new WeakMap<Selection, Map<string, { cells: Cells; standing: Standing } | null>>();
 
@@ -38,6 +42,7 @@ export class Tally {
     this.seq = seq;
     this.selections.clear();
     this.all = null;
+    this.windows.clear();
   }
 
   /** The rows that a statement would give, in no order but that which a page asks for; null where only a statement can tell. */
@@ -150,7 +155,7 @@ export class Tally {
   }
 
   /** The same where a description tells whether a row is asked for. */
-  private ofAll(question: VolumeQuestion): Alike[] {
+  private ofAll(question: VolumeQuestion): readonly Alike[] {
     if (this.all === null) {
       const { count, description, scratch } = this.facts;
       let length = 0;
@@ -161,6 +166,9 @@ export class Tally {
       }
       this.all = byMonth(this.facts, scratch.subarray(0, length));
     }
+    const key = selectionKey(question);
+    const found = this.windows.get(key);
+    if (found) return found;
     const asked = askedDescriptions(question);
     const window = monthsOf(question.where);
     const whole = this.all.filter((alike) => asked[alike.description] === 1 && isInMonths(alike, window));
@@ -168,7 +176,10 @@ export class Tally {
       const { rows, dated } = select(this.facts, { ...question, groupBy: [], where: { ...question.where, from, to } });
       return byMonth(this.facts, rows.subarray(0, dated));
     });
-    return [...whole, ...edges];
+    const inWindow = [...whole, ...edges];
+    if (this.windows.size >= MOST_WINDOWS) this.windows.clear();
+    this.windows.set(key, inWindow);
+    return inWindow;
   }
 
   /**
