@@ -3,7 +3,8 @@ import type { CutPeriod } from '../../plan/counted.js';
 import { isPeriod, type KeyValue, type VolumeDimension, type VolumeQuestion } from '../../question.js';
 import { type CurrentFacts, type FamilyValues, NONE } from './current-facts.js';
 import { DESCRIPTIONS, type DescribedColumn, describedValue } from './description.js';
-import { type FamilyInUse, familiesInUse, type Selection } from './selection.js';
+import type { MonthRange } from './family-months.js';
+import { type FamilyInUse, familiesInUse } from './selection.js';
 
 /** More cells than that are counted by a statement, which has only those that something stands in. */
 const MOST_CELLS = 500_000;
@@ -30,6 +31,8 @@ export interface SingleFamily {
   readonly bySlot: Int32Array;
   /** Of what has no value. */
   readonly none: number;
+  /** From one value to the next. */
+  readonly stride: number;
 }
 
 /** The rows of an answer as cells of a grid, and in which of them an engagement stands. */
@@ -76,14 +79,15 @@ export class Cells {
     facts: CurrentFacts,
     question: VolumeQuestion,
     dimensions: readonly VolumeDimension[],
-    selection: Selection,
+    /** The months in which what is counted begins; null where nothing is dated. */
+    months: MonthRange | null,
     periods: readonly CutPeriod[],
     endDay: (row: number) => number,
   ): Cells | null {
     const described = describedAxis(dimensions);
     const period = dimensions.findIndex(isPeriod);
     const active = question.basis === 'ACTIVE' && period >= 0;
-    const started = period >= 0 && !active ? startedAxis(facts, question, dimensions, selection) : null;
+    const started = period >= 0 && !active ? startedAxis(question, dimensions, months) : null;
     const overlapped = active ? { places: [period], values: [...periods.map(({ key }) => [key]), [null]] } : null;
     const families = familiesInUse(facts, question)
       .filter(({ keys }) => keys.length > 0)
@@ -158,6 +162,7 @@ export class Cells {
         slots: family.family.slots,
         bySlot: family.bySlot.map((index) => index * stride),
         none: (family.values.length - 1) * stride,
+        stride,
       };
     };
     return new Cells(axes, dimensions.length, find, single);
@@ -277,19 +282,17 @@ function axisOfColumns(columns: readonly DescribedColumn[]): DescribedAxis {
 }
 
 function startedAxis(
-  facts: CurrentFacts,
   question: VolumeQuestion,
   dimensions: readonly VolumeDimension[],
-  { rows, dated }: Selection,
+  range: MonthRange | null,
 ): Axis & { byMonth: Int32Array; first: number; undated: number } {
   const place = dimensions.findIndex(isPeriod);
   const dimension = dimensions[place];
   const months = dimension !== undefined && isPeriod(dimension) ? monthsIn(dimension) : 1;
   const offset = monthOffset(question.calendar, question.fiscalMonth);
   const values = new Grid();
-  if (dated === 0) return { places: [place], values: [[null]], byMonth: new Int32Array(0), first: 0, undated: 0 };
-  const first = facts.startMonth[rows[0] as number] as number;
-  const last = facts.startMonth[rows[dated - 1] as number] as number;
+  if (range === null) return { places: [place], values: [[null]], byMonth: new Int32Array(0), first: 0, undated: 0 };
+  const { first, last } = range;
   const byMonth = new Int32Array(last - first + 1);
   for (let month = first; month <= last; month += 1) {
     const moved = month - offset;

@@ -2,10 +2,19 @@ import { monthOffset, monthsIn } from '@entente/schema/calendar';
 import type { Counted, CutPeriod } from '../../plan/counted.js';
 import { keysOf, measuresOf } from '../../plan/plan-volume.js';
 import type { RawRow, RawValue } from '../../plan/statement.js';
-import { grainOf, isPeriod, type RowKey, type VolumeDimension, type VolumeMeasure, type VolumeQuestion } from '../../question.js';
+import {
+  grainOf,
+  isPeriod,
+  isReference,
+  type RowKey,
+  type VolumeDimension,
+  type VolumeMeasure,
+  type VolumeQuestion,
+} from '../../question.js';
 import { Cells, describedAxis } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS, describedValue, isOpenEnded } from './description.js';
+import { FamilyMonths, type MonthRange } from './family-months.js';
 import { type Alike, alone, byMonth, isInMonths, monthsOf } from './monthly.js';
 import { outcomesOf } from './outcomes.js';
 import { askedDescriptions, familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
@@ -13,11 +22,23 @@ import { countEndingFrom, countStanding, countUnmarked, type Standing } from './
 
 /** Selections that are kept: four bytes for each fact of each. */
 const MOST_SELECTIONS = 6;
+/** Grids of standing rows that are kept, of at most half a million cells each and mostly of a few hundred. */
+const MOST_STANDINGS = 24;
 /** Windows that are kept, of a few thousand months and descriptions each. */
 const MOST_WINDOWS = 32;
 /** The place of an engagement without a first day, as statements give it. */
 const NO_DAY = 10_000_000;
 const NOT_YET_DONE = new Set(['PLANNED', 'CONFIRMED', 'POSTPONED']);
+
+interface StandingIn {
+  readonly cells: Cells;
+  readonly standing: Standing;
+}
+
+interface Together {
+  readonly range: MonthRange;
+  readonly months: FamilyMonths;
+}
 
 /** Counts the facts of one state of the register, in memory: all that a statement would count under WHOLE. */
 export class Tally {
@@ -28,8 +49,10 @@ export class Tally {
   private all: readonly Alike[] | null = null;
   /** What lies in windows of them, by what was asked. */
   private readonly windows = new Map<string, readonly Alike[]>();
-  /** By selection, the standing of its rows under what was asked of them. */
-  private readonly standings = new WeakMap<Selection, Map<string, { cells: Cells; standing: Standing } | null>>();
+  /** By what was asked, in which cells the rows stand. */
+  private readonly standings = new Map<string, StandingIn | null>();
+  /** By family, all rows put together. */
+  private readonly togethers = new Map<string, Together | null>();
 
   constructor(
     readonly facts: CurrentFacts,
@@ -43,6 +66,8 @@ export class Tally {
     this.selections.clear();
     this.all = null;
     this.windows.clear();
+    this.standings.clear();
+    this.togethers.clear();
   }
 
   /** The rows that a statement would give, in no order but that which a page asks for; null where only a statement can tell. */
@@ -84,7 +109,7 @@ export class Tally {
     }
     if (measures.length === 1 && question.groupBy.length === 0) return [[this.countActive(question)]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), span, periods);
+    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
     if (!cells) return null;
     const engagements = new Int32Array(cells.size);
     const sums = measures.slice(1).map((measure) => ({
@@ -186,12 +211,11 @@ export class Tally {
    * In which cells of one family's values the rows of a STARTED question stand; null where it has several families, or none, or too many
    * cells. What has no period is counted by year, which a page asks for as well, and put together.
    */
-  private standing(question: VolumeQuestion): { cells: Cells; standing: Standing } | null {
+  private standing(question: VolumeQuestion): StandingIn | null {
     const dimensions = keysOf(question);
-    const span = this.span(question);
     if (!dimensions.some(isPeriod)) {
       const byYear = this.standing({ ...question, groupBy: ['YEAR', ...question.groupBy] });
-      const cells = byYear && this.cells(question, dimensions, span, []);
+      const cells = byYear && this.cells(question, dimensions, null, []);
       if (!byYear || !cells) return null;
       const counts = new Int32Array(cells.size);
       const shared = new Int32Array(cells.size);
@@ -203,18 +227,94 @@ export class Tally {
       });
       return { cells, standing: { counts, shared, overlap: byYear.standing.overlap } };
     }
-    const { from, to } = question.where;
-    const key = JSON.stringify([dimensions, from, to, question.calendar, question.fiscalMonth, question.schemeId]);
-    const held = this.standings.get(span.selection) ?? new Map<string, { cells: Cells; standing: Standing } | null>();
-    this.standings.set(span.selection, held);
-    const found = held.get(key);
+    const key = JSON.stringify([dimensions, selectionKey(question), question.calendar, question.fiscalMonth, question.schemeId]);
+    const found = this.standings.get(key);
     if (found !== undefined) return found;
-    const cells = this.cells(question, dimensions, span, []);
-    const counted = cells?.single
-      ? { cells, standing: countStanding(this.facts, cells.single, cells.size, span.selection.rows, span.begin, span.end) }
-      : null;
-    held.set(key, counted);
+    const counted = this.standingOfAll(question, dimensions) ?? this.standingOfRows(question, dimensions);
+    if (this.standings.size >= MOST_STANDINGS) this.standings.clear();
+    this.standings.set(key, counted);
     return counted;
+  }
+
+  private standingOfRows(question: VolumeQuestion, dimensions: readonly VolumeDimension[]): StandingIn | null {
+    const span = this.span(question);
+    const cells = this.cells(question, dimensions, this.monthsOfSelection(span.selection), []);
+    if (!cells?.single) return null;
+    return { cells, standing: countStanding(this.facts, cells.single, cells.size, span.selection.rows, span.begin, span.end) };
+  }
+
+  /** The same from what all rows were put together to, where a description tells whether a row is asked for. */
+  private standingOfAll(question: VolumeQuestion, dimensions: readonly VolumeDimension[]): StandingIn | null {
+    const together = this.together(question);
+    if (!together) return null;
+    const cells = this.cells(question, dimensions, together.range, []);
+    if (!cells?.single) return null;
+    const standing = { counts: new Int32Array(cells.size), shared: new Int32Array(cells.size), overlap: 0 };
+    const window = monthsOf(question.where);
+    const asked = askedDescriptions(question);
+    together.months.addTo(standing, cells.single, asked, window);
+    for (const { from, to } of window.edges) {
+      const { rows, dated } = this.selection({ ...question, where: { ...question.where, from, to } });
+      const edge = countStanding(this.facts, cells.single, cells.size, rows, 0, dated);
+      for (let cell = 0; cell < cells.size; cell += 1) {
+        (standing.counts[cell] as number) += edge.counts[cell] as number;
+        (standing.shared[cell] as number) += edge.shared[cell] as number;
+      }
+    }
+    standing.overlap = this.severalAsked(question, together.months).length;
+    return { cells, standing };
+  }
+
+  /** The rows of a STARTED question that stand in several values, for a moment. */
+  private severalAsked(question: VolumeQuestion, { several }: FamilyMonths): Int32Array {
+    const { description, startDay, scratch } = this.facts;
+    const asked = askedDescriptions(question);
+    const { from = -NONE, to = NONE - 1 } = question.where;
+    const withUndated = question.where.from === undefined && question.where.to === undefined;
+    let length = 0;
+    for (const row of several) {
+      const day = startDay[row] as number;
+      if (asked[description[row] as number] !== 1 || (day === NONE ? !withUndated : day < from || day > to)) continue;
+      scratch[length] = row;
+      length += 1;
+    }
+    return scratch.subarray(0, length);
+  }
+
+  /** All rows put together by the values of a question's only family; null where the question asks for more than descriptions tell. */
+  private together(question: VolumeQuestion): Together | null {
+    if (question.visibility.grantedEngagementIds.length > 0) return null;
+    if (familiesInUse(this.facts, { ...question, groupBy: [] }).length > 0) return null;
+    const groupBy = question.groupBy.filter(isReference);
+    const key = JSON.stringify([groupBy, question.schemeId]);
+    const found = this.togethers.get(key);
+    if (found !== undefined) return found;
+    const range = this.monthRange();
+    const cells = range && this.cells({ ...question, groupBy }, groupBy, null, []);
+    const months = cells?.single ? FamilyMonths.of(this.facts, cells.single, cells.size, range ?? { first: 0, last: 0 }) : null;
+    const together = range && months ? { range, months } : null;
+    this.togethers.set(key, together);
+    return together;
+  }
+
+  /** The first and the last month in which something begins, closed facts among it; null where nothing is dated. */
+  private monthRange(): MonthRange | null {
+    const { count, startMonth } = this.facts;
+    let first = NONE;
+    let last = -NONE;
+    for (let row = 0; row < count; row += 1) {
+      const month = startMonth[row] as number;
+      if (month === NONE) continue;
+      if (month < first) first = month;
+      if (month > last) last = month;
+    }
+    return first === NONE ? null : { first, last };
+  }
+
+  private monthsOfSelection({ rows, dated }: Selection): MonthRange | null {
+    if (dated === 0) return null;
+    const { startMonth } = this.facts;
+    return { first: startMonth[rows[0] as number] as number, last: startMonth[rows[dated - 1] as number] as number };
   }
 
   private countActive(question: VolumeQuestion): number {
@@ -227,7 +327,7 @@ export class Tally {
     const standing = question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return rowsOf({ ...question, measures: [] }, standing.cells, [standing.standing.shared]);
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), span, periods);
+    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
     if (!cells) return null;
     const counts = new Int32Array(cells.size);
     span.each((row) => {
@@ -242,8 +342,21 @@ export class Tally {
     const measures = measuresOf(question);
     // The days of several periods add up, those of several values do not: a statement tells them apart.
     if (measures.includes('DAYS') && question.basis === 'ACTIVE' && grainOf(question.groupBy) !== null) return null;
+    const together = measures.length === 1 && question.basis === 'STARTED' ? this.together(question) : null;
+    const standing = together && this.standing(question);
+    if (together && standing?.cells.single) {
+      const excepted = this.marked(question, standing.cells, except);
+      const { counts, shared } = standing.standing;
+      let engagements = 0;
+      // What stands in one row alone is known by its cell; what stands in several is looked at.
+      for (let cell = 0; cell < counts.length; cell += 1) {
+        if (excepted[cell] === 0) engagements += (counts[cell] as number) - (shared[cell] as number);
+      }
+      const several = this.severalAsked(question, together.months);
+      return [[engagements + countUnmarked(this.facts, standing.cells.single, excepted, several, 0, several.length)]];
+    }
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), span, periods);
+    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
     if (!cells) return null;
     const excepted = this.marked(question, cells, except);
     if (measures.length === 1 && question.basis === 'STARTED' && cells.single) {
@@ -276,7 +389,7 @@ export class Tally {
     const standing = shown === null && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.overlap]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), span, periods);
+    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
     if (!cells) return null;
     const isShown = shown && this.marked(question, cells, shown);
     const excepted = except && this.marked(question, cells, except);
@@ -362,7 +475,7 @@ export class Tally {
     const standing = counted.part === 'COUNT_BEHIND' && !asked.other && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.counts[standing.cells.cellOf(statementKey(question, asked.key))] ?? 0]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), span, periods);
+    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
     if (!cells) return null;
     const excepted = asked.other && this.marked(question, cells, asked.other.except);
     const cell = asked.other ? -1 : cells.cellOf(statementKey(question, asked.key));
@@ -406,10 +519,10 @@ export class Tally {
   private cells(
     question: VolumeQuestion,
     dimensions: readonly VolumeDimension[],
-    { selection }: Span,
+    months: MonthRange | null,
     periods: readonly CutPeriod[],
   ): Cells | null {
-    return Cells.of(this.facts, question, dimensions, selection, periods, (row) => this.endDay(question, row));
+    return Cells.of(this.facts, question, dimensions, months, periods, (row) => this.endDay(question, row));
   }
 
   /** By cell, whether it is one of those that the keys name. */

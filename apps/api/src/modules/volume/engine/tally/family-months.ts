@@ -1,0 +1,119 @@
+import type { SingleFamily } from './cells.js';
+import { type CurrentFacts, NONE } from './current-facts.js';
+import { CLOSED, DESCRIPTIONS } from './description.js';
+import type { MonthsOfWindow } from './monthly.js';
+import type { Standing } from './walks.js';
+
+/** A grid with more places is not made: a register of few engagements in many months is walked over as fast. */
+const MOST_PLACES = 4_000_000;
+
+/** The first and the last month in which something begins. */
+export interface MonthRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * In which of a family's values all rows stand, put together by month and description: what a question asks for that is filtered by
+ * neither values nor names is found in it without looking at the rows.
+ */
+export class FamilyMonths {
+  private constructor(
+    /** Of what each place is: a value's index, a month (NONE without a date) and a description, side by side. */
+    private readonly values: Int32Array,
+    private readonly months: Int32Array,
+    private readonly descriptions: Int32Array,
+    /** The rows that stand there, and those of them that stand in other values too. */
+    private readonly counts: Int32Array,
+    private readonly shared: Int32Array,
+    /** The rows that stand in several values. */
+    readonly several: Int32Array,
+  ) {}
+
+  /** Of so many values, the last of which is that of none; null where the grid would be too large. */
+  static of(facts: CurrentFacts, family: SingleFamily, valueCount: number, { first, last }: MonthRange): FamilyMonths | null {
+    const { count, description, startMonth, scratch } = facts;
+    const { offsets, slots, bySlot, none } = family;
+    const used = new Int32Array(DESCRIPTIONS).fill(-1);
+    const descriptions: number[] = [];
+    for (let row = 0; row < count; row += 1) {
+      const how = description[row] as number;
+      if (how === CLOSED || used[how] !== -1) continue;
+      used[how] = descriptions.length;
+      descriptions.push(how);
+    }
+    // The place after the last month is that of no date.
+    const months = last - first + 2;
+    const size = valueCount * months * descriptions.length;
+    if (size > MOST_PLACES) return null;
+    const counts = new Int32Array(size);
+    const shared = new Int32Array(size);
+    let several = 0;
+    for (let row = 0; row < count; row += 1) {
+      const how = used[description[row] as number] as number;
+      if (how < 0) continue;
+      const month = startMonth[row] as number;
+      const at = ((month === NONE ? months - 1 : month - first) * descriptions.length + how) * valueCount;
+      const from = offsets[row] as number;
+      const to = offsets[row + 1] as number;
+      if (to === from) {
+        (counts[at + none] as number) += 1;
+        continue;
+      }
+      let stands = 0;
+      for (let place = from; place < to; place += 1) if (isFirst(slots, bySlot, from, place)) stands += 1;
+      if (stands > 1) {
+        scratch[several] = row;
+        several += 1;
+      }
+      for (let place = from; place < to; place += 1) {
+        if (stands > 1 && !isFirst(slots, bySlot, from, place)) continue;
+        const value = at + (bySlot[slots[place] as number] as number);
+        (counts[value] as number) += 1;
+        if (stands > 1) (shared[value] as number) += 1;
+        else break;
+      }
+    }
+    let places = 0;
+    for (const one of counts) if (one !== 0) places += 1;
+    const columns = Array.from({ length: 5 }, () => new Int32Array(places)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+    let next = 0;
+    for (let place = 0; place < size; place += 1) {
+      if (counts[place] === 0) continue;
+      const group = Math.floor(place / valueCount);
+      const month = Math.floor(group / descriptions.length);
+      columns[0][next] = place % valueCount;
+      columns[1][next] = month === months - 1 ? NONE : first + month;
+      columns[2][next] = descriptions[group % descriptions.length] as number;
+      columns[3][next] = counts[place] as number;
+      columns[4][next] = shared[place] as number;
+      next += 1;
+    }
+    return new FamilyMonths(...columns, scratch.slice(0, several));
+  }
+
+  /** Adds what is asked for, by description, in whole months of a window to the cells of a grid. */
+  addTo({ counts, shared }: Standing, family: SingleFamily, asked: Uint8Array, { first, last }: MonthsOfWindow): void {
+    const { byDescription, byMonth, firstMonth, undated, stride } = family;
+    const from = first ?? -NONE;
+    const to = last ?? NONE;
+    const withUndated = first === null && last === null;
+    for (let index = 0; index < this.counts.length; index += 1) {
+      const how = this.descriptions[index] as number;
+      if (asked[how] !== 1) continue;
+      const month = this.months[index] as number;
+      if (month === NONE ? !withUndated : month < from || month > to) continue;
+      let cell = (byDescription[how] as number) + (this.values[index] as number) * stride;
+      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      (counts[cell] as number) += this.counts[index] as number;
+      (shared[cell] as number) += this.shared[index] as number;
+    }
+  }
+}
+
+/** Whether no slot before it, from a place on, stands for the same. */
+function isFirst(slots: Uint32Array, bySlot: Int32Array, from: number, place: number): boolean {
+  const value = bySlot[slots[place] as number];
+  for (let before = from; before < place; before += 1) if (bySlot[slots[before] as number] === value) return false;
+  return true;
+}
