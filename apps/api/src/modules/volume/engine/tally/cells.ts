@@ -3,7 +3,7 @@ import type { CutPeriod } from '../../plan/counted.js';
 import { isPeriod, type KeyValue, type VolumeDimension, type VolumeQuestion } from '../../question.js';
 import { type CurrentFacts, type FamilyValues, NONE } from './current-facts.js';
 import { DESCRIPTIONS, type DescribedColumn, describedValue } from './description.js';
-import type { MonthRange } from './family-months.js';
+import type { MonthRange } from './monthly.js';
 import { type FamilyInUse, familiesInUse } from './selection.js';
 
 /** More cells than that are counted by a statement, which has only those that something stands in. */

@@ -1,17 +1,11 @@
 import type { SingleFamily } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS } from './description.js';
-import type { MonthsOfWindow } from './monthly.js';
+import type { MonthRange, MonthsOfWindow } from './monthly.js';
 import type { Standing } from './walks.js';
 
 /** A grid with more places is not made: a register of few engagements in many months is walked over as fast. */
 const MOST_PLACES = 4_000_000;
-
-/** The first and the last month in which something begins. */
-export interface MonthRange {
-  readonly first: number;
-  readonly last: number;
-}
 
 /**
  * In which of a family's values all rows stand, put together by month and description: what a question asks for that is filtered by

@@ -79,6 +79,12 @@ function add(facts: CurrentFacts, alike: Alike, row: number): void {
   else alike.unknownPersonMonths += 1;
 }
 
+/** The first and the last month in which something begins. */
+export interface MonthRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The months that a window has as a whole, and the days of it that lie in others; months of null are without bound. */
 export interface MonthsOfWindow {
   readonly first: number | null;

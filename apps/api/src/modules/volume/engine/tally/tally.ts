@@ -14,8 +14,8 @@ import {
 import { Cells, describedAxis } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS, describedValue, isOpenEnded } from './description.js';
-import { FamilyMonths, type MonthRange } from './family-months.js';
-import { type Alike, alone, byMonth, isInMonths, monthsOf } from './monthly.js';
+import { FamilyMonths } from './family-months.js';
+import { type Alike, alone, byMonth, isInMonths, type MonthRange, monthsOf } from './monthly.js';
 import { outcomesOf } from './outcomes.js';
 import { askedDescriptions, familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
 import { countEndingFrom, countStanding, countUnmarked, type Standing } from './walks.js';
