@@ -22,8 +22,11 @@ import { countEndingFrom, countStanding, countUnmarked, type Standing } from './
 
 /** Selections that are kept: four bytes for each fact of each. */
 const MOST_SELECTIONS = 6;
-/** Grids of standing rows that are kept, of at most half a million cells each and mostly of a few hundred. */
+/** Grids of standing rows that are kept, and the cells of the largest of them: a page asks for a few, of some thousand. */
 const MOST_STANDINGS = 24;
+const LARGEST_KEPT = 50_000;
+/** Families for which all rows are kept put together, of some megabytes each. */
+const MOST_TOGETHERS = 12;
 /** Windows that are kept, of a few thousand months and descriptions each. */
 const MOST_WINDOWS = 32;
 /** The place of an engagement without a first day, as statements give it. */
@@ -231,6 +234,7 @@ export class Tally {
     const found = this.standings.get(key);
     if (found !== undefined) return found;
     const counted = this.standingOfAll(question, dimensions) ?? this.standingOfRows(question, dimensions);
+    if (counted && counted.cells.size > LARGEST_KEPT) return counted;
     if (this.standings.size >= MOST_STANDINGS) this.standings.clear();
     this.standings.set(key, counted);
     return counted;
@@ -293,6 +297,7 @@ export class Tally {
     const cells = range && this.cells({ ...question, groupBy }, groupBy, null, []);
     const months = cells?.single ? FamilyMonths.of(this.facts, cells.single, cells.size, range ?? { first: 0, last: 0 }) : null;
     const together = range && months ? { range, months } : null;
+    if (this.togethers.size >= MOST_TOGETHERS) this.togethers.clear();
     this.togethers.set(key, together);
     return together;
   }
