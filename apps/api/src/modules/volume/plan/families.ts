@@ -10,20 +10,52 @@ export interface Family {
   columns: Partial<Record<ReferenceDimension, string>>;
   /** The dimension whose column tells the rows of one fact apart. */
   finest: ReferenceDimension;
+  /** Its filters, each with the columns of which one must hold a value that is asked for. */
+  filters: readonly { asked: FamilyFilterName; columns: readonly string[] }[];
 }
 
+type FamilyFilterName = 'regions' | 'jurisdictions' | 'topics' | 'organizations' | 'facilities' | 'interventions';
+
 // REGION, SUBREGION and JURISDICTION look at the same partners: a filter on one limits the values of the others.
-const FAMILIES: readonly Family[] = [
+export const FAMILIES: readonly Family[] = [
   {
     alias: 'j',
     table: 'volume_fact_jurisdiction',
     columns: { REGION: 'region_id', SUBREGION: 'subregion_id', JURISDICTION: 'jurisdiction_id' },
     finest: 'JURISDICTION',
+    filters: [
+      { asked: 'regions', columns: ['region_id', 'subregion_id', 'intermediate_id'] },
+      { asked: 'jurisdictions', columns: ['jurisdiction_id'] },
+    ],
   },
-  { alias: 't', table: 'volume_fact_topic', columns: { TOPIC: 'topic_id' }, finest: 'TOPIC' },
-  { alias: 'o', table: 'volume_fact_organization', columns: { ORGANIZATION: 'organization_id' }, finest: 'ORGANIZATION' },
-  { alias: 'a', table: 'volume_fact_facility', columns: { FACILITY: 'facility_id' }, finest: 'FACILITY' },
-  { alias: 'i', table: 'volume_fact_intervention', columns: { INTERVENTION: 'intervention_id' }, finest: 'INTERVENTION' },
+  {
+    alias: 't',
+    table: 'volume_fact_topic',
+    columns: { TOPIC: 'topic_id' },
+    finest: 'TOPIC',
+    filters: [{ asked: 'topics', columns: ['topic_id'] }],
+  },
+  {
+    alias: 'o',
+    table: 'volume_fact_organization',
+    columns: { ORGANIZATION: 'organization_id' },
+    finest: 'ORGANIZATION',
+    filters: [{ asked: 'organizations', columns: ['organization_id'] }],
+  },
+  {
+    alias: 'a',
+    table: 'volume_fact_facility',
+    columns: { FACILITY: 'facility_id' },
+    finest: 'FACILITY',
+    filters: [{ asked: 'facilities', columns: ['facility_id'] }],
+  },
+  {
+    alias: 'i',
+    table: 'volume_fact_intervention',
+    columns: { INTERVENTION: 'intervention_id' },
+    finest: 'INTERVENTION',
+    filters: [{ asked: 'interventions', columns: ['intervention_id'] }],
+  },
 ];
 
 /** A family as one question uses it. */
@@ -57,34 +89,12 @@ function schemeOf(family: Family, question: VolumeQuestion, alias: string): Sql[
 
 /** The conditions of a question's filters on a family; they hold on one and the same row. */
 function filtersOn(family: Family, question: VolumeQuestion, alias: string = family.alias): Sql[] {
-  const { where } = question;
-  const column = (name: string): Sql => raw(`${alias}.${name}`);
   const conditions: Sql[] = [];
-  const oneOf = (name: string, values: readonly number[] | undefined): void => {
-    if (values && values.length > 0) conditions.push(isOneOf(column(name), values));
-  };
-  switch (family.finest) {
-    case 'JURISDICTION':
-      if (where.regions && where.regions.length > 0) {
-        const regions = where.regions;
-        conditions.push(or(['region_id', 'subregion_id', 'intermediate_id'].map((name) => isOneOf(column(name), regions))));
-      }
-      oneOf('jurisdiction_id', where.jurisdictions);
-      break;
-    case 'TOPIC':
-      oneOf('topic_id', where.topics);
-      break;
-    case 'ORGANIZATION':
-      oneOf('organization_id', where.organizations);
-      break;
-    case 'FACILITY':
-      oneOf('facility_id', where.facilities);
-      break;
-    case 'INTERVENTION':
-      oneOf('intervention_id', where.interventions);
-      break;
-    default:
-      break;
+  for (const { asked, columns } of family.filters) {
+    const values = question.where[asked];
+    if (!values || values.length === 0) continue;
+    const oneOf = columns.map((name) => isOneOf(raw(`${alias}.${name}`), values));
+    conditions.push(oneOf[0] && oneOf.length === 1 ? oneOf[0] : or(oneOf));
   }
   return conditions;
 }

@@ -481,7 +481,7 @@ export function measureNames(question: VolumeQuestion): StatementColumn[] {
 }
 
 /** A row's key in the order of the statement's keys; the coarser periods follow from the finest. */
-function statementKey(question: VolumeQuestion, key: RowKey): KeyValue[] {
+export function statementKey(question: VolumeQuestion, key: RowKey): KeyValue[] {
   return keysOf(question).map((dimension) => key[question.groupBy.indexOf(dimension)] ?? null);
 }
 

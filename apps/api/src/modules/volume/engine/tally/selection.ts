@@ -1,18 +1,7 @@
-import { COUNTED_STATUSES, type ReferenceDimension, type VolumeQuestion } from '../../question.js';
+import { columnOf, FAMILIES, type Family } from '../../plan/families.js';
+import { COUNTED_STATUSES, isReference, type ReferenceDimension, type VolumeQuestion } from '../../question.js';
 import { type CurrentFacts, type FamilyValue, type FamilyValues, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS, type DescribedColumn, describedValue, isComponent } from './description.js';
-
-/** The tables of values, each with the column of every dimension that looks at it. */
-const FAMILIES: readonly { table: string; columns: Partial<Record<ReferenceDimension, string>> }[] = [
-  {
-    table: 'volume_fact_jurisdiction',
-    columns: { REGION: 'region_id', SUBREGION: 'subregion_id', JURISDICTION: 'jurisdiction_id' },
-  },
-  { table: 'volume_fact_topic', columns: { TOPIC: 'topic_id' } },
-  { table: 'volume_fact_organization', columns: { ORGANIZATION: 'organization_id' } },
-  { table: 'volume_fact_facility', columns: { FACILITY: 'facility_id' } },
-  { table: 'volume_fact_intervention', columns: { INTERVENTION: 'intervention_id' } },
-];
 
 /** The values that a question looks at of one family. */
 export interface FamilyInUse {
@@ -26,14 +15,14 @@ export interface FamilyInUse {
 /** The families that a question groups by or filters on. */
 export function familiesInUse(facts: CurrentFacts, question: VolumeQuestion): FamilyInUse[] {
   const uses: FamilyInUse[] = [];
-  for (const { table, columns } of FAMILIES) {
-    const filters = filtersOn(table, question);
-    const keys = question.groupBy.flatMap((dimension) => {
-      const column = (columns as Partial<Record<string, string>>)[dimension];
-      return column === undefined ? [] : [{ dimension: dimension as ReferenceDimension, column }];
+  for (const known of FAMILIES) {
+    const filters = filtersOn(known, question);
+    const keys = question.groupBy.filter(isReference).flatMap((dimension) => {
+      const column = columnOf(known, dimension);
+      return column === undefined ? [] : [{ dimension, column }];
     });
     if (keys.length === 0 && filters.length === 0) continue;
-    const family = facts.family(table, table === 'volume_fact_jurisdiction' ? question.schemeId : null);
+    const family = facts.family(known.table, known.finest === 'JURISDICTION' ? question.schemeId : null);
     const isAllowed = (value: FamilyValue): boolean =>
       filters.every(({ columns, ids }) => columns.some((column) => ids.has(value[column] ?? -1)));
     const allowed = filters.length === 0 ? null : Uint8Array.from(family.values, (value) => (isAllowed(value) ? 1 : 0));
@@ -49,29 +38,11 @@ interface FamilyFilter {
 }
 
 /** The filters of a question on a family, which hold for one and the same value. */
-function filtersOn(table: string, { where }: VolumeQuestion): FamilyFilter[] {
-  const filters: FamilyFilter[] = [];
-  const add = (columns: readonly string[], ids: readonly number[] | undefined): void => {
-    if (ids && ids.length > 0) filters.push({ columns, ids: new Set(ids) });
-  };
-  switch (table) {
-    case 'volume_fact_jurisdiction':
-      add(['region_id', 'subregion_id', 'intermediate_id'], where.regions);
-      add(['jurisdiction_id'], where.jurisdictions);
-      break;
-    case 'volume_fact_topic':
-      add(['topic_id'], where.topics);
-      break;
-    case 'volume_fact_organization':
-      add(['organization_id'], where.organizations);
-      break;
-    case 'volume_fact_facility':
-      add(['facility_id'], where.facilities);
-      break;
-    default:
-      add(['intervention_id'], where.interventions);
-  }
-  return filters;
+function filtersOn({ filters }: Family, { where }: VolumeQuestion): FamilyFilter[] {
+  return filters.flatMap(({ asked, columns }) => {
+    const ids = where[asked];
+    return ids && ids.length > 0 ? [{ columns, ids: new Set(ids) }] : [];
+  });
 }
 
 /** The rows of all facts that a question asks for, whenever they were: in the order of their first days, then of their engagements. */

@@ -1,6 +1,6 @@
 import { monthOffset, monthsIn } from '@entente/schema/calendar';
 import type { Counted, CutPeriod } from '../../plan/counted.js';
-import { keysOf, measuresOf } from '../../plan/plan-volume.js';
+import { keysOf, measuresOf, statementKey } from '../../plan/plan-volume.js';
 import type { RawRow, RawValue } from '../../plan/statement.js';
 import {
   grainOf,
@@ -112,7 +112,7 @@ export class Tally {
     }
     if (measures.length === 1 && question.groupBy.length === 0) return [[this.countActive(question)]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
+    const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const engagements = new Int32Array(cells.size);
     const sums = measures.slice(1).map((measure) => ({
@@ -332,7 +332,7 @@ export class Tally {
     const standing = question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return rowsOf({ ...question, measures: [] }, standing.cells, [standing.standing.shared]);
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
+    const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const counts = new Int32Array(cells.size);
     span.each((row) => {
@@ -361,7 +361,7 @@ export class Tally {
       return [[engagements + countUnmarked(this.facts, standing.cells.single, excepted, several, 0, several.length)]];
     }
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
+    const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const excepted = this.marked(question, cells, except);
     if (measures.length === 1 && question.basis === 'STARTED' && cells.single) {
@@ -394,7 +394,7 @@ export class Tally {
     const standing = shown === null && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.overlap]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
+    const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const isShown = shown && this.marked(question, cells, shown);
     const excepted = except && this.marked(question, cells, except);
@@ -480,7 +480,7 @@ export class Tally {
     const standing = counted.part === 'COUNT_BEHIND' && !asked.other && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.counts[standing.cells.cellOf(statementKey(question, asked.key))] ?? 0]];
     const span = this.span(question);
-    const cells = this.cells(question, keysOf(question), this.monthsOfSelection(span.selection), periods);
+    const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const excepted = asked.other && this.marked(question, cells, asked.other.except);
     const cell = asked.other ? -1 : cells.cellOf(statementKey(question, asked.key));
@@ -528,6 +528,11 @@ export class Tally {
     periods: readonly CutPeriod[],
   ): Cells | null {
     return Cells.of(this.facts, question, dimensions, months, periods, (row) => this.endDay(question, row));
+  }
+
+  /** The cells of a question for rows of a span. */
+  private grid(question: VolumeQuestion, { selection }: Span, periods: readonly CutPeriod[]): Cells | null {
+    return this.cells(question, keysOf(question), this.monthsOfSelection(selection), periods);
   }
 
   /** By cell, whether it is one of those that the keys name. */
@@ -663,11 +668,6 @@ function rowsOf(question: VolumeQuestion, cells: Cells, sums: readonly (Int32Arr
     rows.push([...cells.keyOf(cell), ...sums.map((sum) => sum[cell] as number)]);
   }
   return rows;
-}
-
-/** A row's key in the order of the statement's keys; the coarser periods follow from the finest. */
-function statementKey(question: VolumeQuestion, key: RowKey): RowKey {
-  return keysOf(question).map((dimension) => key[question.groupBy.indexOf(dimension)] ?? null);
 }
 
 /** The smallest so many of all that is taken, in their order. */
