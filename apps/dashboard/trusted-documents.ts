@@ -39,8 +39,8 @@ export function trustedDocuments(folder: string): Plugin {
   };
 }
 
-/** The operations in a folder of sources, as Apollo Client sends them. */
-export function readDocuments(folder: string): TrustedDocument[] {
+/** The documents in a folder of sources, by the constants that hold them. */
+export function readTemplates(folder: string): Map<string, string> {
   const templates = new Map<string, string>();
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const name of names.filter((path) => /(?<!\.test)\.tsx?$/.test(path))) {
@@ -49,8 +49,14 @@ export function readDocuments(folder: string): TrustedDocument[] {
       templates.set(constant, template);
     }
   }
+  return templates;
+}
+
+/** The operations in a folder of sources, as Apollo Client sends them. */
+export function readDocuments(folder: string): TrustedDocument[] {
+  const templates = readTemplates(folder);
   return [...templates.keys()].flatMap((constant) => {
-    const document = documentOf(writtenOut(constant, templates));
+    const document = documentOf(constant, templates);
     const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     if (!operation) return [];
     const name = operation.name?.value;
@@ -71,9 +77,9 @@ function writtenOut(constant: string, templates: ReadonlyMap<string, string>): s
   return template.replace(/\$\{(\w+)\}/g, (_, inner: string) => writtenOut(inner, templates));
 }
 
-/** Parses as Apollo's `gql` does: of fragments that stand twice the first is kept. */
-function documentOf(text: string): DocumentNode {
-  const document = parse(text, { noLocation: true });
+/** Parses what a constant holds as Apollo's `gql` does: of fragments that stand twice the first is kept. */
+export function documentOf(constant: string, templates: ReadonlyMap<string, string>): DocumentNode {
+  const document = parse(writtenOut(constant, templates), { noLocation: true });
   const seen = new Set<string>();
   const isFirst = (definition: DefinitionNode) => {
     if (definition.kind !== Kind.FRAGMENT_DEFINITION) return true;

@@ -5,10 +5,12 @@ import { firstPage } from './first-page';
 import { latinFonts } from './latin-fonts';
 import { mantineVariables } from './mantine-variables';
 import { packedFiles } from './packed-files';
+import { parsedDocuments } from './parsed-documents';
 import { trustedDocuments } from './trusted-documents';
 import { world } from './world';
 
 const first = firstPage();
+const source = fileURLToPath(new URL('src', import.meta.url));
 
 export default defineConfig({
   plugins: [
@@ -17,7 +19,8 @@ export default defineConfig({
     latinFonts(),
     mantineVariables(),
     world(),
-    trustedDocuments(fileURLToPath(new URL('src', import.meta.url))),
+    trustedDocuments(source),
+    parsedDocuments(source),
     packedFiles(),
   ],
   // A font as a data: address would not be allowed by the content security policy.
