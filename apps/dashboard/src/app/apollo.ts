@@ -2,14 +2,15 @@ import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { isSignedOut } from '../lib/error-words';
 import { documentLink } from './document-link';
+import { sessionEnded } from './session-end';
 
 /** The client of this origin's own API; the session is its cookie. */
 export function createClient(): ApolloClient {
   // A session ends while a page is open: the frame of the page then asks who is looking, and has them sign in.
   const whenSignedOut = new ErrorLink(({ error, operation }) => {
-    if (isSignedOut(error) && operation.operationName !== 'Shell') client.refetchQueries({ include: ['Shell'] }).catch(() => undefined);
+    if (isSignedOut(error) && operation.operationName !== 'Shell') sessionEnded();
   });
-  const client = new ApolloClient({
+  return new ApolloClient({
     link: ApolloLink.from([whenSignedOut, documentLink()]),
     cache: new InMemoryCache({
       possibleTypes: {
@@ -50,5 +51,4 @@ export function createClient(): ApolloClient {
       },
     }),
   });
-  return client;
 }

@@ -1,6 +1,6 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Outlet, useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Masthead } from '../features/masthead/masthead';
 import { SignIn } from '../features/sign-in/sign-in';
 import { isLanguage, type Language, otherLanguage } from '../i18n/language';
@@ -10,8 +10,8 @@ import { whenIdle } from '../lib/when-idle';
 import { type FigureOrigin, FigureOriginContext } from '../ui/figure-origin';
 import { expectPanels } from '../ui/float';
 import { State } from '../ui/state';
-import { SHELL } from './shell.operations';
 import { ShellContext } from './shell-context';
+import { useShellAnswer } from './use-shell-answer';
 
 /** What stands around every page; waits for the register's own settings, which every page needs. */
 export function Layout() {
@@ -24,15 +24,14 @@ export function Layout() {
   const search = useSearch({ strict: false });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(location.pathname);
-  const { data, previousData, error, loading, refetch } = useQuery(SHELL, { variables: { locale: apiLocale(language) } });
+  const { shell: answer, error, loading, ask } = useShellAnswer(apiLocale(language));
   const client = useApolloClient();
   // Whoever was refused stays so until an answer says otherwise: the page shown while it is asked again would ask, be refused, and have it
   // asked again, without end.
   const [wasSignedOut, setSignedOut] = useState(false);
   const signedOut = isSignedOut(error) || (loading && wasSignedOut);
   if (signedOut !== wasSignedOut) setSignedOut(signedOut);
-  // A page is made in pieces, so that it answers its reader meanwhile.
-  const shell = useDeferredValue(signedOut ? undefined : (data ?? previousData));
+  const shell = signedOut ? undefined : answer;
   const register = shell?.register;
   // One object as long as the register is the same: every figure would be drawn anew for another.
   const origin = useMemo<FigureOrigin>(
@@ -104,7 +103,7 @@ export function Layout() {
                 title={messages.shell.brokenTitle}
                 details={errorInWords(error, language)}
                 actions={
-                  <button className="btn sm" type="button" onClick={() => void refetch()}>
+                  <button className="btn sm" type="button" onClick={ask}>
                     {messages.shell.tryAgain}
                   </button>
                 }

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { OverviewQuery, OverviewQueryVariables } from '@entente/schema/gql/operations';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { wholeAnswer } from '../../lib/whole-answer';
 import { OVERVIEW } from './overview.operations';
 
 /** So many views that were seen are shown again at once. */
@@ -28,10 +29,7 @@ export interface OverviewAnswer {
   ask: () => void;
 }
 
-/**
- * The answer to the one question of the page. It is kept whole: taken apart into the client's store and put together again, it would take
- * as long as drawing it, and no other page has a use for its parts.
- */
+/** The answer to the one question of the page, kept whole: no other page has a use for its parts. */
 export function useOverview(variables: OverviewQueryVariables): OverviewAnswer {
   const client = useApolloClient();
   const answers = answersOf(client);
@@ -44,18 +42,12 @@ export function useOverview(variables: OverviewQueryVariables): OverviewAnswer {
     async (signal: AbortSignal) => {
       if (answers.has(key)) return;
       try {
-        const answer = await client.query({
-          query: OVERVIEW,
-          variables: JSON.parse(key) as OverviewQueryVariables,
-          fetchPolicy: 'no-cache',
-          // What is no longer wanted is taken back, on the server too; and so cannot answer another time that the same is asked.
-          context: { fetchOptions: { signal }, queryDeduplication: false },
-        });
-        if (signal.aborted || !answer.data) return;
-        answers.set(key, answer.data);
+        const answer = await wholeAnswer(client, OVERVIEW, JSON.parse(key) as OverviewQueryVariables, signal);
+        if (signal.aborted) return;
+        answers.set(key, answer);
         const [oldest] = answers.keys();
         if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-        setArrived(answer.data);
+        setArrived(answer);
       } catch (error) {
         if (!signal.aborted) setFailure({ key, error: error instanceof Error ? error : new Error(String(error)) });
       }
