@@ -5,10 +5,12 @@ import type { Plugin } from 'vite';
  * validation of GraphQL, panels.
  */
 const LIBRARIES =
-  /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|rxjs|tslib|optimism|graphql-tag|graphql\/(language|jsutils|error)|@apollo|@wry|@tanstack)\//;
+  /\/node_modules\/((react|react-dom|scheduler|use-sync-external-store|rxjs|tslib|optimism|@apollo|@wry|@tanstack)\/|graphql\/(jsutils\/|language\/(ast|kinds|visitor|printer|printString|blockString)\.))/;
 /** What charts share: one part, as the overview draws with all of it. */
 const CHARTS = /\/src\/charts\/(stacked-columns|ranked-bars|bar-labels|marks-keyboard|mark-steps|series-shape|ticks|use-width)\.tsx?$/;
 const START = /\/src\/app\/start\.tsx$/;
+/** What runs libraries before that. */
+const BEFORE = /\/src\/app\/libraries\.ts$/;
 
 /** The parts that the first page is cut into, by the modules that they hold. */
 export interface FirstPage {
@@ -49,6 +51,7 @@ export function firstPage(): FirstPage {
           if (LIBRARIES.test(id)) parts.set(id, 'libraries');
           else if (!id.includes('/node_modules/')) parts.set(id, 'page');
         }
+        for (const id of ids.filter((each) => BEFORE.test(each))) parts.set(id, 'libraries');
         for (const id of first) parts.set(id, 'main');
       },
       transformIndexHtml: {

@@ -20,6 +20,9 @@ const DRAWING = /\/(charts|stacked-|world-map|descent-lines)-/;
 /** Parts that the overview has no use for. */
 const ELSEWHERE = /\/(explore-route|codemirror|volume-route|engagement-route|tokens-route|subject|figure-files|index-routes)/;
 
+/** What libraries hold that is not needed to show the overview: to parse GraphQL, and to open a panel. */
+const LATER = /Syntax Error: |MantineProvider/;
+
 /** The scripts that a page has fetched with their sizes as they are sent, packed. */
 const scriptsOf = (page: Page): Promise<[string, number][]> =>
   page.evaluate(() =>
@@ -43,6 +46,11 @@ test('the overview fetches little before its first figure, and nothing of other 
   expect(first.length).toBeLessThan(scripts.length);
   expect(first.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(300_000);
   expect(scripts.filter(([name]) => ELSEWHERE.test(name)).map(([name]) => name)).toEqual([]);
+  const atOnce = (await page.$$eval('link[rel=modulepreload]', (links) => links.map((link) => link.getAttribute('href') ?? ''))).filter(
+    (href) => first.some(([name]) => name.endsWith(href)),
+  );
+  expect(atOnce.length).toBeGreaterThan(2);
+  for (const href of atOnce) expect([href, LATER.exec(await (await fetch(`${server.origin}${href}`)).text())]).toEqual([href, null]);
   expect(problems).toEqual([]);
   await page.context().close();
 });

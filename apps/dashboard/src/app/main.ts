@@ -12,7 +12,14 @@ import '../ui/styles/contrast.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
 import '../ui/styles/marks.css';
+import { turn } from '../lib/turn';
 import { askFirst } from './first-questions';
 
 askFirst();
-void import('./start');
+void start();
+
+async function start(): Promise<void> {
+  await import('./libraries');
+  await turn();
+  await import('./start');
+}

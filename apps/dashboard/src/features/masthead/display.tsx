@@ -1,17 +1,14 @@
-import { type MantineColorScheme, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDisplayWords } from '../../i18n/display/words';
 import { Float } from '../../ui/float';
+import { COLOR_SCHEMES, chooseColorScheme, useColorScheme } from './color-scheme';
 import { chooseContrast, moreContrastChosen } from './contrast';
-
-const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 
 /** How the pages look to this reader: light, dark or as the system, and with more contrast. */
 export function Display() {
   const words = useDisplayWords();
-  const shown = useComputedColorScheme('light');
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme: chosen, shown } = useColorScheme();
   const [contrast, setContrast] = useState(moreContrastChosen);
   const Icon = shown === 'dark' ? IconMoon : IconSun;
   return (
@@ -26,14 +23,14 @@ export function Display() {
       }
     >
       <h4>{words.theme}</h4>
-      {SCHEMES.map((scheme) => (
+      {COLOR_SCHEMES.map((scheme) => (
         <button
           key={scheme}
           className="row"
           type="button"
-          aria-pressed={scheme === colorScheme}
+          aria-pressed={scheme === chosen}
           data-theme={scheme}
-          onClick={() => setColorScheme(scheme)}
+          onClick={() => chooseColorScheme(scheme)}
         >
           {words.schemes[scheme]}
         </button>

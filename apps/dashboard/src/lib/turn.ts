@@ -1,0 +1,11 @@
+/** Lets everything else that waits have its turn: what is done after it is a task of its own. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => {
+      port2.close();
+      resolve();
+    };
+    port1.postMessage(null);
+  });
+}
