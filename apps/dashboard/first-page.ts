@@ -9,8 +9,8 @@ const LIBRARIES =
 /** What charts share: one part, as the overview draws with all of it. */
 const CHARTS = /\/src\/charts\/(stacked-columns|ranked-bars|bar-labels|marks-keyboard|mark-steps|series-shape|ticks|use-width)\.tsx?$/;
 const START = /\/src\/app\/start\.tsx$/;
-/** What runs libraries before that. */
-const BEFORE = /\/src\/app\/libraries\.ts$/;
+/** What is run before it, as it needs nothing else than libraries. */
+const GROUND = /\/src\/app\/ground\.ts$/;
 
 /** The parts that the first page is cut into, by the modules that they hold. */
 export interface FirstPage {
@@ -51,7 +51,7 @@ export function firstPage(): FirstPage {
           if (LIBRARIES.test(id)) parts.set(id, 'libraries');
           else if (!id.includes('/node_modules/')) parts.set(id, 'page');
         }
-        for (const id of ids.filter((each) => BEFORE.test(each))) parts.set(id, 'libraries');
+        for (const id of ids.filter((each) => GROUND.test(each))) parts.set(id, 'libraries');
         for (const id of first) parts.set(id, 'main');
       },
       transformIndexHtml: {

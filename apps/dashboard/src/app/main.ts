@@ -16,10 +16,12 @@ import { turn } from '../lib/turn';
 import { askFirst } from './first-questions';
 
 askFirst();
-void start();
+void begin();
 
-async function start(): Promise<void> {
-  await import('./libraries');
+async function begin(): Promise<void> {
+  const { ground } = await import('./ground');
+  const root = ground();
   await turn();
-  await import('./start');
+  const { start } = await import('./start');
+  await start(root);
 }
