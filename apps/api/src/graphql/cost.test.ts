@@ -3,18 +3,24 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildSchema, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { weighVolume } from '../modules/volume/volume-cost.js';
+import { weighDistinct, weighVolume } from '../modules/volume/volume-cost.js';
 import { COST_LIMIT, costOf } from './cost.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../../packages/schema/schema.graphql', import.meta.url), 'utf8'));
 const dashboard = new URL('../../../dashboard/src/', import.meta.url);
+
+const WEIGHTS = {
+  'Query.engagementVolume': weighVolume,
+  'EngagementVolume.distinct': weighDistinct,
+  'VolumeRow.distinct': weighDistinct,
+};
 
 function cost(source: string, variables: Record<string, unknown> = {}): number {
   const document = parse(source);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('no operation');
-  return costOf({ schema, document, operation, variables, weights: { 'Query.engagementVolume': weighVolume } });
+  return costOf({ schema, document, operation, variables, weights: WEIGHTS });
 }
 
 const volume = (args: string, fields: string) => cost(`{ engagementVolume${args && `(${args})`} { ${fields} } }`);
@@ -55,6 +61,12 @@ describe('the cost of a question', () => {
     expect(volume('groupBy: [KIND], compareTo: PREVIOUS_PERIOD', 'total { engagements }')).toBe(1 + 40 + 2);
     expect(volume('groupBy: [JURISDICTION]', 'rows { isOther }')).toBe(1 + 40 + 1 + 200 / 20);
     expect(volume('groupBy: [JURISDICTION], top: 39', 'rows { isOther }')).toBe(1 + 40 + 1 + 40 / 20);
+  });
+
+  test('of different values is that of breaking down by their dimension', () => {
+    expect(volume('', 'distinct(of: TOPIC)')).toBe(1 + 10 + 1 + 40);
+    expect(volume('groupBy: [YEAR]', 'rows { distinct(of: KIND) }')).toBe(1 + 20 + 1 + 1 + 20);
+    expect(volume('groupBy: [JURISDICTION]', 'rows { a: distinct(of: KIND) b: distinct(of: TOPIC) }')).toBe(1 + 40 + 1 + 10 * (21 + 41));
   });
 
   test('counts the records behind rows for each row that can be opened', () => {

@@ -114,10 +114,15 @@ class Walk {
   private field(node: FieldNode, type: GraphQLNamedType, around: Surrounding | null): number {
     const name = node.name.value;
     const definition = this.definition(type, name);
-    if (!definition || !node.selectionSet) return COSTS.value + (around?.page != null && name === 'totalCount' ? COSTS.totalCount : 0);
+    if (!definition) return COSTS.value;
+    const weigh = this.question.weights[`${type.name}.${name}`];
+    if (!node.selectionSet) {
+      const own = weigh?.(this.argumentsOf(definition, node), new Set()).cost ?? 0;
+      return COSTS.value + own + (around?.page != null && name === 'totalCount' ? COSTS.totalCount : 0);
+    }
     const args = this.argumentsOf(definition, node);
     const inner = getNamedType(definition.type);
-    const weight = this.question.weights[`${type.name}.${name}`]?.(args, this.namesBelow(node.selectionSet)) ?? null;
+    const weight = weigh?.(args, this.namesBelow(node.selectionSet)) ?? null;
     const isConnection = inner.name.endsWith('Connection');
     const below = this.selection(node.selectionSet, inner, { page: isConnection ? pageSize(args) : null, lists: weight?.lists ?? {} });
     const members = isListType(getNullableType(definition.type)) ? this.members(name, type, inner, around) : 1;

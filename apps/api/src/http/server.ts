@@ -21,7 +21,7 @@ import { engagementCellLists } from '../modules/engagements/engagement.resolver.
 import { ExportService } from '../modules/exports/export.service.js';
 import { weighOutcomes } from '../modules/outcomes/outcomes-cost.js';
 import { weighChecks, weighDraft, weighReading } from '../modules/reports/editions/edition-cost.js';
-import { weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
+import { weighDistinct, weighEffect, weighVolume } from '../modules/volume/volume-cost.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGraphql } from './graphql-route.js';
 import { refuseOtherHosts } from './loopback-only.js';
@@ -37,6 +37,8 @@ import { noteRepeatable } from './whole-answers.js';
 /** The fields whose cost their selection does not show. */
 const COST_WEIGHTS = {
   'Query.engagementVolume': weighVolume,
+  'EngagementVolume.distinct': weighDistinct,
+  'VolumeRow.distinct': weighDistinct,
   'Query.visitOutcomes': weighOutcomes,
   'Revision.effect': weighEffect,
   'Change.effect': weighEffect,

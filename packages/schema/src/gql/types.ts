@@ -1019,6 +1019,8 @@ export type EngagementVolume = {
   asOf: Scalars['DateTime']['output'];
   /** What the register claims to hold. */
   coverage: Array<Coverage>;
+  /** How many different values of a dimension all that is counted has, such as partner jurisdictions; engagements without one add none. */
+  distinct: Scalars['Int']['output'];
   /** What was counted, and by which rules, in one paragraph. */
   explanation: Scalars['String']['output'];
   /** The periods asked for that the register does not claim to hold: not recorded, rather than zero. */
@@ -1037,6 +1039,12 @@ export type EngagementVolume = {
   total: VolumeFigures;
   /** The total of the span compared with; null without `compareTo`, and where nothing of that span is recorded. */
   totalCompared?: Maybe<VolumeFigures>;
+};
+
+
+/** How much there was: figures, and what they stand on. */
+export type EngagementVolumeDistinctArgs = {
+  of: VolumeDimension;
 };
 
 
@@ -4497,6 +4505,8 @@ export type VolumeRow = {
   compared?: Maybe<VolumeFigures>;
   /** The direction, where grouped by; null for missions and projects. */
   direction?: Maybe<Direction>;
+  /** How many different values of another dimension the row has, such as partner jurisdictions of a year; engagements without one add none. */
+  distinct: Scalars['Int']['output'];
   /** The very records behind the figure, at the same asOf, in the order of their entry unless another is asked for. */
   engagements: EngagementConnection;
   /** The facility, where grouped by; null for engagements without one. */
@@ -4531,6 +4541,12 @@ export type VolumeRow = {
   subregion?: Maybe<Region>;
   /** The topic, where grouped by; null for engagements without one. */
   topic?: Maybe<Topic>;
+};
+
+
+/** One row of an answer: its values, in the fields of the dimensions grouped by, and its figures. */
+export type VolumeRowDistinctArgs = {
+  of: VolumeDimension;
 };
 
 

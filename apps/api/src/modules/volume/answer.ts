@@ -31,13 +31,16 @@ import {
   type CoverageSpan,
   type EngagementKind,
   grainOf,
+  type KeyValue,
   type PublishedTotal,
   type RowKey,
   type ValueNames,
   type VolumeAnswer,
   type VolumeAnswerRow,
+  type VolumeDimension,
   type VolumeFigures,
   type VolumeQuestion,
+  VolumeQuestionError,
 } from './question.js';
 import { checkPeriodCount, MOST_ROWS, tooManyRows, validateQuestion } from './validate-question.js';
 
@@ -185,6 +188,44 @@ export async function countRowEngagements(question: VolumeQuestion, engine: Volu
   const plan = planRowEngagementCount(question, engine.dialect, periods, row);
   const rows = await engine.run({ ...plan, counted: { part: 'COUNT_BEHIND', question, periods, row } });
   return Number(rows[0]?.[0] ?? 0);
+}
+
+/** The different values of a dimension by the row that they stand in, whose key is told as text; no value is none. */
+export type DistinctValues = ReadonlyMap<string, readonly KeyValue[]>;
+
+/**
+ * Which values of a dimension the engagements of each row have, whatever rows the answer shows; of all that is counted for a question that is
+ * not broken down. Throws VolumeQuestionError for a dimension that the question is broken down by already.
+ */
+export async function distinctValues(question: VolumeQuestion, engine: VolumeEngine, of: VolumeDimension): Promise<DistinctValues> {
+  const { orderBy, top, having, compareTo, fill, ...counted } = question;
+  if (counted.groupBy.includes(of)) {
+    const name = `distinct(of: ${of})`;
+    throw new VolumeQuestionError(
+      'of',
+      'DISTINCT_OF_GROUPED',
+      `${name}: rows are broken down by ${of} already`,
+      `${name} : les lignes sont déjà ventilées par ${of}`,
+    );
+  }
+  const { rows } = await runRows({ ...counted, groupBy: [...counted.groupBy, of], measures: [] }, engine);
+  const values = new Map<string, KeyValue[]>();
+  for (const { key, figures } of rows) {
+    const value = key.at(-1) ?? null;
+    if (value === null || figures.engagements === 0) continue;
+    const row = JSON.stringify(key.slice(0, -1));
+    const known = values.get(row);
+    if (known) known.push(value);
+    else values.set(row, [value]);
+  }
+  return values;
+}
+
+/** How many different values a row has; "Other" those of all rows that it stands for. */
+export function countDistinct(values: DistinctValues, row: RowIdentity): number {
+  if (!row.other) return values.get(JSON.stringify(row.key))?.length ?? 0;
+  const except = new Set(row.other.except.map((key) => JSON.stringify(key)));
+  return new Set([...values].flatMap(([key, found]) => (except.has(key) ? [] : found))).size;
 }
 
 /** What an engagement added to a row from one change on, and up to another. */

@@ -251,7 +251,8 @@ export class VolumeQuestionError extends Error {
       | 'TOP_TOO_SMALL'
       | 'WINDOW_REVERSED'
       | 'BOUNDS_REVERSED'
-      | 'DUPLICATE_DIMENSION',
+      | 'DUPLICATE_DIMENSION'
+      | 'DISTINCT_OF_GROUPED',
     readonly en: string,
     readonly fr: string,
   ) {

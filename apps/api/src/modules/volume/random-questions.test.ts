@@ -1,15 +1,25 @@
+import { type VolumeDimension, volumeDimensions } from '@entente/schema/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredFact } from '../../../test/volume/fact-tables.js';
 import { Chance, type RandomRegister, randomQuestion, randomRegister } from '../../../test/volume/random-register.js';
 import { openMariaStore, openMirror, openSqliteStore, openTally, type TestStore } from '../../../test/volume/stores.js';
-import { answerVolume, countRowEngagements, type RowIdentity, rowEngagements } from './answer.js';
+import {
+  answerVolume,
+  countDistinct,
+  countRowEngagements,
+  type DistinctValues,
+  distinctValues,
+  type RowIdentity,
+  rowEngagements,
+} from './answer.js';
 import { FIGURE_OF, roundFigure } from './compose/figures.js';
 import type { VolumeEngine } from './engine/engine.js';
 import { type NaiveAnswer, type NaiveRow, naiveVolume } from './naive/naive.js';
-import type { ValueNames, VolumeAnswer, VolumeFigures, VolumeQuestion } from './question.js';
+import type { ValueNames, VolumeAnswer, VolumeAnswerRow, VolumeFigures, VolumeQuestion } from './question.js';
 
 const REGISTERS = 46;
 const QUESTIONS = 46;
+const DIMENSIONS = Object.keys(volumeDimensions) as VolumeDimension[];
 const OPEN_SEQ = 2_147_483_647;
 // A run can be had again: the seed stands in the message of a failure.
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
@@ -47,10 +57,13 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
           const question = randomQuestion(chance, made.newest);
           const naive = naiveVolume(question, made.register);
           const picked = chance.next();
+          const of = chance.happens(1 / 3) ? chance.one(DIMENSIONS.filter((dimension) => !question.groupBy.includes(dimension))) : null;
+          const wide = of && naiveVolume(broken(question, of), made.register);
           await Promise.all(
             [sqlite.engine, maria.engine, mirrored.engine, tallied.engine].map(async (engine) => {
               try {
-                await compare(question, naive, engine, picked);
+                const { rows } = await compare(question, naive, engine, picked);
+                if (of && wide) compareDistinct(question, rows, wide, await distinctValues(question, engine, of));
               } catch (error) {
                 throw new Error(`${engine.name}, seed ${SEED}, register ${number}, question ${asked}: ${JSON.stringify(question)}`, {
                   cause: error,
@@ -72,7 +85,7 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
   });
 });
 
-async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: VolumeEngine, picked: number): Promise<void> {
+async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: VolumeEngine, picked: number): Promise<VolumeAnswer> {
   const answer = await answerVolume(question, engine, CONTEXT);
   expectFigures(answer.total, naive.total);
 
@@ -119,6 +132,24 @@ async function compare(question: VolumeQuestion, naive: NaiveAnswer, engine: Vol
     expect(ids).toEqual([...expected.engagementIds].sort((a, b) => a - b));
     expect(await countRowEngagements(question, engine, row)).toBe(ids.length);
   }
+  return answer;
+}
+
+/** The same question broken down by one dimension more, all rows of it. */
+function broken({ orderBy, top, having, compareTo, fill, ...question }: VolumeQuestion, of: VolumeDimension): VolumeQuestion {
+  return { ...question, groupBy: [...question.groupBy, of] };
+}
+
+/** How many values of a dimension each row has, and "Other", are those that there are rows of once it is broken down by that too. */
+function compareDistinct(question: VolumeQuestion, rows: readonly VolumeAnswerRow[], wide: NaiveAnswer, values: DistinctValues): void {
+  const valuesWhere = (isIn: (row: string) => boolean) =>
+    new Set(wide.rows.filter(({ key }) => key.at(-1) !== null && isIn(JSON.stringify(key.slice(0, -1)))).map(({ key }) => key.at(-1))).size;
+  const except = new Set(rows.flatMap((row) => (row.isOther ? [] : [JSON.stringify(row.codes)])));
+  for (const row of rows) {
+    if (!row.isOther) expect(countDistinct(values, row)).toBe(valuesWhere((key) => key === JSON.stringify(row.codes)));
+    // What `having` drops stands in no row at all.
+    else if (!question.having) expect(countDistinct(values, row)).toBe(valuesWhere((key) => !except.has(key)));
+  }
 }
 
 /** The ids behind a row, once its other orders have been found to hold the same ones, page after page. */
@@ -131,6 +162,8 @@ async function idsBehind(question: VolumeQuestion, engine: VolumeEngine, row: Ro
     const half = all.slice(0, Math.ceil(all.length / 2));
     const rest = await rowEngagements(question, engine, row, { order, after: half.at(-1) ?? null, first: 1000 });
     expect([...half, ...rest]).toEqual(all);
+    const few = await rowEngagements(question, engine, row, { order, after: half.at(-1) ?? null, first: 2 });
+    expect(few).toEqual(all.slice(half.length, half.length + 2));
   }
   return entered;
 }

@@ -72,6 +72,14 @@ export function weighVolume(args: Readonly<Record<string, unknown>>, selected: R
   };
 }
 
+/**
+ * What `distinct` costs, for all rows as for the total: one statement, 10 times 2, 3 or 4 by the dimension. It is counted once for each twenty
+ * rows, as their plain values are, for breaking down by one dimension more multiplies the work.
+ */
+export function weighDistinct({ of }: Readonly<Record<string, unknown>>): FieldWeight {
+  return { cost: typeof of === 'string' && of in DIMENSIONS ? STATEMENT * DIMENSIONS[of as VolumeDimension].work : STATEMENT, lists: {} };
+}
+
 /** What the effect of a change costs beside what is selected in it. */
 export function weighEffect(): FieldWeight {
   return { cost: EFFECT, lists: {} };

@@ -75,6 +75,42 @@ describe.each(dialects.flatMap((dialect) => engines.map((engine) => [dialect, en
       }
     });
 
+    it('counts how many different values of another dimension rows have, "Other" and all have', async () => {
+      const { body } = await server.ask(`{
+        byYear: engagementVolume(groupBy: [YEAR]) { distinct(of: JURISDICTION) rows { keys partners: distinct(of: JURISDICTION) months: distinct(of: MONTH) } }
+        top: engagementVolume(groupBy: [REGION], top: 1) { rows { isOther distinct(of: JURISDICTION) } }
+        shares: engagementVolume(groupBy: [YEAR], counting: FRACTIONAL) { rows { keys partners: distinct(of: JURISDICTION) months: distinct(of: MONTH) } }
+        wide: engagementVolume(groupBy: [YEAR, JURISDICTION]) { rows { keys } }
+        months: engagementVolume(groupBy: [YEAR, MONTH]) { rows { keys } }
+        regions: engagementVolume(groupBy: [REGION], top: 1) { rows { keys } }
+        regionWide: engagementVolume(groupBy: [REGION, JURISDICTION]) { rows { keys } }
+      }`);
+      expect(body.errors).toBeUndefined();
+      const { byYear, top, shares, wide, months, regions, regionWide } = body.data as Record<
+        string,
+        { distinct: number; rows: { keys: (string | null)[]; isOther: boolean; distinct: number; partners: number }[] }
+      >;
+      const different = (rows: { keys: (string | null)[] }[] = [], isIn = (_: string | null) => true) =>
+        new Set(rows.flatMap(({ keys: [row = null, value] }) => (value != null && isIn(row) ? [value] : []))).size;
+      expect(byYear?.rows).toEqual(
+        byYear?.rows.map(({ keys }) => ({
+          keys,
+          partners: different(wide?.rows, (year) => year === keys[0]),
+          months: different(months?.rows, (year) => year === keys[0]),
+        })),
+      );
+      expect(byYear?.rows.some(({ partners }) => partners > 1)).toBe(true);
+      expect(byYear?.distinct).toBe(different(wide?.rows));
+      expect(shares?.rows).toEqual(byYear?.rows);
+      const [largest = null] = regions?.rows[0]?.keys ?? [];
+      expect(top?.rows).toEqual([
+        { isOther: false, distinct: different(regionWide?.rows, (region) => region === largest) },
+        { isOther: true, distinct: different(regionWide?.rows, (region) => region !== largest) },
+      ]);
+      const refused = await server.ask('{ engagementVolume(groupBy: [YEAR]) { rows { distinct(of: YEAR) } } }');
+      expect(refused.body.errors?.[0]?.extensions).toMatchObject({ code: 'DISTINCT_OF_GROUPED', path: ['of'] });
+    });
+
     it('lists the records behind a figure in the order of their first days, page after page', async () => {
       const listed = async (orderBy: string) => {
         const references: string[] = [];

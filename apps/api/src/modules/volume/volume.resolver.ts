@@ -1,9 +1,13 @@
-import type { Locale as LocaleValue, RecordOrder as RecordOrderValue } from '@entente/schema/vocabulary';
+import type {
+  Locale as LocaleValue,
+  RecordOrder as RecordOrderValue,
+  VolumeDimension as VolumeDimensionValue,
+} from '@entente/schema/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageOf, pageRequest } from '../../graphql/connection.js';
 import type { RequestContext } from '../../graphql/context.js';
-import { Locale, RecordOrder } from '../../graphql/enums.js';
+import { Locale, RecordOrder, VolumeDimension } from '../../graphql/enums.js';
 import { selectedPaths } from '../../graphql/selection.js';
 import type { EngagementService } from '../engagements/engagement.service.js';
 import { EngagementConnection } from '../engagements/engagement.type.js';
@@ -15,6 +19,8 @@ import type { VolumeService, VolumeWants } from './volume.service.js';
 import { EngagementVolume, VolumeNoteType, VolumeRowType } from './volume.type.js';
 
 const LOCALE = { nullable: true, description: 'The language; the register’s own unless given.' };
+
+const OF = { description: 'The dimension; one that rows are not broken down by.' };
 
 const MEASURE_FIELDS = [
   ['engagements', 'ENGAGEMENTS'],
@@ -70,6 +76,14 @@ export class VolumeResolver {
     const { question, scheme, moment, change } = answered;
     return explainVolume(question, scheme, valueNamesOf(moment.state.reference), locale ?? context.locale, change.at);
   }
+
+  @FieldResolver(() => Int, {
+    description:
+      'How many different values of a dimension all that is counted has, such as partner jurisdictions; engagements without one add none.',
+  })
+  distinct(@Root() { answered }: EngagementVolume, @Arg('of', () => VolumeDimension, OF) of: VolumeDimensionValue): Promise<number> {
+    return this.volume.countDistinct(answered, of);
+  }
 }
 
 /** Gives a note its words. */
@@ -81,13 +95,21 @@ export class VolumeNoteResolver {
   }
 }
 
-/** Opens a row into the records behind it. */
+/** Opens a row into the records behind it, and into what else they have. */
 @Resolver(() => VolumeRowType)
 export class VolumeRowResolver {
   constructor(
     private readonly volume: VolumeService,
     private readonly records: EngagementService,
   ) {}
+
+  @FieldResolver(() => Int, {
+    description:
+      'How many different values of another dimension the row has, such as partner jurisdictions of a year; engagements without one add none.',
+  })
+  distinct(@Root() { answered, row }: VolumeRowType, @Arg('of', () => VolumeDimension, OF) of: VolumeDimensionValue): Promise<number> {
+    return this.volume.countDistinct(answered, of, row);
+  }
 
   @FieldResolver(() => EngagementConnection, {
     description: 'The very records behind the figure, at the same asOf, in the order of their entry unless another is asked for.',

@@ -10,7 +10,10 @@ import {
   type AnswerContext,
   answerVolume,
   type Contribution,
+  countDistinct,
   countRowEngagements,
+  type DistinctValues,
+  distinctValues,
   type EngagementBehind,
   type RowIdentity,
   rowContributions,
@@ -26,6 +29,7 @@ import {
   type VolumeAnswer,
   type VolumeAnswerRow,
   type VolumeAsks,
+  type VolumeDimension,
   type VolumeMeasure,
   type VolumeQuestion,
   VolumeQuestionError,
@@ -66,6 +70,8 @@ const MOST_ORDERS = 14;
 export class VolumeService {
   private readonly engine: VolumeEngine;
   private readonly answers = new SingleFlightCache<VolumeAnswer>(MOST_CACHED_VALUES, weightOf);
+  private readonly distinct = new SingleFlightCache<DistinctValues>(MOST_CACHED_VALUES, weightOfDistinct);
+  private readonly distinctByAnswer = new WeakMap<AnsweredVolume, Map<VolumeDimension, Promise<DistinctValues>>>();
 
   constructor(
     private readonly register: RegisterService,
@@ -113,6 +119,30 @@ export class VolumeService {
     return countRowEngagements(answered.question, this.engine, row);
   }
 
+  /** How many different values of a dimension a row has, or all that is counted where no row is given. One statement for all rows of an answer. */
+  async countDistinct(answered: AnsweredVolume, of: VolumeDimension, row?: RowIdentity): Promise<number> {
+    const values = await (row ? this.distinctOfRows(answered, of) : this.distinctOf({ ...answered.question, groupBy: [] }, of));
+    return countDistinct(values, row ?? { key: [], other: null });
+  }
+
+  /** Asked for once for all rows of an answer: to find it anew for each of 50,000 takes longer than to count it. */
+  private distinctOfRows(answered: AnsweredVolume, of: VolumeDimension): Promise<DistinctValues> {
+    const known = this.distinctByAnswer.get(answered) ?? new Map<VolumeDimension, Promise<DistinctValues>>();
+    this.distinctByAnswer.set(answered, known);
+    const found = known.get(of) ?? this.distinctOf(answered.question, of);
+    known.set(of, found);
+    return found;
+  }
+
+  private distinctOf(question: VolumeQuestion, of: VolumeDimension): Promise<DistinctValues> {
+    return asInputError(() =>
+      this.distinct.fetch(`${of} ${questionKey(question)}`, async () => {
+        await this.engine.ensureCaughtUp(question.seq);
+        return distinctValues(question, this.engine, of);
+      }),
+    );
+  }
+
   /**
    * What the engagements that were changed after a change, and up to the moment, added to the rows of an answer, or to its total,
    * before and after each of those changes: of all that were open then, whether they still are or not. The answer is of a window.
@@ -131,21 +161,33 @@ export class VolumeService {
     return contributions.map((one) => ({ ...one, codes: codesOf(asked, one.key, names) }));
   }
 
-  private async answerOf(question: VolumeQuestion, moment: Moment): Promise<VolumeAnswer> {
-    try {
-      // Names and coverage belong to the moment, whatever state is counted.
-      return await this.answers.fetch(`${moment.change.seq} ${questionKey(question)}`, async () => {
+  private answerOf(question: VolumeQuestion, moment: Moment): Promise<VolumeAnswer> {
+    // Names and coverage belong to the moment, whatever state is counted.
+    return asInputError(() =>
+      this.answers.fetch(`${moment.change.seq} ${questionKey(question)}`, async () => {
         await this.engine.ensureCaughtUp(question.seq);
         return answerVolume(question, this.engine, answerContextOf(moment));
-      });
-    } catch (error) {
-      throw error instanceof VolumeQuestionError ? inputErrorOf(error) : error;
-    }
+      }),
+    );
+  }
+}
+
+async function asInputError<Value>(answer: () => Promise<Value>): Promise<Value> {
+  try {
+    return await answer();
+  } catch (error) {
+    throw error instanceof VolumeQuestionError ? inputErrorOf(error) : error;
   }
 }
 
 function weightOf(answer: VolumeAnswer): number {
   return 20 + answer.rows.length * 16;
+}
+
+function weightOfDistinct(values: DistinctValues): number {
+  let weight = 20;
+  for (const found of values.values()) weight += 4 + found.length;
+  return weight;
 }
 
 /** What an answer says beside its figures. */

@@ -34,8 +34,7 @@ test('what is unknown is said of those that could have it', () => {
 
 test('there is nothing before where nothing is recorded', () => {
   expect(keyFigures(makeOverview()).map(({ before }) => before)).toEqual([null, null, null, null, null]);
-  const earlier = { total: { ...figures(3), delegates: 12 } };
-  const data = makeOverview({ earlier, earlierPartners: { rows: [{ keys: ['NA'] }, { keys: [null] }] } });
+  const data = makeOverview({ earlier: { total: { ...figures(3), delegates: 12 }, distinct: 1 } });
   expect(keyFigures(data).map(({ before }) => before)).toEqual([3, 1, 12, 0, 0]);
 });
 

@@ -36,15 +36,9 @@ const OF_KIND = {
 /** The key figures of an answer. */
 export function keyFigures(data: OverviewQuery): KeyFigureShape[] {
   const years = yearColumns(data, []);
-  const partners = new Map<string, number>();
-  for (const { keys } of data.byYearJurisdiction.rows) {
-    const [year, jurisdiction] = keys;
-    if (jurisdiction != null) partners.set(year ?? NO_VALUE, (partners.get(year ?? NO_VALUE) ?? 0) + 1);
-  }
   const inYear = (name: KeyFigureName, year: YearColumn): number => {
-    if (name === 'partners') return partners.get(year.key) ?? 0;
     const row = data.byYear.rows.find(({ period }) => (period?.label ?? NO_VALUE) === year.key);
-    return row?.figures[name] ?? 0;
+    return (name === 'partners' ? row?.distinct : row?.figures[name]) ?? 0;
   };
   return KEY_FIGURES.map((name): KeyFigureShape => {
     const measured = name === 'delegates' || name === 'personMonths' || name === 'budget' ? OF_KIND[name] : null;
@@ -66,8 +60,7 @@ export function keyFigures(data: OverviewQuery): KeyFigureShape[] {
 
 function beforeOf(data: OverviewQuery, name: KeyFigureName): number | null {
   if (!data.earlier) return null;
-  if (name !== 'partners') return data.earlier.total[name];
-  return data.earlierPartners?.rows.filter(({ keys }) => keys[0] !== null).length ?? null;
+  return name === 'partners' ? data.earlier.distinct : data.earlier.total[name];
 }
 
 /** One year alone is a bar, and no block. */

@@ -35,9 +35,9 @@ export function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQu
     },
     byYear: {
       rows: [
-        { period: year(2005), figures: figures(3) },
-        { period: year(2006), figures: figures(0) },
-        { period: null, figures: figures(2) },
+        { period: year(2005), figures: figures(3), distinct: 2 },
+        { period: year(2006), figures: figures(0), distinct: 0 },
+        { period: null, figures: figures(2), distinct: 1 },
       ],
       notRecorded: [],
     },
@@ -72,9 +72,6 @@ export function makeOverview(overrides: Partial<OverviewQuery> = {}): OverviewQu
         { jurisdiction: jurisdiction('NO', 'Norway', '578'), figures: figures(2) },
         { jurisdiction: null, figures: figures(1) },
       ],
-    },
-    byYearJurisdiction: {
-      rows: [{ keys: ['2005/06', 'NA'] }, { keys: ['2005/06', 'NO'] }, { keys: [null, 'NA'] }, { keys: ['2005/06', null] }],
     },
     topJurisdictions: { rows: [] },
     byTopic: { additive: true, overlap: 0, rows: [] },

@@ -23,7 +23,7 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
       rows { kind figures { engagements } }
     }
     byYear: engagementVolume(groupBy: [YEAR], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, fill: true) {
-      rows { period { label start end } figures { engagements delegates personMonths budget } }
+      rows { period { label start end } figures { engagements delegates personMonths budget } distinct(of: JURISDICTION) }
       notRecorded { label start end }
     }
     byYearKind: engagementVolume(groupBy: [YEAR, KIND], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
@@ -55,9 +55,6 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
       explanation(locale: $locale)
       additive
       overlap
-    }
-    byYearJurisdiction: engagementVolume(groupBy: [YEAR, JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) {
-      rows { keys }
     }
     topJurisdictions: engagementVolume(groupBy: [JURISDICTION], where: $where, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf, top: 8) {
       rows { isOther jurisdiction { code name(locale: $locale) } figures { engagements } }
@@ -95,9 +92,7 @@ export const OVERVIEW: TypedDocumentNode<OverviewQuery, OverviewQueryVariables> 
     }
     earlier: engagementVolume(where: $earlier, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withEarlier) {
       total { engagements delegates personMonths budget }
-    }
-    earlierPartners: engagementVolume(groupBy: [JURISDICTION], where: $earlier, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withEarlier) {
-      rows { keys }
+      distinct(of: JURISDICTION)
     }
     lastYear: engagementVolume(where: $lastYear, calendar: $calendar, basis: $basis, counting: $counting, scheme: $scheme, asOf: $asOf) @include(if: $withLastYear) {
       total { engagements }

@@ -2,6 +2,7 @@ import type { SingleFamily } from './cells.js';
 import { type CurrentFacts, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS } from './description.js';
 import type { MonthRange, MonthsOfWindow } from './monthly.js';
+import { Several } from './several.js';
 import type { Standing } from './walks.js';
 
 /** A grid with more places is not made: a register of few engagements in many months is walked over as fast. */
@@ -20,8 +21,7 @@ export class FamilyMonths {
     /** The rows that stand there, and those of them that stand in other values too. */
     private readonly counts: Int32Array,
     private readonly shared: Int32Array,
-    /** The rows that stand in several values. */
-    readonly several: Int32Array,
+    readonly several: Several,
   ) {}
 
   /** Of so many values, the last of which is that of none; null where the grid would be too large. */
@@ -40,14 +40,21 @@ export class FamilyMonths {
     const months = last - first + 2;
     const size = valueCount * months * descriptions.length;
     if (size > MOST_PLACES) return null;
+    const groupOf = (row: number): number => {
+      const month = startMonth[row] as number;
+      return (month === NONE ? months - 1 : month - first) * descriptions.length + (used[description[row] as number] as number);
+    };
+    const monthOf = (group: number): number => {
+      const month = Math.floor(group / descriptions.length);
+      return month === months - 1 ? NONE : first + month;
+    };
+    const descriptionOf = (group: number): number => descriptions[group % descriptions.length] as number;
     const counts = new Int32Array(size);
     const shared = new Int32Array(size);
     let several = 0;
     for (let row = 0; row < count; row += 1) {
-      const how = used[description[row] as number] as number;
-      if (how < 0) continue;
-      const month = startMonth[row] as number;
-      const at = ((month === NONE ? months - 1 : month - first) * descriptions.length + how) * valueCount;
+      if ((used[description[row] as number] as number) < 0) continue;
+      const at = groupOf(row) * valueCount;
       const from = offsets[row] as number;
       const to = offsets[row + 1] as number;
       if (to === from) {
@@ -75,19 +82,23 @@ export class FamilyMonths {
     for (let place = 0; place < size; place += 1) {
       if (counts[place] === 0) continue;
       const group = Math.floor(place / valueCount);
-      const month = Math.floor(group / descriptions.length);
       columns[0][next] = place % valueCount;
-      columns[1][next] = month === months - 1 ? NONE : first + month;
-      columns[2][next] = descriptions[group % descriptions.length] as number;
+      columns[1][next] = monthOf(group);
+      columns[2][next] = descriptionOf(group);
       columns[3][next] = counts[place] as number;
       columns[4][next] = shared[place] as number;
       next += 1;
     }
-    return new FamilyMonths(...columns, scratch.slice(0, several));
+    const groups = { count: months * descriptions.length, groupOf, monthOf, descriptionOf };
+    return new FamilyMonths(...columns, Several.of(facts, family, scratch.slice(0, several), groups));
   }
 
-  /** Adds what is asked for, by description, in whole months of a window to the cells of a grid. */
-  addTo({ counts, shared }: Standing, family: SingleFamily, asked: Uint8Array, { first, last }: MonthsOfWindow): void {
+  /**
+   * Adds what is asked for, by description, in whole months of a window to the cells of a grid; gives how many of those rows stand in
+   * several values.
+   */
+  addTo({ counts, shared }: Pick<Standing, 'counts' | 'shared'>, family: SingleFamily, asked: Uint8Array, window: MonthsOfWindow): number {
+    const { first, last } = window;
     const { byDescription, byMonth, firstMonth, undated, stride } = family;
     const from = first ?? -NONE;
     const to = last ?? NONE;
@@ -102,6 +113,7 @@ export class FamilyMonths {
       (counts[cell] as number) += this.counts[index] as number;
       (shared[cell] as number) += this.shared[index] as number;
     }
+    return this.several.count(asked, window);
   }
 }
 

@@ -113,7 +113,7 @@ export function monthsOf({ from, to }: VolumeWhere): MonthsOfWindow {
 }
 
 /** Whether something lies in those months; of what has no date, whether there is no window. */
-export function isInMonths({ month }: Alike, { first, last }: MonthsOfWindow): boolean {
+export function isInMonths({ month }: Pick<Alike, 'month'>, { first, last }: MonthsOfWindow): boolean {
   if (month === NONE) return first === null && last === null;
   return (first === null || month >= first) && (last === null || month <= last);
 }

@@ -21,7 +21,7 @@ import { askedDescriptions, familiesInUse, firstFrom, type Selection, select, se
 import { countEndingFrom, countStanding, countUnmarked, type Standing } from './walks.js';
 
 /** Selections that are kept: four bytes for each fact of each. */
-const MOST_SELECTIONS = 6;
+const MOST_SELECTIONS = 8;
 /** Grids of standing rows that are kept, and the cells of the largest of them: a page asks for a few, of some thousand. */
 const MOST_STANDINGS = 24;
 const LARGEST_KEPT = 50_000;
@@ -31,6 +31,8 @@ const MOST_TOGETHERS = 12;
 const MOST_WINDOWS = 32;
 /** The place of an engagement without a first day, as statements give it. */
 const NO_DAY = 10_000_000;
+/** So many days of a window are looked at first for what began last. */
+const LAST_DAYS = 31;
 const NOT_YET_DONE = new Set(['PLANNED', 'CONFIRMED', 'POSTPONED']);
 
 interface StandingIn {
@@ -173,33 +175,52 @@ export class Tally {
   /** What lies in the window of a STARTED question, put together by month. */
   private alike(question: VolumeQuestion): readonly Alike[] {
     // What no values are asked of is put together once for all questions; what was opened to somebody by name is in none of it.
-    if (question.visibility.grantedEngagementIds.length === 0 && familiesInUse(this.facts, { ...question, groupBy: [] }).length === 0) {
-      return this.ofAll(question);
-    }
+    if (this.isDescribed(question)) return this.ofAll(question);
     const { selection, begin, end } = this.span(question);
     const found = this.months.get(selection) ?? byMonth(this.facts, selection.rows.subarray(begin, end));
     this.months.set(selection, found);
     return found;
   }
 
-  /** The same where a description tells whether a row is asked for. */
-  private ofAll(question: VolumeQuestion): readonly Alike[] {
-    if (this.all === null) {
-      const { count, description, scratch } = this.facts;
-      let length = 0;
-      for (let row = 0; row < count; row += 1) {
-        if (description[row] === CLOSED) continue;
-        scratch[length] = row;
-        length += 1;
-      }
-      this.all = byMonth(this.facts, scratch.subarray(0, length));
+  /** Whether a description tells if a row is asked for, in whatever window. */
+  private isDescribed(question: VolumeQuestion): boolean {
+    return question.visibility.grantedEngagementIds.length === 0 && familiesInUse(this.facts, { ...question, groupBy: [] }).length === 0;
+  }
+
+  private allByMonth(): readonly Alike[] {
+    if (this.all !== null) return this.all;
+    const { count, description, scratch } = this.facts;
+    let length = 0;
+    for (let row = 0; row < count; row += 1) {
+      if (description[row] === CLOSED) continue;
+      scratch[length] = row;
+      length += 1;
     }
+    this.all = byMonth(this.facts, scratch.subarray(0, length));
+    return this.all;
+  }
+
+  /** How many rows without a date are asked for, whatever the window. */
+  private undated(question: VolumeQuestion): number {
+    if (!this.isDescribed(question)) {
+      const { rows, dated } = this.selection(question);
+      return rows.length - dated;
+    }
+    const asked = askedDescriptions(question);
+    return this.allByMonth().reduce(
+      (sum, { month, description, count }) => (month === NONE && asked[description] === 1 ? sum + count : sum),
+      0,
+    );
+  }
+
+  /** The same as `alike` where a description tells whether a row is asked for. */
+  private ofAll(question: VolumeQuestion): readonly Alike[] {
     const key = selectionKey(question);
     const found = this.windows.get(key);
     if (found) return found;
     const asked = askedDescriptions(question);
     const window = monthsOf(question.where);
-    const whole = this.all.filter((alike) => asked[alike.description] === 1 && isInMonths(alike, window));
+    const whole = this.allByMonth().filter((alike) => asked[alike.description] === 1 && isInMonths(alike, window));
     const edges = window.edges.flatMap(({ from, to }) => {
       const { rows, dated } = select(this.facts, { ...question, groupBy: [], where: { ...question.where, from, to } });
       return byMonth(this.facts, rows.subarray(0, dated));
@@ -253,42 +274,25 @@ export class Tally {
     if (!together) return null;
     const cells = this.cells(question, dimensions, together.range, []);
     if (!cells?.single) return null;
-    const standing = { counts: new Int32Array(cells.size), shared: new Int32Array(cells.size), overlap: 0 };
+    const counts = new Int32Array(cells.size);
+    const shared = new Int32Array(cells.size);
     const window = monthsOf(question.where);
-    const asked = askedDescriptions(question);
-    together.months.addTo(standing, cells.single, asked, window);
+    let overlap = together.months.addTo({ counts, shared }, cells.single, askedDescriptions(question), window);
     for (const { from, to } of window.edges) {
       const { rows, dated } = this.selection({ ...question, where: { ...question.where, from, to } });
       const edge = countStanding(this.facts, cells.single, cells.size, rows, 0, dated);
       for (let cell = 0; cell < cells.size; cell += 1) {
-        (standing.counts[cell] as number) += edge.counts[cell] as number;
-        (standing.shared[cell] as number) += edge.shared[cell] as number;
+        (counts[cell] as number) += edge.counts[cell] as number;
+        (shared[cell] as number) += edge.shared[cell] as number;
       }
+      overlap += edge.overlap;
     }
-    standing.overlap = this.severalAsked(question, together.months).length;
-    return { cells, standing };
-  }
-
-  /** The rows of a STARTED question that stand in several values, for a moment. */
-  private severalAsked(question: VolumeQuestion, { several }: FamilyMonths): Int32Array {
-    const { description, startDay, scratch } = this.facts;
-    const asked = askedDescriptions(question);
-    const { from = -NONE, to = NONE - 1 } = question.where;
-    const withUndated = question.where.from === undefined && question.where.to === undefined;
-    let length = 0;
-    for (const row of several) {
-      const day = startDay[row] as number;
-      if (asked[description[row] as number] !== 1 || (day === NONE ? !withUndated : day < from || day > to)) continue;
-      scratch[length] = row;
-      length += 1;
-    }
-    return scratch.subarray(0, length);
+    return { cells, standing: { counts, shared, overlap } };
   }
 
   /** All rows put together by the values of a question's only family; null where the question asks for more than descriptions tell. */
   private together(question: VolumeQuestion): Together | null {
-    if (question.visibility.grantedEngagementIds.length > 0) return null;
-    if (familiesInUse(this.facts, { ...question, groupBy: [] }).length > 0) return null;
+    if (!this.isDescribed(question)) return null;
     const groupBy = question.groupBy.filter(isReference);
     const key = JSON.stringify([groupBy, question.schemeId]);
     const found = this.togethers.get(key);
@@ -357,8 +361,9 @@ export class Tally {
       for (let cell = 0; cell < counts.length; cell += 1) {
         if (excepted[cell] === 0) engagements += (counts[cell] as number) - (shared[cell] as number);
       }
-      const several = this.severalAsked(question, together.months);
-      return [[engagements + countUnmarked(this.facts, standing.cells.single, excepted, several, 0, several.length)]];
+      const window = monthsOf(question.where);
+      const several = together.months.several.countUnmarked(standing.cells.single, excepted, askedDescriptions(question), window);
+      return [[engagements + several]];
     }
     const span = this.span(question);
     const cells = this.grid(question, span, periods);
@@ -420,10 +425,9 @@ export class Tally {
   }
 
   private notes(question: VolumeQuestion, columns: readonly string[]): RawRow | null {
-    const selection = this.selection(question);
     const counts: Record<string, number> = {
       // No window has what has no date, so that it is counted for its own note alone.
-      undated: selection.rows.length - selection.dated,
+      undated: this.undated(question),
       provisional: 0,
       no_region: 0,
       unknown_delegates: 0,
@@ -479,6 +483,8 @@ export class Tally {
     if (question.basis === 'ACTIVE' && grain !== null && periods.length === 0) return null;
     const standing = counted.part === 'COUNT_BEHIND' && !asked.other && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.counts[standing.cells.cellOf(statementKey(question, asked.key))] ?? 0]];
+    const latest = counted.part === 'BEHIND' && this.latest(question, counted);
+    if (latest) return latest;
     const span = this.span(question);
     const cells = this.grid(question, span, periods);
     if (!cells) return null;
@@ -519,6 +525,18 @@ export class Tally {
       return page.length < first;
     });
     return page;
+  }
+
+  /** A page of the last that begin in a window, if its last days have so many; null where more has to be looked at. */
+  private latest(question: VolumeQuestion, counted: Extract<Counted, { part: 'BEHIND' }>): RawRow[] | null {
+    const { order, after, first } = counted.page;
+    const { from = -NONE, to } = question.where;
+    if (order !== 'LATEST' || question.basis !== 'STARTED' || to === undefined || to - from <= LAST_DAYS) return null;
+    const last = after ? Math.min(to, -after.place) : to;
+    const begins = Math.max(from, last - LAST_DAYS);
+    if (begins === from) return null;
+    const page = this.behind({ ...question, where: { ...question.where, from: begins, to: last } }, counted);
+    return page?.length === first ? page : null;
   }
 
   private cells(
