@@ -10,7 +10,13 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const STAMP = join(root, '.entente', 'build-stamp');
-const OUTPUTS = ['packages/schema/dist/calendar.js', 'apps/api/dist/main.js', 'apps/api/dist/cli.js', 'apps/dashboard/dist/index.html'];
+const OUTPUTS = [
+  'packages/schema/dist/calendar.js',
+  'apps/api/dist/main.js',
+  'apps/api/dist/cli.js',
+  'apps/dashboard/dist/index.html',
+  'apps/dashboard/dist/server/first-view.js',
+];
 /** What a build reads. */
 const SOURCES = ['package-lock.json', 'tsconfig.base.json', 'turbo.json', 'packages/schema', 'apps/api', 'apps/dashboard'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'e2e', 'test', 'tools', '.turbo', 'coverage', 'test-results']);

@@ -64,7 +64,8 @@ test('the overview asks once for what it shows, before its own code is there', a
     })),
   );
   const asked = fetched.filter(({ name }) => name === 'graphql');
-  expect(asked.length).toBe(2);
+  // What every page needs to know has come with the first view, unless the server was too busy to draw it.
+  expect(asked.length).toBe((await page.locator('#first-view').count()) === 1 ? 1 : 2);
   expect(fetched.filter(({ name, begun }) => name === 'charts' && begun < (asked[0]?.begun ?? 0))).toEqual([]);
   expect(problems).toEqual([]);
   await page.context().close();

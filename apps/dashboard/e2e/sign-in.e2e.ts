@@ -125,3 +125,30 @@ test('a viewer is told for whom the explorer is, and nothing is asked that would
   expect(otherThanRefused(problems)).toEqual([]);
   await page.context().close();
 });
+
+test('who has not signed in is shown no figure before the page runs either, and who has is shown them for their own role', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const enterAs = ({ email, password }: typeof viewer) =>
+    context.request.post(`${server.origin}/graphql`, {
+      headers: { 'content-type': 'application/json' },
+      data: {
+        query: 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { role } }',
+        variables: { email, password },
+      },
+    });
+  await page.goto(`${server.origin}/en`);
+  expect(await page.locator('#first-view, [data-value], .who').count()).toBe(0);
+  for (const person of [viewer, account]) {
+    await context.clearCookies();
+    await enterAs(person);
+    await expect
+      .poll(async () => {
+        await page.goto(`${server.origin}/en`);
+        return (await page.locator('.who').count()) === 1 && (await page.textContent('.who'));
+      })
+      .toContain(person.name);
+    expect(await page.locator('.lede [data-value]').count()).toBeGreaterThan(0);
+  }
+  await context.close();
+});

@@ -130,7 +130,7 @@ export async function createServer(container: Container, options: ServerOptions)
   serveGraphql(server, apollo, container, { underWay, trusted: TrustedDocuments.of(options.dashboardFolder), files });
   serveSavedQueries(server, container, { ...files, schema });
   serveReports(server, container);
-  await serveDashboard(server, options.dashboardFolder);
+  await serveDashboard(server, options.dashboardFolder, options.report);
   server.addHook('onClose', () => apollo.stop());
   return server;
 }

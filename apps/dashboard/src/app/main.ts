@@ -12,13 +12,19 @@ import '../ui/styles/contrast.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
 import '../ui/styles/marks.css';
-import { turn } from '../lib/turn';
-import { askFirst } from './first-questions';
+import '../ui/styles/overview.css';
+import { painted, turn } from '../lib/turn';
+import { askFirst, firstShown } from './first-questions';
 
 askFirst();
 void begin();
 
 async function begin(): Promise<void> {
+  if (firstShown()) {
+    // What the server has drawn is seen before the line carries anything else.
+    await painted();
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'modulepreload';
+  }
   const { ground } = await import('./ground');
   const root = ground();
   await turn();

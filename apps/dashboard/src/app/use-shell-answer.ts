@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { Locale, ShellQuery } from '@entente/schema/gql/operations';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
@@ -20,10 +21,18 @@ interface Shown {
   of: Locale | null;
 }
 
+const NOTHING: Shown = { shell: undefined, error: undefined, of: null };
+const keptBy = new WeakMap<ApolloClient, Shown>();
+
+/** Keeps an answer that was there before the page. */
+export function keepShell(client: ApolloClient, locale: Locale, shell: ShellQuery): void {
+  keptBy.set(client, { shell, error: undefined, of: locale });
+}
+
 /** What every page needs to know, asked for anew when the session has ended and when somebody else is looking. */
 export function useShellAnswer(locale: Locale): ShellAnswer {
   const client = useApolloClient();
-  const [shown, setShown] = useState<Shown>({ shell: undefined, error: undefined, of: null });
+  const [shown, setShown] = useState(() => keptBy.get(client) ?? NOTHING);
   const latest = useRef<AbortController>(null);
   const ask = useCallback(() => {
     latest.current?.abort();
@@ -40,9 +49,11 @@ export function useShellAnswer(locale: Locale): ShellAnswer {
     );
   }, [client, locale]);
   useEffect(() => {
-    ask();
+    // What was kept is of the moment in which the page came.
+    if (keptBy.get(client)?.of !== locale) ask();
+    keptBy.delete(client);
     return () => latest.current?.abort();
-  }, [ask]);
+  }, [ask, client, locale]);
   useEffect(() => onSessionEnd(ask), [ask]);
   useEffect(() => client.onResetStore(() => Promise.resolve(ask())), [client, ask]);
   return { shell: shown.shell, error: shown.error, loading: shown.of !== locale, ask };

@@ -2,15 +2,20 @@ import { useCallback, useEffect } from 'react';
 import { useMessages } from '../i18n/locale';
 import { useShell } from './shell-context';
 
-/** Names the page for the browser, its history and its printed sheets; a page of an invented register says so. */
+/** The name of a page for the browser, its history and its printed sheets; one of an invented register says so. */
+export function titleOf(title: string, { productName, sample }: { productName: string; sample: string }, invented: boolean): string {
+  return `${title} – ${productName}${invented ? ` (${sample})` : ''}`;
+}
+
+/** Names the page for the browser, its history and its printed sheets. */
 export function useTitle(): (title: string) => void {
-  const { productName, sample } = useMessages().shell;
+  const words = useMessages().shell;
   const invented = useShell().register.sample;
   return useCallback(
     (title: string) => {
-      document.title = `${title} – ${productName}${invented ? ` (${sample})` : ''}`;
+      document.title = titleOf(title, words, invented);
     },
-    [productName, sample, invented],
+    [words, invented],
   );
 }
 

@@ -9,3 +9,11 @@ export function turn(): Promise<void> {
     port1.postMessage(null);
   });
 }
+
+/** Lets what the page is made of so far be seen first; where nobody looks nothing is painted, and it is not waited for long. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
+}

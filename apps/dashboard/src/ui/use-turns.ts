@@ -31,9 +31,14 @@ export function useTurns<Part extends string, Value>(
   parts: readonly Part[],
   /** Which parts are in view just now. */
   seen: () => ReadonlySet<Part>,
+  /** What a part shows before its first turn; the value itself for one that has it from the start. */
+  before: (part: Part) => Value = () => value,
 ): Turns<Part, Value> {
   const all = () => Object.fromEntries(parts.map((part) => [part, value])) as Record<Part, Value>;
-  const [turns, setTurns] = useState(() => ({ shown: all(), inView: value }));
+  const [turns, setTurns] = useState(() => {
+    const shown = Object.fromEntries(parts.map((part) => [part, before(part)])) as Record<Part, Value>;
+    return { shown, inView: parts.every((part) => shown[part] === value) ? value : null };
+  });
   const next = parts.find((part) => turns.shown[part] !== value);
   const inView = next === undefined || turns.inView === value;
   useEffect(() => {

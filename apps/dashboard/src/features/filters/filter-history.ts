@@ -85,7 +85,7 @@ export function otherwiseFiltered(one: string | undefined, other: string | undef
 export function useFilterHistory(): FilterHistory {
   const { history } = useRouter();
   const store = storeOf(history);
-  const can = useSyncExternalStore(store.subscribe, store.snapshot);
+  const can = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   return {
     canUndo: can.startsWith('U'),
     canRedo: can.endsWith('R'),

@@ -57,5 +57,8 @@ const subscribe = (listener: () => void) => {
 
 /** What the reader chose in this browser, and what that comes to now. */
 export function useColorScheme(): { scheme: ColorScheme; shown: 'light' | 'dark' } {
-  return { scheme: useSyncExternalStore(subscribe, chosen), shown: useSyncExternalStore(subscribe, shown) };
+  return {
+    scheme: useSyncExternalStore(subscribe, chosen, () => 'auto'),
+    shown: useSyncExternalStore(subscribe, shown, () => 'light'),
+  };
 }

@@ -65,6 +65,9 @@ const NARROWING = ['kinds', 'regions', 'jurisdictions', 'direction', 'scope', 's
 /** More years than this make the table of regions too wide to stand beside the map. */
 const BESIDE_THE_MAP = 6;
 
+/** Whether the page has been drawn since it was loaded: whoever comes back to it finds it whole, and themselves where they were. */
+let drawnBefore = false;
+
 /** The first page: the finding in a sentence, and the figures behind it from one answer. */
 export function Overview({
   view,
@@ -104,7 +107,7 @@ export function Overview({
   const empty = data?.total.total.engagements === 0;
   // Other figures say nothing of what the page is narrowed by: they are not drawn anew for it.
   const emptyFor = empty ? filters : null;
-  const page = useMemo(() => {
+  const page = useMemo((): Drawn => {
     const state: FigureState = failed
       ? { is: 'failed', details: errorInWords(failed, language), onRetry: ask }
       : { is: data ? 'ready' : 'loading' };
@@ -113,7 +116,6 @@ export function Overview({
       : state;
     return {
       figures: { data, view, question, register: shell.register, narrowing, open: onOpen },
-      /** A figure that draws years shows even without engagements which of them are not recorded. */
       ofYears: failed || (data && data.byYear.notRecorded.length > 0) ? state : nothing,
       others: failed ? state : nothing,
       wide: data !== undefined && data.byYear.rows.length + data.byYear.notRecorded.length > BESIDE_THE_MAP,
@@ -122,7 +124,13 @@ export function Overview({
   // While an answer is awaited the figures stay as they are: drawing them with new filters and old numbers would be for nothing.
   const [answered, setAnswered] = useState(page);
   if (!busy && answered !== page) setAnswered(page);
-  const { shown, inView, settled } = useTurns(busy ? answered : page, ORDER, partsInView);
+  const [waiting] = useState(() => waitingFor(page));
+  const { shown, inView, settled } = useTurns(busy ? answered : page, ORDER, partsInView, (part) =>
+    drawnBefore || part === 'keyFigures' ? page : waiting,
+  );
+  useEffect(() => {
+    drawnBefore = true;
+  }, []);
   const of = (part: Part): FigureProps => ({ ...shown[part].figures, state: shown[part].others });
   const ofYears = (part: Part): FigureProps => ({ ...shown[part].figures, state: shown[part].ofYears });
   const loaded = !loading && fresh ? stringifySearch({ ...searchFromView({ ...view, records: null }) }) : undefined;
@@ -158,6 +166,20 @@ export function Overview({
       </div>
     </>
   );
+}
+
+/** What the parts of the page are drawn of. */
+interface Drawn {
+  figures: Omit<FigureProps, 'state'>;
+  /** The state of a figure that draws years: without engagements it still shows which of them are not recorded. */
+  ofYears: FigureState;
+  others: FigureState;
+  wide: boolean;
+}
+
+/** The same page before its answer has come. */
+function waitingFor({ figures }: Drawn): Drawn {
+  return { figures: { ...figures, data: undefined }, ofYears: { is: 'loading' }, others: { is: 'loading' }, wide: false };
 }
 
 /** The filters in words, as they were asked for. */

@@ -22,6 +22,11 @@ function answersOf(client: ApolloClient): Map<string, OverviewQuery> {
   return answers;
 }
 
+/** Keeps an answer that was there before the page. */
+export function keepAnswer(client: ApolloClient, variables: OverviewQueryVariables, answer: OverviewQuery): void {
+  answersOf(client).set(JSON.stringify(variables), answer);
+}
+
 export interface OverviewAnswer {
   /** The answer to what is asked; undefined while it is awaited. */
   data: OverviewQuery | undefined;
