@@ -15,7 +15,7 @@ const MOST_TIMES = 2;
 
 /** Bars by size, the value at each end; what also counts in another bar is hatched. */
 export function RankedBars({ title, description, bars, whole, onSelect, onFilter }: RankedBarsProps) {
-  const { element, width } = useWidth<HTMLDivElement>();
+  const { element, width } = useWidth<HTMLDivElement>({ wholeFigure: true });
   const words = useMarkWords();
   const { number } = useMessages();
   const pattern = useId();

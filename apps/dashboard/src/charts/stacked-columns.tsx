@@ -46,7 +46,7 @@ export function StackedColumns({
   onSelect,
   onFilter,
 }: StackedColumnsProps) {
-  const { element, width } = useWidth<HTMLDivElement>();
+  const { element, width } = useWidth<HTMLDivElement>({ wholeFigure: true });
   const words = useMarkWords();
   const { number } = useMessages();
   const narrow = width < NARROW;

@@ -1,6 +1,7 @@
 import { IconBraces, IconChartHistogram, IconInfoCircle, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { FigureRoom } from '../charts/figure-room';
 import { useFigureFileWords } from '../i18n/figure-files/words';
 import { useLanguage, useMessages } from '../i18n/locale';
 import type { Cell } from '../lib/csv';
@@ -72,12 +73,21 @@ export function Figure({
   const words = messages.figure;
   const heading = useId();
   const element = useRef<HTMLElement>(null);
+  const room = useRef(0);
   const origin = useFigureOrigin();
   const fileWords = useFigureFileWords();
   const [asTable, setAsTable] = useState(false);
   const late = useDelayed(state.is === 'loading');
   const ready = state.is === 'ready';
   const tableSeen = asTable || !drawn;
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver((entries) => {
+      room.current = Math.floor(entries[0]?.contentRect.width ?? 0);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
   return (
     <section
       ref={element}
@@ -223,7 +233,11 @@ export function Figure({
           </State>
         </div>
       )}
-      {ready && <div className={`chart${tableSeen && table && drawn ? ' put-away' : ''}`}>{chart(asTable)}</div>}
+      {ready && (
+        <div className={`chart${tableSeen && table && drawn ? ' put-away' : ''}`}>
+          <FigureRoom value={room}>{chart(asTable)}</FigureRoom>
+        </div>
+      )}
       {ready && table && <div className={`as-table${tableSeen ? '' : ' unseen'}`}>{table(tableSeen)}</div>}
       {ready && notes}
     </section>
