@@ -18,6 +18,7 @@ export async function start(root: Root): Promise<void> {
   followColorScheme();
   await turn();
   const client = createClient();
+  await turn();
   // A router that finds out where it is only once it is drawn draws the whole page at a stretch.
   await Promise.all([router.load(), knowAgain(client)]);
   await turn();

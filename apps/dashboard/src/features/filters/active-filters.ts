@@ -1,12 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import type { FilterNamesQuery, ShellQuery } from '@entente/schema/gql/operations';
+import type { ShellQuery } from '@entente/schema/gql/operations';
 import { formatInstant } from '../../i18n/dates';
 import { useFilterWords } from '../../i18n/filters/words';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import type { ActiveFilter } from '../../lib/active-filter';
 import { DEFAULT_VIEW, type View } from '../../lib/view';
-import { FILTER_NAMES } from './choices.operations';
 import { periodWords } from './period-words';
+import { useFilterNames } from './use-filter-names';
 
 /** Everything in which a view differs from the one that the page begins with, in words, each with the way back. */
 export function useActiveFilters(view: View, shell: ShellQuery): ActiveFilter[] {
@@ -14,23 +13,19 @@ export function useActiveFilters(view: View, shell: ShellQuery): ActiveFilter[] 
   const words = useFilterWords().chips;
   const language = useLanguage();
   const { jurisdictions, topics, organizations } = view;
-  const { data, previousData } = useQuery(FILTER_NAMES, {
-    variables: {
-      locale: apiLocale(language),
-      jurisdictions,
-      topics,
-      organizations,
-      withJurisdictions: jurisdictions.length > 0,
-      withTopics: topics.length > 0,
-      withOrganizations: organizations.length > 0,
-    },
-    skip: jurisdictions.length + topics.length + organizations.length === 0,
+  const { names, known } = useFilterNames({
+    locale: apiLocale(language),
+    jurisdictions,
+    topics,
+    organizations,
+    withJurisdictions: jurisdictions.length > 0,
+    withTopics: topics.length > 0,
+    withOrganizations: organizations.length > 0,
   });
-  const names: FilterNamesQuery = data ?? previousData ?? {};
   const nameIn = (list: readonly { id: string; code?: string; name: string }[] | undefined, value: string): string | null =>
     list?.find((item) => (item.code ?? item.id).toUpperCase() === value.toUpperCase())?.name ?? null;
   // Only an answer to what is asked now says what there is not.
-  const isMissing = (name: string | null) => name === null && data !== undefined;
+  const isMissing = (name: string | null) => name === null && known;
   const regions = shell.regionSchemes.flatMap((scheme) => scheme.regions).flatMap((region) => [region, ...region.children]);
   const scheme = shell.regionSchemes.find((candidate) => candidate.code === view.scheme);
   const each = <Field extends 'kinds' | 'statuses' | 'regions' | 'jurisdictions' | 'topics' | 'organizations'>(
