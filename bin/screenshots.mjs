@@ -121,15 +121,16 @@ let bytes = 0;
 let taken = 0;
 for (const [width, height] of Object.entries(WIDTHS)) {
   for (const theme of THEMES) {
-    const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme: theme, reducedMotion: 'reduce' });
-    await context.request.post(`${origin}/graphql`, {
-      headers: { 'content-type': 'application/json' },
-      data: { query: 'mutation { chooseDemoRole(role: OFFICER) { role } }' },
-    });
     for (const language of LANGUAGES) {
+      // Somebody new in each language: what was being written in the explorer is kept for them.
+      const context = await browser.newContext({ viewport: { width: Number(width), height }, colorScheme: theme, reducedMotion: 'reduce' });
+      await context.request.post(`${origin}/graphql`, {
+        headers: { 'content-type': 'application/json' },
+        data: { query: 'mutation { chooseDemoRole(role: OFFICER) { role } }' },
+      });
       for (const name of names) await take(context, { name, language, theme, width: Number(width), height });
+      await context.close();
     }
-    await context.close();
   }
 }
 await browser.close();

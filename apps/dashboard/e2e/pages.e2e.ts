@@ -160,6 +160,56 @@ test('a number of an index opens the list of exactly what it counts', async () =
   }
 });
 
+test('an index is in the order of the names in the reader’s language, or of the most engagements, as its address says', async () => {
+  const { page, problems } = await openPage(browser, server.origin, '/fr/jurisdictions');
+  const rows = () =>
+    page
+      .locator('[data-entry]')
+      .evaluateAll((all) =>
+        all.map(
+          (row) =>
+            [
+              row.querySelector('th a')?.lastChild?.textContent ?? '',
+              Number(row.querySelector('[data-value]')?.getAttribute('data-value')),
+            ] as const,
+        ),
+      );
+  await page.waitForSelector('[data-index] [data-entry]');
+  const byName = await rows();
+  const { compare } = new Intl.Collator('fr');
+  expect(byName.map(([name]) => name)).toEqual(byName.map(([name]) => name).toSorted(compare));
+  expect(byName.some(([name]) => name.startsWith('É'))).toBe(true);
+  await page.click('[data-sort="most"]');
+  await page.waitForURL(/order=most/);
+  await expect
+    .poll(async () => (await rows()).map(([, count]) => count))
+    .toEqual(byName.map(([, count]) => count).toSorted((a, b) => b - a));
+  expect(await page.getAttribute('th:has([data-sort="most"])', 'aria-sort')).toBe('descending');
+  await page.goBack();
+  await expect.poll(() => rows()).toEqual(byName);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
+test('no label of an engagement’s time is cut on a phone', async () => {
+  const { engagements } = await server.ask<{ engagements: { nodes: { reference: string }[] } }>(
+    '{ engagements(first: 3, where: { kinds: [PROJECT] }, orderBy: [{ field: END_DATE, direction: DESC }]) { nodes { reference } } }',
+  );
+  const { page, problems } = await openPage(browser, server.origin, '/fr/engagements', { viewport: { width: 390, height: 844 } });
+  for (const { reference } of engagements.nodes) {
+    await page.goto(`${server.origin}/fr/engagements/${reference}`);
+    await page.waitForSelector('[data-timeline] .t-axis');
+    const overlaps = await page.locator('[data-timeline]').evaluate((timeline) => {
+      const { right } = timeline.getBoundingClientRect();
+      const boxes = [...timeline.querySelectorAll('.t-axis')].map((label) => label.getBoundingClientRect());
+      return boxes.filter((box, index) => box.right > right || box.right > (boxes[index + 1]?.left ?? Infinity)).length;
+    });
+    expect([reference, overlaps]).toEqual([reference, 0]);
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('every index says how many engagements there are, finds names without their accents, and leads to a page', async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en/engagements');
   await page.click('.records-nav [data-list="jurisdictions"]');

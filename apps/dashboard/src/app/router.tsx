@@ -62,9 +62,13 @@ function wordsOf<Name extends string>(search: Record<string, unknown>, names: re
   });
   return Object.fromEntries(said) as { [Each in Name]?: string };
 }
-/** The name that an index is looked through for. */
-function indexSearch(search: Record<string, unknown>): { find?: string } {
-  return typeof search['find'] === 'string' && search['find'] !== '' ? { find: search['find'].slice(0, 200) } : {};
+/** The name that an index is looked through for, and what it is in the order of where that is not names. */
+function indexSearch(search: Record<string, unknown>): { find?: string; order?: 'most' } {
+  const { find, order } = search;
+  return {
+    ...(typeof find === 'string' && find !== '' ? { find: find.slice(0, 200) } : {}),
+    ...(order === 'most' ? { order } : {}),
+  };
 }
 const jurisdictions = createRoute({
   getParentRoute: () => language,

@@ -55,6 +55,19 @@ test('what is planned, what was, and what is due stand in lanes of their own, ch
   expect(timeline?.ticks.map(({ date }) => date)).toEqual(['2005-06', '2005-07', '2005-08', '2005-09', '2005-10']);
 });
 
+test('where there is little room, there are few ticks', () => {
+  const shown = { ...nothing, startDate: '2006-08-05', endDate: '2009-04-20' };
+  expect(timelineOf(shown, '2026-11-24')?.ticks.map(({ date }) => date)).toEqual([
+    '2006-07',
+    '2007-01',
+    '2007-07',
+    '2008-01',
+    '2008-07',
+    '2009-01',
+  ]);
+  expect(timelineOf(shown, '2026-11-24', 4)?.ticks.map(({ date }) => date)).toEqual(['2007', '2008', '2009']);
+});
+
 test('what is open runs to today, and long times are parted by round years', () => {
   const timeline = timelineOf({ ...nothing, startDate: '1998', openEnded: true }, '2026-11-24');
   expect(dayToIso(timeline?.last ?? 0) > '2026-11-24').toBe(true);

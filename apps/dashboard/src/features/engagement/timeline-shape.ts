@@ -37,7 +37,7 @@ type Shown = Pick<EngagementDetail, 'plannedStart' | 'plannedEnd' | 'startDate' 
 };
 
 const SHORTEST = 30;
-const MOST_TICKS = 8;
+export const MOST_TICKS = 8;
 
 /** Whether a follow-up that is not kept was due wholly before a day. */
 export function isLate({ dueDate, doneDate }: { dueDate: string | null; doneDate: string | null }, today: string): boolean {
@@ -51,8 +51,8 @@ function barOf(from: string | null, to: string | null, open: boolean): TimeBar[]
   return [{ first: start.first, last: end.last, open, from, to }];
 }
 
-/** What is drawn of an engagement's time; null where nothing of it has a date. */
-export function timelineOf(shown: Shown, today: string): Timeline | null {
+/** What is drawn of an engagement's time, with at most so many ticks; null where nothing of it has a date. */
+export function timelineOf(shown: Shown, today: string, mostTicks = MOST_TICKS): Timeline | null {
   const lanes: Lane[] = [
     { name: 'planned', bars: barOf(shown.plannedStart, shown.plannedEnd, false), points: [] },
     { name: 'actual', bars: barOf(shown.startDate, shown.endDate, shown.openEnded), points: [] },
@@ -91,13 +91,13 @@ export function timelineOf(shown: Shown, today: string): Timeline | null {
     first,
     last,
     changesBeyond: changed.length - close.length,
-    ticks: ticksOf(first, last),
+    ticks: ticksOf(first, last, mostTicks),
   };
 }
 
-function ticksOf(first: number, last: number): Timeline['ticks'] {
+function ticksOf(first: number, last: number, most: number): Timeline['ticks'] {
   const months = Math.max(1, (last - first) / 30.4);
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((size) => months / size <= MOST_TICKS) ?? 480;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((size) => months / size <= most) ?? 480;
   const year = Number(dayToIso(first).slice(0, 4));
   const ticks: Timeline['ticks'] = [];
   // Years are counted from a round one, so that steps of several years fall on round ones too.

@@ -5,10 +5,13 @@ import { useEngagementWords } from '../../i18n/engagement/words';
 import { useLanguage } from '../../i18n/locale';
 import { formatSpanOrDate } from '../../i18n/when';
 import type { EngagementDetail, RevisionEntry } from '../../lib/api';
-import { type Lane, timelineOf } from './timeline-shape';
+import { type Lane, MOST_TICKS, timelineOf } from './timeline-shape';
 
 const LANE = 40;
 const AXIS = 28;
+/** What a month with its year takes in either language, and with some room before the next. */
+const LABEL = 64;
+const TICK_ROOM = LABEL + 12;
 
 /** When an engagement was planned, when it was, and what else about it has a day: drawn once, and said in words. */
 export function EngagementTimeline({
@@ -32,6 +35,7 @@ export function EngagementTimeline({
       changedAt: revisions.map(({ at }) => at),
     },
     today,
+    Math.max(2, Math.min(MOST_TICKS, Math.floor(width / TICK_ROOM))),
   );
   if (!timeline) return null;
   const { lanes, first, last, ticks, changesBeyond } = timeline;
@@ -55,9 +59,11 @@ export function EngagementTimeline({
           {ticks.map(({ day, date }) => (
             <g key={date}>
               <line className="tick" x1={x(day)} x2={x(day)} y1={0} y2={height - AXIS} />
-              <text className="t-axis" x={Math.min(x(day), width - 48)} y={height - 8}>
-                {formatDate(date, language)}
-              </text>
+              {x(day) <= width - LABEL && (
+                <text className="t-axis" x={x(day)} y={height - 8}>
+                  {formatDate(date, language)}
+                </text>
+              )}
             </g>
           ))}
           {lanes.map((lane, index) => (

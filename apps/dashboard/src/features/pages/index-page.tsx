@@ -6,10 +6,12 @@ import { errorInWords } from '../../lib/error-words';
 import { countedSearch, DEFAULT_VIEW, type View } from '../../lib/view';
 import { RecordsNav } from '../../ui/records-nav';
 import { State } from '../../ui/state';
+import { type IndexOrder, inOrder } from './index-order';
 
 /** A member of an index. */
 export interface IndexEntry {
   key: string;
+  name: string;
   engagements: number;
   /** What a view is narrowed by to list them. */
   counted: Partial<View>;
@@ -36,6 +38,8 @@ export function IndexPage({
   answer: { entries, totalCount, loading, error, explanation, onRetry },
   text,
   onText,
+  order,
+  onOrder,
 }: {
   title: string;
   /** Of the cells, that of the count left out. */
@@ -44,6 +48,8 @@ export function IndexPage({
   /** The name that is looked for. */
   text: string;
   onText: (text: string) => void;
+  order: IndexOrder;
+  onOrder: (order: IndexOrder) => void;
 }) {
   const messages = useMessages();
   const words = useRecordsWords().index;
@@ -53,7 +59,7 @@ export function IndexPage({
   // Whoever looks for a name wants whatever bears it; where nothing is engaged with, all is shown.
   const [withNone, setWithNone] = useState(false);
   const everything = withNone || text !== '' || engaged.length === 0;
-  const shown = everything ? (entries ?? []) : engaged;
+  const shown = inOrder(everything ? (entries ?? []) : engaged, order, language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onText(input.current?.value.trim() ?? '');
@@ -106,13 +112,13 @@ export function IndexPage({
               <caption className="vh">{title}</caption>
               <thead>
                 <tr>
-                  {headings.map((heading) => (
-                    <th key={heading} scope="col">
-                      {heading}
+                  {headings.map((heading, index) => (
+                    <th key={heading} scope="col" aria-sort={index === 0 && order === 'name' ? 'ascending' : undefined}>
+                      {index === 0 ? <SortButton of="name" heading={heading} order={order} onOrder={onOrder} /> : heading}
                     </th>
                   ))}
-                  <th scope="col" className="num">
-                    {words.engagementsCounted}
+                  <th scope="col" className="num" aria-sort={order === 'most' ? 'descending' : undefined}>
+                    <SortButton of="most" heading={words.engagementsCounted} order={order} onOrder={onOrder} />
                   </th>
                 </tr>
               </thead>
@@ -149,5 +155,25 @@ export function IndexPage({
         </>
       )}
     </div>
+  );
+}
+
+function SortButton({
+  of,
+  heading,
+  order,
+  onOrder,
+}: {
+  of: IndexOrder;
+  heading: string;
+  order: IndexOrder;
+  onOrder: (order: IndexOrder) => void;
+}) {
+  const { ordered } = useRecordsWords().index;
+  return (
+    <button type="button" className="sort" title={ordered[of]} onClick={() => onOrder(of)} data-sort={of}>
+      {heading}
+      <span aria-hidden="true">{order !== of ? '' : of === 'most' ? ' ↓' : ' ↑'}</span>
+    </button>
   );
 }

@@ -116,6 +116,7 @@ export const en = {
     jurisdiction: 'Jurisdiction',
     formerTerms: 'Former terms',
     engagementsCounted: 'Engagements',
+    ordered: { name: 'In the order of names', most: 'The most engagements first' },
     withNone: 'Also those without an engagement',
     shown: (shown: number, all: number) => `${n(shown)} of ${n(all)}`,
     all: (all: number) => n(all),

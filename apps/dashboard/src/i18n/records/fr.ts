@@ -121,6 +121,7 @@ export const fr: RecordsWords = {
     jurisdiction: 'Administration',
     formerTerms: 'Anciens termes',
     engagementsCounted: 'Engagements',
+    ordered: { name: 'Dans l’ordre des noms', most: 'Le plus d’engagements d’abord' },
     withNone: 'Aussi ceux qui n’ont aucun engagement',
     shown: (shown, all) => `${n(shown)} sur ${n(all)}`,
     all: (all) => n(all),
