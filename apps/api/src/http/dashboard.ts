@@ -14,7 +14,7 @@ export async function serveDashboard(server: FastifyInstance, folder: string, re
   const page = join(folder, 'index.html');
   const built = existsSync(page);
   const html = built ? await readFile(page, 'utf8') : NOT_BUILT;
-  const firstViews = await FirstViews.of(server, folder, report);
+  const firstViews = FirstViews.of(server, folder, html, report);
   if (built) {
     await server.register(fastifyStatic, {
       root: folder,
@@ -33,7 +33,7 @@ export async function serveDashboard(server: FastifyInstance, folder: string, re
   }
   for (const language of firstViews ? ['en', 'fr'] : []) {
     server.get(`/${language}`, async (request, reply) => {
-      const drawn = await firstViews?.drawnIn(html, request);
+      const drawn = await firstViews?.of(request);
       // What somebody may see is theirs alone.
       void reply.header('vary', 'cookie, authorization');
       return drawn

@@ -11,28 +11,38 @@ type FirstView = (built: string, address: string, ask: (body: object) => Promise
 
 /** What says who asks. */
 const WHO = ['host', 'cookie', 'authorization', 'x-entente-demo-role'] as const;
-/** Milliseconds after which the page goes out without a first view: figures must not keep anybody from the page. */
-const LONGEST_WAIT = 150;
+/** Milliseconds after which the page goes out without a first view, which it makes up for by itself, but for many times as long. */
+const LONGEST_WAIT = 250;
+
+/** Who asks for a page, and from where. */
+type Reader = Pick<FastifyRequest, 'headers' | 'ip'>;
 
 /** Draws what readers see first, out of what the API answers them: with their rights, by the way that their page asks. */
 export class FirstViews {
+  private firstView: Promise<FirstView> | null = null;
+
   private constructor(
     private readonly server: FastifyInstance,
-    private readonly firstView: FirstView,
+    private readonly file: string,
+    private readonly built: string,
     private readonly report: (error: unknown) => void,
-  ) {}
+  ) {
+    // What is drawn for the first time takes several times as long, and would be late: where nobody has to sign in, it is drawn for nobody.
+    server.addHook('onListen', (done) => {
+      this.drawn('/en', { headers: { host: 'localhost' }, ip: '127.0.0.1' }).catch(() => null);
+      done();
+    });
+  }
 
-  /** Those of a built dashboard; null where it has not been built. */
-  static async of(server: FastifyInstance, dashboardFolder: string, report: (error: unknown) => void): Promise<FirstViews | null> {
+  /** Those of a page as it was built; null where the build has none. */
+  static of(server: FastifyInstance, dashboardFolder: string, built: string, report: (error: unknown) => void): FirstViews | null {
     const file = join(dashboardFolder, FIRST_VIEW_FOLDER, 'first-view.js');
-    if (!existsSync(file)) return null;
-    const { firstView } = (await import(pathToFileURL(file).href)) as { firstView: FirstView };
-    return new FirstViews(server, firstView, report);
+    return existsSync(file) ? new FirstViews(server, file, built, report) : null;
   }
 
   /** The page with its first view; null where there is none, or none in time. */
-  async drawnIn(built: string, request: FastifyRequest): Promise<string | null> {
-    const drawn = this.firstView(built, request.url, (body) => this.answer(body, request)).catch((error: unknown) => {
+  async of(request: FastifyRequest): Promise<string | null> {
+    const drawn = this.drawn(request.url, request).catch((error: unknown) => {
       this.report(error);
       return null;
     });
@@ -47,12 +57,19 @@ export class FirstViews {
     }
   }
 
-  private async answer(body: object, request: FastifyRequest): Promise<object | null> {
-    const who = WHO.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name]] as const]));
+  private async drawn(address: string, reader: Reader): Promise<string | null> {
+    // Not before it is needed: the server answers meanwhile.
+    this.firstView ??= import(pathToFileURL(this.file).href).then(({ firstView }: { firstView: FirstView }) => firstView);
+    const firstView = await this.firstView;
+    return firstView(this.built, address, (body) => this.answer(body, reader));
+  }
+
+  private async answer(body: object, { headers, ip }: Reader): Promise<object | null> {
+    const who = WHO.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]] as const]));
     const response = await this.server.inject({
       method: 'POST',
       url: '/graphql',
-      remoteAddress: request.socket.remoteAddress ?? request.ip,
+      remoteAddress: ip,
       headers: {
         ...Object.fromEntries(who),
         'content-type': 'application/json',
