@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answered, startTestServer, type TestServer } from '../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
-import { beginChange } from '../history/change-clock.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 
 const PAYLOAD = `{
   engagement { id reference version status scope startDate budget budgetCurrency
@@ -24,13 +24,7 @@ describe.each(dialects)('editing engagements on %s', (dialect) => {
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database);
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database);
     server = await startTestServer(store.database, { dataFolder: store.folder });
   });
   afterAll(async () => {

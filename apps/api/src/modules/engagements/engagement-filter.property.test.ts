@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
 import { randomEdit } from '../../../test/random-edits.js';
 import { standingRecords } from '../../../test/register-state.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 import { Chance } from '../../../test/volume/random-register.js';
-import { beginChange } from '../history/change-clock.js';
 import type { EngagementFilter } from './engagement.input.js';
 import type { EngagementRecord, FollowUpRecord, OriginRecord } from './engagement-record.js';
 
@@ -106,13 +106,7 @@ describe.each(dialects)(`filters of engagements on %s, seed ${SEED}`, (dialect) 
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database, { coverage: [{ from: '1998-03-01', through: '2005-02-28', kinds: null }] });
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database, { coverage: [{ from: '1998-03-01', through: '2005-02-28', kinds: null }] });
     server = await startTestServer(store.database, { dataFolder: store.folder, engine: 'database' });
   });
   afterAll(async () => {

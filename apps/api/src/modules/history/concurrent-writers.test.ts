@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
 import { randomEdit } from '../../../test/random-edits.js';
 import { presentFigures } from '../../../test/register-state.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 import { Chance } from '../../../test/volume/random-register.js';
 import { type Container, createContainer } from '../../container.js';
 import { Database } from '../../db/database.js';
@@ -11,7 +12,6 @@ import type { Viewer } from '../access/viewer.js';
 import { DuckDbEngine } from '../volume/engine/duckdb/duckdb-engine.js';
 import { Mirror } from '../volume/engine/duckdb/mirror.js';
 import { databaseSource } from '../volume/engine/duckdb/source.js';
-import { beginChange } from './change-clock.js';
 
 const SECONDS = Number(process.env['ENTENTE_TEST_WRITER_SECONDS'] ?? 3);
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
@@ -39,13 +39,7 @@ describe.each(dialects)(`eight writers for ${SECONDS} s on %s, seed ${SEED}`, (d
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database);
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database);
     // Connections of their own, as two servers on one database have: the writers of one meet only at the database.
     other = await Database.open(parseDatabaseUrl(store.url));
     const options = { auth: 'demo', engine: 'database', dataFolder: store.folder, log: () => undefined } as const;

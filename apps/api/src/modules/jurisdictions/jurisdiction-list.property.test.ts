@@ -1,12 +1,12 @@
 import { dayToIso } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
 import { type LastWalked, lastEngagementsOf } from '../../../test/last-engagements.js';
 import { randomEdit } from '../../../test/random-edits.js';
 import { standingRecords } from '../../../test/register-state.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 import { Chance } from '../../../test/volume/random-register.js';
-import { beginChange } from '../history/change-clock.js';
 
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
 const STEPS = 3;
@@ -19,13 +19,7 @@ describe.each(dialects)(`jurisdictions by their engagements on %s, seed ${SEED}`
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database, { coverage: [{ from: '1998-03-01', through: '2007-01-31', kinds: null }] });
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database, { coverage: [{ from: '1998-03-01', through: '2007-01-31', kinds: null }] });
     server = await startTestServer(store.database, { dataFolder: store.folder, engine: 'database' });
     const rows = await store.database.read.query<{ id: number; code: string }>('SELECT id, code FROM jurisdiction');
     codes = new Map(rows.map(({ id, code }) => [id, code]));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
 import { randomEdit } from '../../../test/random-edits.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 import { Chance } from '../../../test/volume/random-register.js';
-import { beginChange } from '../history/change-clock.js';
 
 const SEED = Number(process.env['ENTENTE_TEST_SEED'] ?? Math.trunc(performance.timeOrigin % 1_000_000_000));
 const EDITS = Number(process.env['ENTENTE_TEST_PAST_EDITS'] ?? 30);
@@ -53,13 +53,7 @@ describe.each(dialects)(`records read as of a past moment on %s, seed ${SEED}`, 
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database);
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database);
     server = await startTestServer(store.database, { dataFolder: store.folder });
   });
   afterAll(async () => {

@@ -2,10 +2,10 @@ import { dayToIso } from '@entente/schema/calendar';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../test/databases.js';
 import { randomEdit } from '../../../test/random-edits.js';
+import { beginRegisterToEdit } from '../../../test/register-to-edit.js';
 import { Chance } from '../../../test/volume/random-register.js';
-import { beginChange } from '../history/change-clock.js';
 import { roundFigure } from './compose/figures.js';
 import type { VolumeFigures } from './question.js';
 
@@ -85,13 +85,7 @@ describe.each(dialects)('effects of random changes on %s', (dialect) => {
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database);
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
-    });
+    await beginRegisterToEdit(store.database);
     // The mirror counts, the database tells of effects: two ways to one answer.
     server = await startTestServer(store.database, { dataFolder: store.folder });
   });

@@ -1,9 +1,10 @@
 import { dayToIso, isoToDay, parsePartialDate, periodsBetween } from '@entente/schema/calendar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../../../test/api/server.js';
-import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
+import { dialects, makeTestDatabase, type TestDatabase } from '../../../../test/databases.js';
 import { randomEdit } from '../../../../test/random-edits.js';
 import { standingRecords } from '../../../../test/register-state.js';
+import { beginRegisterToEdit } from '../../../../test/register-to-edit.js';
 import { Chance } from '../../../../test/volume/random-register.js';
 import { maySeeEngagement, type Viewer } from '../../access/viewer.js';
 import { loadEngagements } from '../../engagements/engagement.repository.js';
@@ -75,15 +76,9 @@ describe.each(dialects)(`restatements of random changes on %s, seed ${SEED}`, (d
 
   beforeAll(async () => {
     store = await makeTestDatabase(dialect);
-    await beginTestRegister(store.database, {
+    await beginRegisterToEdit(store.database, {
       coverage: [{ from: RECORDED_FROM, through: null, kinds: null }],
       exchangeRates: [{ currency: 'EUR', from: '2003-01-01', rate: 1.5, source: 'Test' }],
-    });
-    await store.database.writeTransaction(async (tx) => {
-      await beginChange(tx, { origin: 'REFERENCE', actor: 'Test', reason: null });
-      for (const name of ['Correctional Service', 'UN Police'])
-        await tx.execute('INSERT INTO organization (name_en, name_fr) VALUES (?, NULL)', [name]);
-      await tx.execute('INSERT INTO facility (name_en, name_fr) VALUES (?, NULL)', ['Stony Mountain Institution']);
     });
     server = await startTestServer(store.database, { dataFolder: store.folder, engine: dialect === 'sqlite' ? 'duckdb' : 'database' });
     restater = new RestateService(store.database, server.container.volume);
