@@ -251,7 +251,7 @@ export const contactOrderFields = {
   NAME: { en: 'Name', fr: 'Nom', description: 'The name; capitals, accents and ligatures make no difference.' },
   JURISDICTION: {
     en: 'Jurisdiction',
-    fr: 'Pays ou territoire',
+    fr: 'Administration',
     description: 'The code of the jurisdiction; those without one come after all codes.',
   },
 } as const satisfies Vocabulary;

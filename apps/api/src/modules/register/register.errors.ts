@@ -70,7 +70,7 @@ export type NamedThing = 'REGION' | 'JURISDICTION' | 'TOPIC' | 'ORGANIZATION' | 
 
 const THINGS: Readonly<Record<NamedThing, { en: string; fr: string }>> = {
   REGION: { en: 'no region of this scheme has the code', fr: 'aucune région de ce découpage n’a le code' },
-  JURISDICTION: { en: 'no jurisdiction has the code', fr: 'aucun pays ou territoire n’a le code' },
+  JURISDICTION: { en: 'no jurisdiction has the code', fr: 'aucune administration n’a le code' },
   TOPIC: { en: 'no topic has the code or the name', fr: 'aucun sujet n’a ce code ou ce nom :' },
   ORGANIZATION: { en: 'no organization has the name', fr: 'aucune organisation ne porte le nom' },
   FACILITY: { en: 'no facility has the name', fr: 'aucun établissement ne porte le nom' },

@@ -261,7 +261,7 @@ export function sampleDocument(language: Language, { sealed = false } = {}): Rep
             items: [
               [said(language, 'Since 1 April', 'Depuis le 1er avril'), 8, 10],
               [said(language, 'In October', 'En octobre'), 2, 2],
-              [said(language, 'Partner jurisdictions', 'Pays et territoires partenaires'), 9, 10],
+              [said(language, 'Partner jurisdictions', 'Administrations partenaires'), 9, 10],
               [said(language, 'Delegates', 'Délégués'), 1431, 1437],
             ].map(([label, now, before]) => ({
               label: String(label),

@@ -70,6 +70,17 @@ it('says of a bare total that it has all years', () => {
   );
 });
 
+it('names a dozen values of a filter, and says how many others there are', () => {
+  const of = (count: number, locale: 'EN' | 'FR') =>
+    explainVolume({ ...question, where: { topics: Array.from({ length: count }, (_, index) => index + 1) } }, scheme, names, locale);
+  const dozen = Array.from({ length: 11 }, (_, index) => `TOPIC ${index + 1}`).join(', ');
+  expect(of(12, 'EN')).toContain(`Only: topic ${dozen} or TOPIC 12.`);
+  // That there is one other takes no less than its name.
+  expect(of(13, 'EN')).toContain(`Only: topic ${dozen}, TOPIC 12 or TOPIC 13.`);
+  expect(of(2_000, 'EN')).toContain(`Only: topic ${dozen}, TOPIC 12 or 1,988 others.`);
+  expect(of(2_000, 'FR')).toContain(`Seulement : sujet ${dozen}, TOPIC 12 ou 1\u00a0988 autres.`);
+});
+
 it('says which rows are shown, and what they are compared with', () => {
   const rows = (more: Partial<VolumeQuestion>, locale: 'EN' | 'FR') => explainRows({ ...question, ...more }, locale);
   expect(rows({}, 'EN')).toEqual([]);

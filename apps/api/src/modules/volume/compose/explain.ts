@@ -9,7 +9,7 @@ import {
   type VolumeQuestion,
 } from '../question.js';
 import { explainRows } from './explain-rows.js';
-import { dayInWords, listInWords, monthInWords } from './words.js';
+import { dayInWords, listInWords, monthInWords, numberInWords } from './words.js';
 
 /** The region scheme that a question is counted by. */
 export interface ExplainedScheme {
@@ -57,7 +57,7 @@ const DIMENSIONS: Readonly<Record<Exclude<VolumeDimension, 'YEAR' | 'QUARTER'>, 
   STATUS: { EN: 'status', FR: 'état' },
   REGION: { EN: 'region', FR: 'région' },
   SUBREGION: { EN: 'subregion', FR: 'sous-région' },
-  JURISDICTION: { EN: 'jurisdiction', FR: 'pays ou territoire' },
+  JURISDICTION: { EN: 'jurisdiction', FR: 'administration' },
   TOPIC: { EN: 'topic', FR: 'sujet' },
   ORGANIZATION: { EN: 'organization', FR: 'organisation' },
   FACILITY: { EN: 'facility', FR: 'établissement' },
@@ -198,11 +198,23 @@ function counting(question: VolumeQuestion, locale: Locale): string {
   )} où il figure, et pour un dans tout total; la somme des lignes peut donc dépasser le total.`;
 }
 
+/** The most values of a filter that are named: all that a list leaves out may be two thousand, which nobody reads. */
+const MOST_NAMED = 12;
+
+function shortened(values: readonly string[], locale: Locale): readonly string[] {
+  const others = values.length - MOST_NAMED;
+  // To say that there is one other takes no less than its name.
+  if (others < 2) return values;
+  const number = numberInWords(others, locale);
+  return [...values.slice(0, MOST_NAMED), { EN: `${number} others`, FR: `${number} autres` }[locale]];
+}
+
 function filters(question: VolumeQuestion, names: ValueNames, locale: Locale): string {
   const { where } = question;
   const parts: string[] = [];
   const add = (dimension: VolumeDimension, values: readonly string[]): void => {
-    if (values.length > 0) parts.push(`${dimensionName(dimension, question, locale)} ${listInWords(values, locale, 'OR')}`);
+    if (values.length > 0)
+      parts.push(`${dimensionName(dimension, question, locale)} ${listInWords(shortened(values, locale), locale, 'OR')}`);
   };
   const named = (dimension: ReferenceDimension, ids: readonly number[] | undefined): void =>
     add(
