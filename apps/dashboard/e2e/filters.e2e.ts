@@ -418,12 +418,12 @@ describe('what an address names that the register does not have', () => {
     ['fr', '/follow-ups', 'kinds=visit&topics=NO_SUCH_TOPIC', 'NO_SUCH_TOPIC'],
   ] as const)('%s%s?%s is named once, and let go of with one click', async (language, path, search, value) => {
     const { page } = await openPage(browser, server.origin, `/${language}${path}?${search}`);
-    await page.waitForSelector('[data-unknown]');
+    await page.waitForSelector('.page-head[data-unknown]');
     await expect.poll(() => page.textContent('main')).toContain(value);
     await expect.poll(() => page.locator('main .state').count()).toBe(1);
     await expect.poll(() => page.locator('[data-figure]').count()).toBe(0);
-    await page.click('[data-unknown] button.btn');
-    await page.waitForSelector('[data-unknown]', { state: 'detached' });
+    await page.click('.page-head[data-unknown] button.btn');
+    await page.waitForSelector('.page-head[data-unknown]', { state: 'detached' });
     await page.waitForSelector('[data-loaded], [data-record]');
     expect(page.url()).not.toContain(value);
     expect(page.url()).toContain('kinds=visit');
