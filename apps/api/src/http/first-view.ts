@@ -11,8 +11,10 @@ type FirstView = (built: string, address: string, ask: (body: object) => Promise
 
 /** What says who asks. */
 const WHO = ['host', 'cookie', 'authorization', 'x-entente-demo-role'] as const;
-/** Milliseconds after which the page goes out without a first view, which it makes up for by itself, but for many times as long. */
-const LONGEST_WAIT = 250;
+/** Milliseconds after which the page goes out without a first view: without one, a slow line shows nothing for two seconds more. */
+const LONGEST_WAIT = 400;
+/** Where the last one took this long, nobody is kept waiting for the next. */
+const HOPELESS = 4 * LONGEST_WAIT;
 
 /** Who asks for a page, and from where. */
 type Reader = Pick<FastifyRequest, 'headers' | 'ip'>;
@@ -20,6 +22,8 @@ type Reader = Pick<FastifyRequest, 'headers' | 'ip'>;
 /** Draws what readers see first, out of what the API answers them: with their rights, by the way that their page asks. */
 export class FirstViews {
   private firstView: Promise<FirstView> | null = null;
+  /** Milliseconds that the last one took. */
+  private lastTook = 0;
 
   private constructor(
     private readonly server: FastifyInstance,
@@ -48,7 +52,7 @@ export class FirstViews {
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), LONGEST_WAIT);
+      timer = setTimeout(() => resolve(null), this.lastTook < HOPELESS ? LONGEST_WAIT : 0);
     });
     try {
       return await Promise.race([drawn, late]);
@@ -61,7 +65,12 @@ export class FirstViews {
     // Not before it is needed: the server answers meanwhile.
     this.firstView ??= import(pathToFileURL(this.file).href).then(({ firstView }: { firstView: FirstView }) => firstView);
     const firstView = await this.firstView;
-    return firstView(this.built, address, (body) => this.answer(body, reader));
+    const begun = performance.now();
+    try {
+      return await firstView(this.built, address, (body) => this.answer(body, reader));
+    } finally {
+      this.lastTook = performance.now() - begun;
+    }
   }
 
   private async answer(body: object, { headers, ip }: Reader): Promise<object | null> {
