@@ -11,6 +11,7 @@ import '../ui/styles/ui.css';
 import '../ui/styles/contrast.css';
 import '../ui/styles/filters.css';
 import '../ui/styles/figure-files.css';
+import '../ui/styles/keys.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/overview.css';
 import { painted, turn } from '../lib/turn';
