@@ -2,10 +2,13 @@ import { isoToDay } from '@entente/schema/calendar';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StoredFact } from '../../../../../test/volume/fact-tables.js';
 import { openMirror, openSqliteStore, openTally, type TestStore } from '../../../../../test/volume/stores.js';
+import { askingAs } from '../../../../db/asking.js';
 import { answerVolume, rowEngagements } from '../../answer.js';
 import { deriveFact, type FactSource } from '../../facts/derive.js';
 import type { VolumeQuestion } from '../../question.js';
 import type { VolumeEngine } from '../engine.js';
+import { readFacts } from './read-facts.js';
+import { Tally } from './tally.js';
 
 const OPEN_SEQ = 2_147_483_647;
 const DERIVED = { homeJurisdictionId: 1, schemes: [{ schemeId: 1, places: new Map() }], reportingCurrency: 'CAD', exchange: () => null };
@@ -105,6 +108,50 @@ it('leaves to the mirror what it cannot tell: shares, the past, and what has bee
   } finally {
     await close();
     await mirror.close();
+  }
+});
+
+it('answers others while it counts, and gives up with whoever leaves', async () => {
+  const { engine, close } = await openTally(store);
+  try {
+    const asked = question(1, { groupBy: ['JURISDICTION', 'TOPIC'] });
+    let turns = 0;
+    let counting = true;
+    const others = (async () => {
+      for (; counting; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    })();
+    await answerVolume(asked, engine, CONTEXT);
+    counting = false;
+    await others;
+    // Fifty rows, three at a stretch.
+    expect(turns).toBeGreaterThan(50 / 3);
+    const leaving = new AbortController();
+    const gone = askingAs({ who: 'somebody', signal: leaving.signal }, () => answerVolume(asked, engine, CONTEXT));
+    setImmediate(() => leaving.abort(new Error('gone')));
+    await expect(gone).rejects.toThrow('gone');
+  } finally {
+    await close();
+  }
+});
+
+it('gives up what it was counting when the facts move on to a later state', async () => {
+  const { mirror, close } = await openMirror(store);
+  const connection = await mirror.connect();
+  try {
+    const { facts, seq } = await readFacts(connection);
+    const counted = { part: 'ROWS', question: question(1, { groupBy: ['JURISDICTION', 'TOPIC'] }), periods: [] } as const;
+    const counting = () => new Tally(facts, seq, { milliseconds: 0, rows: 3 });
+    expect(await counting().count(counted)).not.toHaveLength(0);
+    const tally = counting();
+    const rows = tally.count(counted);
+    await new Promise((resolve) => setImmediate(resolve));
+    tally.leave();
+    facts.close(50);
+    tally.movedTo(2);
+    expect(await rows).toBeNull();
+  } finally {
+    connection.closeSync();
+    await close();
   }
 });
 

@@ -5,6 +5,7 @@ import type { DuckDbEngine } from '../duckdb/duckdb-engine.js';
 import type { Mirror } from '../duckdb/mirror.js';
 import { checkRows, type VolumeEngine } from '../engine.js';
 import { applySince, type FactsOfState, readFacts, readSince } from './read-facts.js';
+import { PATIENCE, type Patience } from './stretch.js';
 import { Tally } from './tally.js';
 
 /** Counts in memory what can be counted of the register's newest state, and leaves the rest to the mirror. */
@@ -22,11 +23,17 @@ export class TallyEngine implements VolumeEngine {
     private readonly connection: DuckDBConnection,
     /** Told why the facts could not be read. */
     private readonly failed: (reason: unknown) => void,
+    private readonly patience: Patience,
   ) {}
 
   /** An engine on a mirror and an engine of it, which stay their owner's to close. The facts are read by `read`. */
-  static async create(mirror: Mirror, engine: DuckDbEngine, failed: (reason: unknown) => void): Promise<TallyEngine> {
-    return new TallyEngine(engine, await mirror.connect(), failed);
+  static async create(
+    mirror: Mirror,
+    engine: DuckDbEngine,
+    failed: (reason: unknown) => void,
+    patience: Patience = PATIENCE,
+  ): Promise<TallyEngine> {
+    return new TallyEngine(engine, await mirror.connect(), failed, patience);
   }
 
   get dialect() {
@@ -39,7 +46,7 @@ export class TallyEngine implements VolumeEngine {
       // What others ask is answered between two of the many statements of a page.
       await new Promise((resolve) => setImmediate(resolve));
       asking()?.signal.throwIfAborted();
-      const rows = this.held.tally.count(counted);
+      const rows = await this.held.tally.count(counted);
       if (rows) {
         this.counted += 1;
         checkRows(rows.length, statement);
@@ -59,7 +66,7 @@ export class TallyEngine implements VolumeEngine {
     this.reading ??= (async () => {
       if (this.ended) return;
       const read = await readFacts(this.connection);
-      this.held = { ...read, tally: new Tally(read.facts, read.seq) };
+      this.held = { ...read, tally: new Tally(read.facts, read.seq, this.patience) };
     })().finally(() => {
       this.reading = null;
     });
@@ -86,6 +93,7 @@ export class TallyEngine implements VolumeEngine {
     if (!held) return;
     try {
       const since = await readSince(this.connection, held);
+      held.tally.leave();
       if (applySince(held.facts, since)) {
         held.tally.movedTo(since.seq);
         this.held = { ...held, seq: since.seq, lastId: since.lastId };

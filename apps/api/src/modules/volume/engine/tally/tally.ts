@@ -18,6 +18,8 @@ import { FamilyMonths } from './family-months.js';
 import { type Alike, alone, byMonth, isInMonths, type MonthRange, monthsOf } from './monthly.js';
 import { outcomesOf } from './outcomes.js';
 import { askedDescriptions, familiesInUse, firstFrom, type Selection, select, selectionKey } from './selection.js';
+import { Span } from './span.js';
+import { FactsMovedError, PATIENCE, type Patience, Stretch } from './stretch.js';
 import { countEndingFrom, countStanding, countUnmarked, type Standing } from './walks.js';
 
 /** Selections that are kept: four bytes for each fact of each. */
@@ -63,7 +65,13 @@ export class Tally {
     readonly facts: CurrentFacts,
     /** The state of the register that the facts are of. */
     private seq: number,
+    private readonly patience: Patience = PATIENCE,
   ) {}
+
+  /** The facts are about to become those of a later state: what is being counted is given up. */
+  leave(): void {
+    this.seq = Number.NaN;
+  }
 
   /** The facts have become those of a later state. */
   movedTo(seq: number): void {
@@ -75,10 +83,23 @@ export class Tally {
     this.togethers.clear();
   }
 
-  /** The rows that a statement would give, in no order but that which a page asks for; null where only a statement can tell. */
-  count(counted: Counted): RawRow[] | null {
+  /**
+   * The rows that a statement would give, in no order but that which a page asks for; null where only a statement can tell. Others are
+   * answered meanwhile.
+   */
+  async count(counted: Counted): Promise<RawRow[] | null> {
     const { question } = counted;
     if (question.seq !== this.seq || question.counting !== 'WHOLE' || question.visibility.closedSinceIds.length > 0) return null;
+    try {
+      return await this.counted(counted);
+    } catch (error) {
+      if (error instanceof FactsMovedError) return null;
+      throw error;
+    }
+  }
+
+  private async counted(counted: Counted): Promise<RawRow[] | null> {
+    const { question } = counted;
     switch (counted.part) {
       case 'ROWS':
         return this.rows(question, counted.periods);
@@ -91,7 +112,7 @@ export class Tally {
       case 'OVERLAP':
         return this.overlap(question, counted.periods, counted.shown, counted.except);
       case 'NOTES': {
-        const notes = this.notes(question, counted.columns);
+        const notes = await this.notes(question, counted.columns);
         return notes && [notes];
       }
       case 'OUTCOMES':
@@ -103,7 +124,7 @@ export class Tally {
     }
   }
 
-  private rows(question: VolumeQuestion, periods: readonly CutPeriod[]): RawRow[] | null {
+  private async rows(question: VolumeQuestion, periods: readonly CutPeriod[]): Promise<RawRow[] | null> {
     const measures = measuresOf(question);
     const started = question.basis === 'STARTED';
     const grouped = familiesInUse(this.facts, question).some(({ keys }) => keys.length > 0);
@@ -122,7 +143,7 @@ export class Tally {
       sum: new Float64Array(cells.size),
     }));
     const { found } = cells;
-    span.each((row) => {
+    await span.each((row) => {
       const count = cells.of(row);
       for (let index = 0; index < count; index += 1) (engagements[found[index] as number] as number) += 1;
       for (const { of, sum } of sums) {
@@ -332,14 +353,14 @@ export class Tally {
     return from === undefined ? end - begin : countEndingFrom(this.facts, from, question.openThrough, selection.rows, begin, end);
   }
 
-  private shared(question: VolumeQuestion, periods: readonly CutPeriod[]): RawRow[] | null {
+  private async shared(question: VolumeQuestion, periods: readonly CutPeriod[]): Promise<RawRow[] | null> {
     const standing = question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return rowsOf({ ...question, measures: [] }, standing.cells, [standing.standing.shared]);
     const span = this.span(question);
     const cells = this.grid(question, span, periods);
     if (!cells) return null;
     const counts = new Int32Array(cells.size);
-    span.each((row) => {
+    await span.each((row) => {
       const count = cells.of(row);
       if (count > 1) for (let index = 0; index < count; index += 1) (counts[cells.found[index] as number] as number) += 1;
       return true;
@@ -347,7 +368,7 @@ export class Tally {
     return rowsOf({ ...question, measures: [] }, cells, [counts]);
   }
 
-  private other(question: VolumeQuestion, periods: readonly CutPeriod[], except: readonly RowKey[]): RawRow[] | null {
+  private async other(question: VolumeQuestion, periods: readonly CutPeriod[], except: readonly RowKey[]): Promise<RawRow[] | null> {
     const measures = measuresOf(question);
     // The days of several periods add up, those of several values do not: a statement tells them apart.
     if (measures.includes('DAYS') && question.basis === 'ACTIVE' && grainOf(question.groupBy) !== null) return null;
@@ -374,7 +395,7 @@ export class Tally {
     }
     const sums = measures.map(() => 0);
     const adders = measures.slice(1).map((measure) => this.measure(question, measure, cells, periods));
-    span.each((row) => {
+    await span.each((row) => {
       const count = cells.of(row);
       for (let index = 0; index < count; index += 1) {
         if (excepted[cells.found[index] as number] === 1) continue;
@@ -390,12 +411,12 @@ export class Tally {
     return [sums];
   }
 
-  private overlap(
+  private async overlap(
     question: VolumeQuestion,
     periods: readonly CutPeriod[],
     shown: readonly RowKey[] | null,
     except: readonly RowKey[] | null,
-  ): RawRow[] | null {
+  ): Promise<RawRow[] | null> {
     const standing = shown === null && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.overlap]];
     const span = this.span(question);
@@ -404,7 +425,7 @@ export class Tally {
     const isShown = shown && this.marked(question, cells, shown);
     const excepted = except && this.marked(question, cells, except);
     let overlap = 0;
-    span.each((row) => {
+    await span.each((row) => {
       const count = cells.of(row);
       if (count < 2) return true;
       let standing = count;
@@ -424,7 +445,7 @@ export class Tally {
     return [[overlap]];
   }
 
-  private notes(question: VolumeQuestion, columns: readonly string[]): RawRow | null {
+  private async notes(question: VolumeQuestion, columns: readonly string[]): Promise<RawRow | null> {
     const counts: Record<string, number> = {
       // No window has what has no date, so that it is counted for its own note alone.
       undated: this.undated(question),
@@ -448,14 +469,14 @@ export class Tally {
     if (question.basis === 'STARTED') {
       for (const alike of this.alike(question)) take(alike);
     } else {
-      this.span(question).each((row) => {
+      await this.span(question).each((row) => {
         take(alone(this.facts, row));
         return true;
       });
     }
     if (columns.includes('no_region')) {
       const regional: VolumeDimension[] = [question.groupBy.includes('REGION') ? 'REGION' : 'SUBREGION'];
-      const nowhere = this.behind(
+      const nowhere = await this.behind(
         { ...question, groupBy: regional },
         { part: 'COUNT_BEHIND', question, periods: [], row: { key: [null], other: null } },
       );
@@ -477,13 +498,13 @@ export class Tally {
     return withheld;
   }
 
-  private behind(question: VolumeQuestion, counted: Extract<Counted, { part: 'BEHIND' | 'COUNT_BEHIND' }>): RawRow[] | null {
+  private async behind(question: VolumeQuestion, counted: Extract<Counted, { part: 'BEHIND' | 'COUNT_BEHIND' }>): Promise<RawRow[] | null> {
     const { periods, row: asked } = counted;
     const grain = grainOf(question.groupBy);
     if (question.basis === 'ACTIVE' && grain !== null && periods.length === 0) return null;
     const standing = counted.part === 'COUNT_BEHIND' && !asked.other && question.basis === 'STARTED' ? this.standing(question) : null;
     if (standing) return [[standing.standing.counts[standing.cells.cellOf(statementKey(question, asked.key))] ?? 0]];
-    const latest = counted.part === 'BEHIND' && this.latest(question, counted);
+    const latest = counted.part === 'BEHIND' && (await this.latest(question, counted));
     if (latest) return latest;
     const span = this.span(question);
     const cells = this.grid(question, span, periods);
@@ -500,7 +521,7 @@ export class Tally {
     };
     if (counted.part === 'COUNT_BEHIND') {
       let engagements = 0;
-      span.each((row) => {
+      await span.each((row) => {
         if (stands(row)) engagements += 1;
         return true;
       });
@@ -508,16 +529,15 @@ export class Tally {
     }
     const { order = 'ENTERED', after, first } = counted.page;
     const { engagementId, startDay } = this.facts;
-    if (order === 'ENTERED')
-      return smallest(first, (take) =>
-        span.each((row) => {
-          const id = engagementId[row] as number;
-          if ((!after || id > after.id) && stands(row)) take(id);
-          return true;
-        }),
-      ).map((id) => [id, id]);
+    if (order === 'ENTERED') {
+      const ids = await span.smallest(first, (row) => {
+        const id = engagementId[row] as number;
+        return (!after || id > after.id) && stands(row) ? id : null;
+      });
+      return ids.map((id) => [id, id]);
+    }
     const page: RawValue[][] = [];
-    span.inOrder(order === 'LATEST', (row) => {
+    await span.inOrder(order === 'LATEST', (row) => {
       const day = startDay[row] as number;
       const place = day === NONE ? NO_DAY : order === 'LATEST' ? -day : day;
       const id = engagementId[row] as number;
@@ -528,14 +548,14 @@ export class Tally {
   }
 
   /** A page of the last that begin in a window, if its last days have so many; null where more has to be looked at. */
-  private latest(question: VolumeQuestion, counted: Extract<Counted, { part: 'BEHIND' }>): RawRow[] | null {
+  private async latest(question: VolumeQuestion, counted: Extract<Counted, { part: 'BEHIND' }>): Promise<RawRow[] | null> {
     const { order, after, first } = counted.page;
     const { from = -NONE, to } = question.where;
     if (order !== 'LATEST' || question.basis !== 'STARTED' || to === undefined || to - from <= LAST_DAYS) return null;
     const last = after ? Math.min(to, -after.place) : to;
     const begins = Math.max(from, last - LAST_DAYS);
     if (begins === from) return null;
-    const page = this.behind({ ...question, where: { ...question.where, from: begins, to: last } }, counted);
+    const page = await this.behind({ ...question, where: { ...question.where, from: begins, to: last } }, counted);
     return page?.length === first ? page : null;
   }
 
@@ -608,7 +628,9 @@ export class Tally {
     const begin = question.basis === 'STARTED' && from !== undefined ? firstFrom(this.facts, rows, dated, from) : 0;
     const end = to !== undefined ? firstFrom(this.facts, rows, dated, to + 1) : windowed ? dated : rows.length;
     const isInside = question.basis === 'ACTIVE' && from !== undefined ? (row: number) => this.endDay(question, row) >= from : null;
-    return new Span(this.facts, selection, begin, end, isInside);
+    const { seq } = this;
+    const stretch = new Stretch(this.patience, () => this.seq === seq);
+    return new Span(this.facts, stretch, selection, begin, end, isInside);
   }
 
   private selection(question: VolumeQuestion): Selection {
@@ -621,51 +643,6 @@ export class Tally {
       this.selections.delete(oldest);
     }
     return found;
-  }
-}
-
-/** The part of a selection that lies in a question's window. */
-class Span {
-  constructor(
-    private readonly facts: CurrentFacts,
-    readonly selection: Selection,
-    readonly begin: number,
-    readonly end: number,
-    private readonly isInside: ((row: number) => boolean) | null,
-  ) {}
-
-  /** Every row, the first days first, until told `false`. */
-  each(take: (row: number) => boolean): void {
-    const { rows } = this.selection;
-    const { end, isInside } = this;
-    for (let at = this.begin; at < end; at += 1) {
-      const row = rows[at] as number;
-      if (isInside !== null && !isInside(row)) continue;
-      if (!take(row)) return;
-    }
-  }
-
-  /** The same, or with the last days first and those of none last still; of one day by engagement in both. */
-  inOrder(latest: boolean, take: (row: number) => boolean): void {
-    if (!latest) {
-      this.each(take);
-      return;
-    }
-    const { rows, dated } = this.selection;
-    const { startDay } = this.facts;
-    const allow = (at: number): boolean => {
-      const row = rows[at] as number;
-      return this.isInside !== null && !this.isInside(row) ? true : take(row);
-    };
-    const lastDated = Math.min(this.end, dated);
-    for (let until = lastDated; until > this.begin; ) {
-      const day = startDay[rows[until - 1] as number];
-      let from = until - 1;
-      while (from > this.begin && startDay[rows[from - 1] as number] === day) from -= 1;
-      for (let at = from; at < until; at += 1) if (!allow(at)) return;
-      until = from;
-    }
-    for (let at = Math.max(lastDated, this.begin); at < this.end; at += 1) if (!allow(at)) return;
   }
 }
 
@@ -686,21 +663,4 @@ function rowsOf(question: VolumeQuestion, cells: Cells, sums: readonly (Int32Arr
     rows.push([...cells.keyOf(cell), ...sums.map((sum) => sum[cell] as number)]);
   }
   return rows;
-}
-
-/** The smallest so many of all that is taken, in their order. */
-function smallest(first: number, walk: (take: (id: number) => void) => void): number[] {
-  let held: number[] = [];
-  let most = Infinity;
-  const shrink = (): void => {
-    held = held.sort((a, b) => a - b).slice(0, first);
-    if (held.length === first) most = held[first - 1] ?? Infinity;
-  };
-  walk((id) => {
-    if (id >= most) return;
-    held.push(id);
-    if (held.length >= 2 * first + 64) shrink();
-  });
-  shrink();
-  return held;
 }
