@@ -5,11 +5,13 @@ import type { Plugin } from 'vite';
  * validation of GraphQL, panels.
  */
 const LIBRARIES =
-  /\/node_modules\/((react|react-dom|scheduler|use-sync-external-store|rxjs|tslib|optimism|@apollo|@wry|@tanstack)\/|graphql\/(jsutils\/|language\/(ast|kinds|visitor|printer|printString|blockString)\.))/;
+  /\/node_modules\/((use-sync-external-store|rxjs|tslib|optimism|@apollo|@wry|@tanstack)\/|graphql\/(jsutils\/|language\/(ast|kinds|visitor|printer|printString|blockString)\.))/;
+/** What draws: run by itself, before anything else of the page. */
+const DRAWING = /\/node_modules\/(react|react-dom|scheduler)\//;
 /** What charts share: one part, as the overview draws with all of it. */
 const CHARTS = /\/src\/charts\/(stacked-columns|ranked-bars|bar-labels|marks-keyboard|mark-steps|series-shape|ticks|use-width)\.tsx?$/;
 const START = /\/src\/app\/start\.tsx$/;
-/** What is run before it, as it needs nothing else than libraries. */
+/** What is run before it, as it needs nothing else than what draws. */
 const GROUND = /\/src\/app\/ground\.ts$/;
 
 /** The parts that the first page is cut into, by the modules that they hold. */
@@ -48,10 +50,11 @@ export function firstPage(): FirstPage {
         };
         const first = reached(ids.find((id) => this.getModuleInfo(id)?.isEntry));
         for (const id of reached(ids.find((id) => START.test(id)))) {
-          if (LIBRARIES.test(id)) parts.set(id, 'libraries');
+          if (DRAWING.test(id)) parts.set(id, 'drawing');
+          else if (LIBRARIES.test(id)) parts.set(id, 'libraries');
           else if (!id.includes('/node_modules/')) parts.set(id, 'page');
         }
-        for (const id of ids.filter((each) => GROUND.test(each))) parts.set(id, 'libraries');
+        for (const id of ids.filter((each) => GROUND.test(each))) parts.set(id, 'drawing');
         for (const id of first) parts.set(id, 'main');
       },
       transformIndexHtml: {

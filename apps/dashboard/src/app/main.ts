@@ -14,6 +14,7 @@ import '../ui/styles/figure-files.css';
 import '../ui/styles/keys.css';
 import '../ui/styles/marks.css';
 import '../ui/styles/overview.css';
+import { readLanguages } from '../i18n/read-languages';
 import { painted, turn } from '../lib/turn';
 import { askFirst, firstShown } from './first-questions';
 
@@ -26,7 +27,10 @@ async function begin(): Promise<void> {
     await painted();
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'modulepreload';
   }
-  const { ground } = await import('./ground');
+  const coming = import('./ground');
+  await turn();
+  readLanguages();
+  const { ground } = await coming;
   const root = ground();
   await turn();
   const { start } = await import('./start');

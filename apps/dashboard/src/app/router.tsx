@@ -160,37 +160,39 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./routes/tokens-route'), 'TokensRoute'),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    language.addChildren([
-      overview,
-      volume,
-      engagements,
-      engagement,
-      jurisdictions,
-      jurisdiction,
-      organizations,
-      organization,
-      topics,
-      topic,
-      followUps,
-      explore,
-      reports,
-      compareReports,
-      reportsOnTime,
-      report,
-      tokens,
+/** Made when it is asked for: in a task of its own, after the page's code has been run. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([
+      home,
+      language.addChildren([
+        overview,
+        volume,
+        engagements,
+        engagement,
+        jurisdictions,
+        jurisdiction,
+        organizations,
+        organization,
+        topics,
+        topic,
+        followUps,
+        explore,
+        reports,
+        compareReports,
+        reportsOnTime,
+        report,
+        tokens,
+      ]),
     ]),
-  ]),
-  parseSearch,
-  stringifySearch,
-  scrollRestoration: true,
-  defaultNotFoundComponent: NotFound,
-});
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFound,
+  });
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof makeRouter>;
   }
 }

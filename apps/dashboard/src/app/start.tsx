@@ -9,7 +9,7 @@ import { turn } from '../lib/turn';
 import { createClient } from './apollo';
 import { firstShown } from './first-questions';
 import { readyForPrint } from './print';
-import { router } from './router';
+import { makeRouter } from './router';
 import { keepShell } from './use-shell-answer';
 
 /** Draws the page in pieces: a slow phone would else answer nobody until all of it is made. */
@@ -18,6 +18,8 @@ export async function start(root: Root): Promise<void> {
   followColorScheme();
   await turn();
   const client = createClient();
+  await turn();
+  const router = makeRouter();
   await turn();
   // A router that finds out where it is only once it is drawn draws the whole page at a stretch.
   await Promise.all([router.load(), knowAgain(client)]);

@@ -69,18 +69,29 @@ export function formatSpan(start: string, end: string, language: Language): stri
   return `${a.day === null ? 'de' : 'du'} ${formatDate(start, language)} ${b.day === null ? 'à' : 'au'} ${formatDate(end, language)}`;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What tells the time in a zone, kept: a browser takes long to make one. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(timeZone);
+  if (kept) return kept;
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** An instant in the register's time zone: `24 Nov 2026, 09:12`, `24 nov. 2026, 9 h 12`. */
 export function formatInstant(instant: string, timeZone: string, language: Language): string {
   const parts = new Map(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
+    clockOf(timeZone)
       .formatToParts(new Date(instant))
       .map((part) => [part.type, part.value]),
   );
