@@ -13,7 +13,12 @@ export function turn(): Promise<void> {
 /** Lets what the page is made of so far be seen first; where nobody looks nothing is painted, and it is not waited for long. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 500);
+    // A frame that has been made is not yet one that is seen.
+    new PerformanceObserver((list, observer) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, 1000);
   });
 }
