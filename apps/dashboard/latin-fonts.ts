@@ -24,7 +24,7 @@ export function latinFonts(): Plugin {
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
-            injectTo: 'head',
+            injectTo: 'head-prepend',
           })),
     },
   };
