@@ -46,11 +46,12 @@ describe(`random questions on random registers, seed ${SEED}`, () => {
     async (number) => {
       const chance = new Chance(SEED + number * 7919);
       const made = randomRegister(chance);
-      await Promise.all([writeState(sqlite, made, made.newest), writeEarly(maria, made, chance)]);
+      const [early] = await Promise.all([writeEarly(maria, made, chance), writeState(sqlite, made, made.newest)]);
       // The mirror is opened on an early state and catches up with the rest.
       const mirrored = await openMirror(maria);
       const tallied = await openTally(maria);
       try {
+        await askOfAll(tallied.engine, chance, early);
         await writeLate(maria, made);
         await Promise.all([mirrored.engine, tallied.engine].map((engine) => engine.ensureCaughtUp(made.newest)));
         for (let asked = 0; asked < QUESTIONS; asked += 1) {
@@ -240,8 +241,29 @@ async function writeState(store: TestStore, { facts }: RandomRegister, seq: numb
   for (let tick = 1; tick <= seq; tick += 1) await store.tick(tick);
 }
 
-async function writeEarly(store: TestStore, made: RandomRegister, chance: Chance): Promise<void> {
-  await writeState(store, made, chance.whole(0, made.newest));
+async function writeEarly(store: TestStore, made: RandomRegister, chance: Chance): Promise<number> {
+  const early = chance.whole(0, made.newest);
+  await writeState(store, made, early);
+  return early;
+}
+
+/** Asks by every family of values of all that there is, so that what is kept of the answers has changes to take in. */
+async function askOfAll(engine: VolumeEngine, chance: Chance, seq: number): Promise<void> {
+  for (const schemeId of [1, 2]) {
+    for (const dimension of ['REGION', 'SUBREGION', 'JURISDICTION', 'TOPIC', 'ORGANIZATION', 'FACILITY', 'INTERVENTION'] as const) {
+      const visibility = { protectedToo: true, grantedEngagementIds: [], closedSinceIds: [] };
+      const asked = {
+        ...randomQuestion(chance, seq),
+        groupBy: [dimension],
+        where: {},
+        basis: 'STARTED',
+        counting: 'WHOLE',
+        schemeId,
+        seq,
+      } as const;
+      await answerVolume({ ...asked, visibility, measures: ['ENGAGEMENTS'] }, engine, CONTEXT);
+    }
+  }
 }
 
 async function writeLate(store: TestStore, { facts, newest }: RandomRegister): Promise<void> {

@@ -20,6 +20,14 @@ export interface AddedFact {
   readonly personMonthsMilli: number;
 }
 
+/** What has become of facts since it was last asked. */
+export interface FactChanges {
+  /** Rows that were current and are no more, with what they were described as. */
+  readonly closed: readonly { readonly row: number; readonly description: number }[];
+  /** Rows that are current and were not there. */
+  readonly added: readonly number[];
+}
+
 /**
  * The facts that are current in one state of the register, column by column, a row each. Those that were there when they were read stand
  * in the order of their first days and then their engagements; what changes have brought since follows in the order in which it came.
@@ -46,6 +54,9 @@ export class CurrentFacts {
   /** Rows in turns with the engagements that theirs grew out of. */
   private readonly origins: number[] = [];
   private grown: ReadonlyMap<number, readonly number[]> | null = null;
+  private closings: { row: number; description: number }[] = [];
+  /** So many of the first rows were there when somebody last asked what has changed. */
+  private told = 0;
   private readonly families = new Map<string, FamilyValues>();
 
   constructor(facts: number, lastId: number) {
@@ -119,7 +130,22 @@ export class CurrentFacts {
 
   close(factId: number): void {
     const row = this.rowOf(factId);
-    if (row >= 0) this.description[row] = CLOSED;
+    if (row < 0) return;
+    const description = this.description[row] as number;
+    if (description === CLOSED) return;
+    this.closings.push({ row, description });
+    this.description[row] = CLOSED;
+  }
+
+  /** What has changed since it was asked last; what came and went in between is left out. */
+  takeChanges(): FactChanges {
+    const { told } = this;
+    const added: number[] = [];
+    for (let row = told; row < this.count; row += 1) if (this.description[row] !== CLOSED) added.push(row);
+    const closed = this.closings.filter(({ row }) => row < told);
+    this.closings = [];
+    this.told = this.count;
+    return { closed, added };
   }
 
   /** The values of a family, which of the register's schemes only where it has some of each; made where there are none yet. */

@@ -1,12 +1,14 @@
 import type { SingleFamily } from './cells.js';
-import { type CurrentFacts, NONE } from './current-facts.js';
+import { type CurrentFacts, type FactChanges, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS } from './description.js';
-import type { MonthRange, MonthsOfWindow } from './monthly.js';
+import { isInMonths, isInWindow, type MonthRange, type MonthsOfWindow } from './monthly.js';
 import { Several } from './several.js';
 import type { Standing } from './walks.js';
 
 /** A grid with more places is not made: a register of few engagements in many months is walked over as fast. */
 const MOST_PLACES = 4_000_000;
+/** Rows that are looked at one by one for having changed: so many take no longer than what they were put together with. */
+const MOST_LATE = 5_000;
 
 /**
  * In which of a family's values all rows stand, put together by month and description: what a question asks for that is filtered by
@@ -21,8 +23,34 @@ export class FamilyMonths {
     /** The rows that stand there, and those of them that stand in other values too. */
     private readonly counts: Int32Array,
     private readonly shared: Int32Array,
-    readonly several: Several,
+    private readonly several: Several,
   ) {}
+
+  /** The rows that have changed since, of those that are no more with the opposite sign. */
+  private readonly late: LateRow[] = [];
+
+  /**
+   * Takes in what has changed, with the same values in the same order as before; gives whether there is room for it: what has changed a
+   * lot is better put together anew.
+   */
+  move({ description, startMonth, startDay }: CurrentFacts, family: SingleFamily, { closed, added }: FactChanges): boolean {
+    if (this.late.length + closed.length + added.length > MOST_LATE) return false;
+    const take = (row: number, how: number, sign: 1 | -1): void => {
+      const values = valuesOf(family, row);
+      const [month, day] = [startMonth[row] as number, startDay[row] as number];
+      this.late.push({
+        sign,
+        month,
+        day,
+        description: how,
+        values: values.length > 0 ? values : [family.none],
+        several: values.length > 1,
+      });
+    };
+    for (const one of closed) take(one.row, one.description, -1);
+    for (const row of added) take(row, description[row] as number, 1);
+    return true;
+  }
 
   /** Of so many values, the last of which is that of none; null where the grid would be too large. */
   static of(facts: CurrentFacts, family: SingleFamily, valueCount: number, { first, last }: MonthRange): FamilyMonths | null {
@@ -113,8 +141,48 @@ export class FamilyMonths {
       (counts[cell] as number) += this.counts[index] as number;
       (shared[cell] as number) += this.shared[index] as number;
     }
-    return this.several.count(asked, window);
+    let several = this.several.count(asked, window);
+    for (const { sign, month, description, values, several: isSeveral } of this.late) {
+      if (asked[description] !== 1 || !isInMonths({ month }, window)) continue;
+      let cell = byDescription[description] as number;
+      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      for (const value of values) {
+        (counts[cell + value * stride] as number) += sign;
+        if (isSeveral) (shared[cell + value * stride] as number) += sign;
+      }
+      if (isSeveral) several += sign;
+    }
+    return several;
   }
+
+  /** Of the rows that stand in several values: how many that are asked for in a window stand in a cell of a grid that is not marked. */
+  countUnmarked(family: SingleFamily, marked: Uint8Array, asked: Uint8Array, window: MonthsOfWindow): number {
+    const { byDescription, byMonth, firstMonth, undated, stride } = family;
+    let unmarked = this.several.countUnmarked(family, marked, asked, window);
+    for (const { sign, month, day, description, values, several } of this.late) {
+      if (!several || asked[description] !== 1 || !isInWindow(month, day, window)) continue;
+      let cell = byDescription[description] as number;
+      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      if (values.some((value) => marked[cell + value * stride] === 0)) unmarked += sign;
+    }
+    return unmarked;
+  }
+}
+
+/** A row that has come, or with the opposite sign one that has gone. */
+interface LateRow {
+  readonly sign: 1 | -1;
+  readonly month: number;
+  readonly day: number;
+  readonly description: number;
+  /** Each once; that of none where it has none. */
+  readonly values: readonly number[];
+  readonly several: boolean;
+}
+
+function valuesOf({ offsets, slots, bySlot }: SingleFamily, row: number): number[] {
+  const all = slots.subarray(offsets[row], offsets[row + 1]);
+  return [...new Set(Array.from(all, (slot) => bySlot[slot] as number))];
 }
 
 /** Whether no slot before it, from a place on, stands for the same. */

@@ -1,6 +1,6 @@
 import { type Day, firstDayOfMonth, lastDayOfMonth, monthIndex } from '@entente/schema/calendar';
 import type { VolumeWhere } from '../../question.js';
-import { type CurrentFacts, NONE } from './current-facts.js';
+import { type CurrentFacts, type FactChanges, NONE } from './current-facts.js';
 import { DESCRIPTIONS } from './description.js';
 
 /** The rows of one month, or of no date, that are described alike. */
@@ -16,6 +16,26 @@ export interface Alike {
   unknownDelegates: number;
   unknownBudget: number;
   unknownPersonMonths: number;
+}
+
+/** What was put together, without the rows that are no more and with those that are new. What it is given is not to be read any more. */
+export function moveByMonth(facts: CurrentFacts, given: readonly Alike[], { closed, added }: FactChanges): Alike[] {
+  const all = [...given];
+  const places = new Map(all.map((alike) => [alike.month * DESCRIPTIONS + alike.description, alike]));
+  const move = (row: number, description: number, sign: 1 | -1): void => {
+    const month = facts.startMonth[row] as number;
+    const key = month * DESCRIPTIONS + description;
+    let alike = places.get(key);
+    if (!alike) {
+      alike = nothing(description, month);
+      places.set(key, alike);
+      all.push(alike);
+    }
+    add(facts, alike, row, sign);
+  };
+  for (const { row, description } of closed) move(row, description, -1);
+  for (const row of added) move(row, facts.description[row] as number, 1);
+  return all.filter(({ count }) => count > 0);
 }
 
 /** Puts rows together. */
@@ -39,7 +59,7 @@ export function byMonth(facts: CurrentFacts, rows: Int32Array): Alike[] {
       }
       last[how] = alike;
     }
-    add(facts, alike, row);
+    add(facts, alike, row, 1);
   }
   return all;
 }
@@ -47,7 +67,7 @@ export function byMonth(facts: CurrentFacts, rows: Int32Array): Alike[] {
 /** One row by itself. */
 export function alone(facts: CurrentFacts, row: number): Alike {
   const alike = nothing(facts.description[row] as number, facts.startMonth[row] as number);
-  add(facts, alike, row);
+  add(facts, alike, row, 1);
   return alike;
 }
 
@@ -65,18 +85,18 @@ function nothing(description: number, month: number): Alike {
   };
 }
 
-function add(facts: CurrentFacts, alike: Alike, row: number): void {
+function add(facts: CurrentFacts, alike: Alike, row: number, sign: 1 | -1): void {
   const delegates = facts.delegates[row] as number;
   const budgetCents = facts.budgetCents[row] as number;
   const personMonthsMilli = facts.personMonthsMilli[row] as number;
-  alike.count += 1;
+  alike.count += sign;
   // What is not known is not a number.
-  if (!Number.isNaN(delegates)) alike.delegates += delegates;
-  else alike.unknownDelegates += 1;
-  if (!Number.isNaN(budgetCents)) alike.budgetCents += budgetCents;
-  else alike.unknownBudget += 1;
-  if (!Number.isNaN(personMonthsMilli)) alike.personMonthsMilli += personMonthsMilli;
-  else alike.unknownPersonMonths += 1;
+  if (!Number.isNaN(delegates)) alike.delegates += sign * delegates;
+  else alike.unknownDelegates += sign;
+  if (!Number.isNaN(budgetCents)) alike.budgetCents += sign * budgetCents;
+  else alike.unknownBudget += sign;
+  if (!Number.isNaN(personMonthsMilli)) alike.personMonthsMilli += sign * personMonthsMilli;
+  else alike.unknownPersonMonths += sign;
 }
 
 /** The first and the last month in which something begins. */
@@ -110,6 +130,11 @@ export function monthsOf({ from, to }: VolumeWhere): MonthsOfWindow {
       ...(ends || lastMonth === null || to === undefined ? [] : [{ from: firstDayOfMonth(lastMonth), to }]),
     ],
   };
+}
+
+/** Whether a day of some month lies in a window; NONE, which stands for no date, whether there is none. */
+export function isInWindow(month: number, day: Day, window: MonthsOfWindow): boolean {
+  return isInMonths({ month }, window) || window.edges.some(({ from, to }) => day >= from && day <= to);
 }
 
 /** Whether something lies in those months; of what has no date, whether there is no window. */

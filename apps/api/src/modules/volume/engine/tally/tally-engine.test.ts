@@ -111,6 +111,61 @@ it('leaves to the mirror what it cannot tell: shares, the past, and what has bee
   }
 });
 
+it('takes changes into what it has put together', async () => {
+  const { engine, close } = await openTally(store);
+  const mirror = await openMirror(store);
+  const windows = [{}, { from: isoToDay('2001-02-05'), to: isoToDay('2004-06-12') }, { from: isoToDay('2001-01-01') }];
+  const compareAll = async (seq: number) => {
+    for (const where of windows) {
+      for (const dimension of ['JURISDICTION', 'TOPIC', 'ORGANIZATION', 'FACILITY'] as const) {
+        for (const asked of [
+          { groupBy: [dimension], top: 1 },
+          { groupBy: ['YEAR', dimension] as const, top: 2 },
+          { groupBy: ['KIND', 'MONTH', dimension] as const },
+        ]) {
+          await expectSame(engine, mirror.engine, question(seq, { ...asked, where, measures: ['ENGAGEMENTS'] }));
+        }
+      }
+      await expectSame(engine, mirror.engine, question(seq, { groupBy: ['KIND', 'MONTH'], where }));
+    }
+  };
+  try {
+    await compareAll(1);
+    const changes: [closed: number[], written: StoredFact[]][] = [
+      // One that stood in several values stands in one, and one in none that stood in several.
+      [
+        [4, 8],
+        [fact(51, 2, { engagementId: 4, topicIds: [2] }), fact(52, 2, { engagementId: 8, topicIds: [], partners: [] })],
+      ],
+      // Something new, in a month after all others, and something old that is no more.
+      [[12, 51], [fact(53, 3, { startDate: '2019-11-30', topicIds: [1, 2, 2] })]],
+      // A value that nothing had, and a kind that nothing was of.
+      [
+        [],
+        [
+          fact(54, 4, { topicIds: [1, 9], facilityIds: [3] }),
+          fact(55, 4, { kind: 'MISSION', direction: null, topicIds: [1, 2], startDate: null }),
+        ],
+      ],
+      [
+        [53, 55],
+        [fact(56, 5, { startDate: '2001-02-07', topicIds: [1, 2] }), fact(57, 5, { startDate: '2001-02-03', topicIds: [2, 9] })],
+      ],
+    ];
+    for (const [index, [closed, written]] of changes.entries()) {
+      const seq = index + 2;
+      await store.closeFacts(closed, seq);
+      await store.write(written);
+      await store.tick(seq);
+      await Promise.all([engine, mirror.engine].map((one) => one.ensureCaughtUp(seq)));
+      await compareAll(seq);
+    }
+  } finally {
+    await close();
+    await mirror.close();
+  }
+});
+
 it('answers others while it counts, and gives up with whoever leaves', async () => {
   const { engine, close } = await openTally(store);
   try {
