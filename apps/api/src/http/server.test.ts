@@ -483,6 +483,43 @@ describe.each(dialects)('a server over %s', (dialect) => {
     expect(runs).toBe(7);
   });
 
+  test('so is a page of figures with what visits led to and what was promised, until there is a change to them', async () => {
+    const question = `{ engagementVolume { total { engagements } } visitOutcomes { total { visits } }
+      followUps(first: 50) { totalCount nodes { promise doneDate engagement { reference } } } }`;
+    let runs = 0;
+    const { volume } = server.container;
+    const answer = volume.answer;
+    volume.answer = function (...asked) {
+      runs += 1;
+      return answer.apply(this, asked);
+    };
+    const ask = async () => (await server.ask(question, { role: 'OFFICER' })).body.data;
+    const first = await ask();
+    const counted = runs;
+    expect(await ask()).toEqual(first);
+    expect([counted > 0, runs]).toEqual([true, counted]);
+    volume.answer = answer;
+    const changed = async (mutation: string, input: Record<string, unknown>) => {
+      const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+      const { body } = await server.ask(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { engagement { id version } problems { message } } }`,
+        { role: 'OFFICER', variables: { input } },
+      );
+      expect(body.data[mutation].problems).toEqual([]);
+      return body.data[mutation].engagement as { id: string; version: number };
+    };
+    const promised = { promise: 'Send the manual that nobody has sent yet' };
+    const visit = await changed('createVisit', { titleEn: 'A visit', status: 'COMPLETED', startDate: '2006-01-02', followUps: [promised] });
+    const after = await ask();
+    expect(after.visitOutcomes.total.visits).toBe(first.visitOutcomes.total.visits + 1);
+    expect(after.followUps.totalCount).toBe(first.followUps.totalCount + 1);
+    await changed('updateVisit', { ...visit, followUps: [{ ...promised, doneDate: '2006-02-01' }] });
+    const done = (await ask()).followUps.nodes.find(({ promise }: { promise: string }) => promise === promised.promise);
+    expect(done.doneDate).toBe('2006-02-01');
+    await changed('deleteEngagement', { id: visit.id, version: visit.version + 1 });
+    expect(await ask()).toEqual(first);
+  });
+
   test('a write is seen by the next question, and not by the same question as of before', async () => {
     const ask = async (asOf?: string) =>
       (await server.ask(`{ engagementVolume${asOf ? `(asOf: "${asOf}")` : ''} { total { engagements } asOf } }`, { role: 'OFFICER' })).body

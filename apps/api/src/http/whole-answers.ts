@@ -12,7 +12,15 @@ export interface WholeAnswer {
  * Fields whose answer follows from the question, the viewer and the change of the clock alone. What can change without
  * the clock must never be added here.
  */
-const REPEATABLE_FIELDS = new Set(['engagementVolume', 'register', 'regionSchemes', 'regionScheme', '__typename']);
+const REPEATABLE_FIELDS = new Set([
+  'engagementVolume',
+  'visitOutcomes',
+  'followUps',
+  'register',
+  'regionSchemes',
+  'regionScheme',
+  '__typename',
+]);
 
 /** Tells a request's context whether its answer may be given again. */
 export const noteRepeatable: ApolloServerPlugin<GraphqlContext> = {

@@ -35,7 +35,7 @@ export async function firstView(built: string, address: string, ask: Ask): Promi
   if (!data || data.total.total.engagements === 0) return null;
   // Only what is understood stays in the address, as on the page.
   const understood = stringifySearch({ ...searchFromView(view), ...overviewSearch(parseSearch(search) as Record<string, unknown>) });
-  const seen = await drawn({ language, view, shell, data, search: understood });
+  const seen = await drawnOnce({ language, view, shell, data, search: understood });
   const { overview, shell: words } = messagesIn(language);
   const put = (html: string, place: RegExp, text: string): string => {
     if (html.search(place) < 0) throw new Error(`the page as it was built has no ${place}`);
@@ -64,6 +64,23 @@ interface Seen {
 
 const client = createClient();
 const nothing = () => undefined;
+
+/** What was drawn last, by all that it was drawn of: whoever comes back to the same figures, or sees the same, waits for no drawing. */
+const known = new Map<string, Promise<string>>();
+const MOST_KNOWN = 20;
+
+function drawnOnce(seen: Seen): Promise<string> {
+  const of = JSON.stringify(seen);
+  const found = known.get(of) ?? drawn(seen);
+  known.delete(of);
+  known.set(of, found);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  found.catch(() => known.delete(of));
+  return found;
+}
 
 async function drawn(seen: Seen): Promise<string> {
   // At the root, and no route below it, as what fails in one is passed over in silence.
