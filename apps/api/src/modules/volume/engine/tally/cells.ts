@@ -35,6 +35,13 @@ export interface SingleFamily {
   readonly stride: number;
 }
 
+/** The cell of what is described so and begins in a month, NONE without a date, before the steps of its values. */
+export function cellBefore({ byDescription, byMonth, firstMonth, undated }: SingleFamily, description: number, month: number): number {
+  const cell = byDescription[description] as number;
+  if (byMonth === null) return cell;
+  return cell + (month === NONE ? undated : (byMonth[month - firstMonth] as number));
+}
+
 /** The rows of an answer as cells of a grid, and in which of them an engagement stands. */
 export class Cells {
   readonly size: number;

@@ -1,4 +1,4 @@
-import type { SingleFamily } from './cells.js';
+import { cellBefore, type SingleFamily } from './cells.js';
 import { type CurrentFacts, type FactChanges, NONE } from './current-facts.js';
 import { CLOSED, DESCRIPTIONS } from './description.js';
 import { isInMonths, isInWindow, type MonthRange, type MonthsOfWindow } from './monthly.js';
@@ -144,8 +144,7 @@ export class FamilyMonths {
     let several = this.several.count(asked, window);
     for (const { sign, month, description, values, several: isSeveral } of this.late) {
       if (asked[description] !== 1 || !isInMonths({ month }, window)) continue;
-      let cell = byDescription[description] as number;
-      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      const cell = cellBefore(family, description, month);
       for (const value of values) {
         (counts[cell + value * stride] as number) += sign;
         if (isSeveral) (shared[cell + value * stride] as number) += sign;
@@ -157,12 +156,11 @@ export class FamilyMonths {
 
   /** Of the rows that stand in several values: how many that are asked for in a window stand in a cell of a grid that is not marked. */
   countUnmarked(family: SingleFamily, marked: Uint8Array, asked: Uint8Array, window: MonthsOfWindow): number {
-    const { byDescription, byMonth, firstMonth, undated, stride } = family;
+    const { stride } = family;
     let unmarked = this.several.countUnmarked(family, marked, asked, window);
     for (const { sign, month, day, description, values, several } of this.late) {
       if (!several || asked[description] !== 1 || !isInWindow(month, day, window)) continue;
-      let cell = byDescription[description] as number;
-      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      const cell = cellBefore(family, description, month);
       if (values.some((value) => marked[cell + value * stride] === 0)) unmarked += sign;
     }
     return unmarked;

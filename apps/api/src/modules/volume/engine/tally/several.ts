@@ -1,6 +1,6 @@
 import { monthIndex } from '@entente/schema/calendar';
-import type { SingleFamily } from './cells.js';
-import { type CurrentFacts, NONE } from './current-facts.js';
+import { cellBefore, type SingleFamily } from './cells.js';
+import type { CurrentFacts } from './current-facts.js';
 import { isInMonths, type MonthsOfWindow } from './monthly.js';
 
 /** Rows of one month, NONE without a date, that are described alike: from one place of a list to another. */
@@ -78,7 +78,7 @@ export class Several {
 
   /** How many that are asked for in a window stand in a cell of a grid that is not marked. */
   countUnmarked(family: SingleFamily, marked: Uint8Array, asked: Uint8Array, window: MonthsOfWindow): number {
-    const { byDescription, byMonth, firstMonth, undated, stride } = family;
+    const { stride } = family;
     const { days, offsets, values } = this;
     let unmarked = 0;
     for (const run of this.runs) {
@@ -86,8 +86,7 @@ export class Several {
       if (asked[description] !== 1) continue;
       const edges = window.edges.filter(({ from }) => monthIndex(from) === month);
       if (edges.length === 0 && !isInMonths(run, window)) continue;
-      let cell = byDescription[description] as number;
-      if (byMonth !== null) cell += month === NONE ? undated : (byMonth[month - firstMonth] as number);
+      const cell = cellBefore(family, description, month);
       for (let place = begin; place < end; place += 1) {
         if (edges.length > 0) {
           const day = days[place] as number;
