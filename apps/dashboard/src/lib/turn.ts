@@ -1,12 +1,18 @@
+/** Runs `work` in a task of its own, after whatever the reader has done meanwhile; gives what takes it back. */
+export function soon(work: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  port2.onmessage = () => {
+    port2.close();
+    work();
+  };
+  port1.postMessage(null);
+  return () => port2.close();
+}
+
 /** Lets everything else that waits have its turn: what is done after it is a task of its own. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () => {
-      port2.close();
-      resolve();
-    };
-    port1.postMessage(null);
+    soon(resolve);
   });
 }
 

@@ -1,16 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-
-/** Runs `work` in a task of its own, after whatever the reader has done meanwhile; gives what takes it back. */
-function soon(work: () => void): () => void {
-  const { port1, port2 } = new MessageChannel();
-  port2.onmessage = () => {
-    port2.close();
-    work();
-  };
-  port1.postMessage(null);
-  return () => port2.close();
-}
+import { soon } from '../lib/turn';
 
 export interface Turns<Part extends string, Value> {
   /** What each part shows. */

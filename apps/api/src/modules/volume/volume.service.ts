@@ -70,7 +70,6 @@ const MOST_ORDERS = 14;
 export class VolumeService {
   private readonly engine: VolumeEngine;
   private readonly answers = new SingleFlightCache<VolumeAnswer>(MOST_CACHED_VALUES, weightOf);
-  private readonly distinct = new SingleFlightCache<DistinctValues>(MOST_CACHED_VALUES, weightOfDistinct);
   private readonly distinctByAnswer = new WeakMap<AnsweredVolume, Map<VolumeDimension, Promise<DistinctValues>>>();
 
   constructor(
@@ -135,12 +134,10 @@ export class VolumeService {
   }
 
   private distinctOf(question: VolumeQuestion, of: VolumeDimension): Promise<DistinctValues> {
-    return asInputError(() =>
-      this.distinct.fetch(`${of} ${questionKey(question)}`, async () => {
-        await this.engine.ensureCaughtUp(question.seq);
-        return distinctValues(question, this.engine, of);
-      }),
-    );
+    return asInputError(async () => {
+      await this.engine.ensureCaughtUp(question.seq);
+      return distinctValues(question, this.engine, of);
+    });
   }
 
   /**
@@ -182,12 +179,6 @@ async function asInputError<Value>(answer: () => Promise<Value>): Promise<Value>
 
 function weightOf(answer: VolumeAnswer): number {
   return 20 + answer.rows.length * 16;
-}
-
-function weightOfDistinct(values: DistinctValues): number {
-  let weight = 20;
-  for (const found of values.values()) weight += 4 + found.length;
-  return weight;
 }
 
 /** What an answer says beside its figures. */

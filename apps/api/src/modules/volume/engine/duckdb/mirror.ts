@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import {
   BIGINT,
   DOUBLE,
@@ -238,7 +239,7 @@ export class Mirror {
           const rows = await this.source.query(`SELECT ${names.join(', ')} FROM ${family.table} WHERE fact_id > ? AND fact_id <= ?`, range);
           if (appender) append(appender, [INTEGER, ...family.columns.map((column) => TYPES[column.read])], names, rows);
           // Others have their turn between two reads.
-          await nextTurn();
+          await oneTurn();
         }
         append(
           origins,
@@ -389,8 +390,4 @@ function groupBy<T, K>(values: readonly T[], key: (value: T) => K): Map<K, T[]> 
     else groups.set(key(value), [value]);
   }
   return groups;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

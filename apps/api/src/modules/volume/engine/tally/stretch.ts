@@ -1,3 +1,4 @@
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import { asking } from '../../../../db/asking.js';
 
 /** What was being counted when the facts became those of a later state: the mirror still has it. */
@@ -14,6 +15,12 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { milliseconds: 8, rows: 4096 };
+
+/** Answers what others ask first. Throws the reason of whoever asked and has left. */
+export async function letOthersGo(): Promise<void> {
+  await oneTurn();
+  asking()?.signal.throwIfAborted();
+}
 
 /** A walk over rows by the hundred thousand, one stretch after another, between which others are answered and who left is found gone. */
 export class Stretch {
@@ -32,8 +39,7 @@ export class Stretch {
   /** Throws FactsMovedError, or the reason of whoever asked and has left. */
   async letOthers(): Promise<void> {
     if (performance.now() - this.began < this.patience.milliseconds) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    asking()?.signal.throwIfAborted();
+    await letOthersGo();
     if (!this.isStill()) throw new FactsMovedError('the facts have become those of a later state');
     this.began = performance.now();
   }

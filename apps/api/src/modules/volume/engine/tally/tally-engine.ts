@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { asking } from '../../../../db/asking.js';
 import type { RawRow, VolumeStatement } from '../../plan/statement.js';
 import type { DuckDbEngine } from '../duckdb/duckdb-engine.js';
 import type { Mirror } from '../duckdb/mirror.js';
 import { checkRows, type VolumeEngine } from '../engine.js';
 import { applySince, type FactsOfState, readFacts, readSince } from './read-facts.js';
-import { PATIENCE, type Patience } from './stretch.js';
+import { letOthersGo, PATIENCE, type Patience } from './stretch.js';
 import { Tally } from './tally.js';
 
 /** Counts in memory what can be counted of the register's newest state, and leaves the rest to the mirror. */
@@ -44,8 +43,7 @@ export class TallyEngine implements VolumeEngine {
     const { counted } = statement;
     if (counted && this.held) {
       // What others ask is answered between two of the many statements of a page.
-      await new Promise((resolve) => setImmediate(resolve));
-      asking()?.signal.throwIfAborted();
+      await letOthersGo();
       const rows = await this.held.tally.count(counted);
       if (rows) {
         this.counted += 1;
