@@ -115,7 +115,7 @@ export async function runCheck(environment = quietEnvironment, only = []) {
   console.log('');
   for (const { name, ok, seconds } of results)
     console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s`);
-  return { passed: results.length - failures.length, failed: failures.length };
+  return { passed: results.length - failures.length, failures };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -128,8 +128,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   try {
     install();
-    const { failed } = await runCheck(quietEnvironment, only);
-    process.exitCode = failed === 0 ? 0 : 1;
+    const { failures } = await runCheck(quietEnvironment, only);
+    process.exitCode = failures.length === 0 ? 0 : 1;
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

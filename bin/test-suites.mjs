@@ -1,6 +1,6 @@
 // What `npm test` runs: one suite for every vitest configuration of a workspace, and the tests of these tools themselves.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const WORKSPACES = ['packages/schema', 'apps/api', 'apps/dashboard', 'docs'];
 
@@ -33,16 +33,34 @@ export function environmentOfTests(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(PORT|HOST|DATABASE_URL|ENTENTE_(?!TEST_).*)$/.test(name)));
 }
 
-/** Sums up what vitest reported: a file that could not be read counts as one failure, a runner that died as one more. */
-export function tally(report, exitCode) {
-  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + brokenFiles;
-  return {
-    passed: report.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
+/** Of what a failure says, the lines kept for the end: where a long run's output is cut, its end is what is left. */
+const LINES_OF_FAILURE = 12;
+/** Of what a runner says beside its report, an error's own lines come before its stack and what follows from it. */
+const LINES_OF_RUNNER = 40;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** How a failure is named at the end of a run: what failed, and what it said, as far as that is short. */
+export function failure(name, said, atMost = LINES_OF_FAILURE) {
+  const lines = said.replace(COLOURS, '').trim().split('\n').slice(0, atMost);
+  return [name, ...lines.filter((line) => line.trim() !== '').map((line) => `    ${line}`)].join('\n');
+}
+
+/**
+ * Sums up what vitest reported of a suite, and what it `said` beside. A file that could not be read counts as one failure, and so
+ * does a runner that died or heard of an error outside of its tests, which no report holds.
+ */
+export function tally(suite, root, report, exitCode, said) {
+  const ended = (how) =>
+    failure(`${suite}: exit code ${exitCode}, ${how}`, said.split('\n').slice(-LINES_OF_RUNNER).join('\n'), LINES_OF_RUNNER);
+  if (report === null) return { passed: 0, skipped: 0, failures: [ended('without a report')] };
+  const failures = report.testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const path = relative(root, file.name);
+      const tests = file.assertionResults.filter((test) => test.status === 'failed');
+      if (tests.length === 0) return [failure(path, file.message)];
+      return tests.map((test) => failure(`${path} > ${test.fullName}`, test.failureMessages.join('\n')));
+    });
+  if (failures.length === 0 && exitCode !== 0) failures.push(ended('outside of its tests'));
+  return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, failures };
 }

@@ -31,29 +31,41 @@ it('gives the tests their own settings, and none of a register that the caller r
 });
 
 describe('how a report is summed up', () => {
-  const file = (status, ...tests) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
-  const report = (files, passed, failed, skipped = 0) => ({
+  const test = (status, fullName, ...failureMessages) => ({ status, fullName, failureMessages });
+  const file = (name, status, tests = [], message = '') => ({ name: `/project/${name}`, status, assertionResults: tests, message });
+  const report = (files, passed, skipped = 0) => ({
     testResults: files,
     numPassedTests: passed,
-    numFailedTests: failed,
     numPendingTests: skipped,
     numTodoTests: 0,
   });
+  const sum = (given, exitCode, said = '') => tally('api', '/project', given, exitCode, said);
 
-  it('counts tests, and files that could not be read', () => {
-    expect(tally(report([file('passed', 'passed'), file('failed', 'failed'), file('failed')], 1, 1), 1)).toEqual({
-      passed: 1,
-      failed: 2,
+  it('counts tests, and files that could not be read, and names each with what it said', () => {
+    const red = `${String.fromCharCode(27)}[31mexpected 1 to be 2${String.fromCharCode(27)}[39m`;
+    const files = [
+      file('a.test.ts', 'passed', [test('passed', 'one')]),
+      file('b.test.ts', 'failed', [test('passed', 'two'), test('failed', 'sums three', red)]),
+      file('c.test.ts', 'failed', [], 'no such module'),
+    ];
+    expect(sum(report(files, 2), 1)).toEqual({
+      passed: 2,
       skipped: 0,
+      failures: ['b.test.ts > sums three\n    expected 1 to be 2', 'c.test.ts\n    no such module'],
     });
   });
 
-  it('counts a runner that died as a failure, with a report or without', () => {
-    expect(tally(report([file('passed', 'passed')], 1, 0), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
-    expect(tally(null, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  it('counts a runner that died as a failure, with a report or without, and keeps the end of what it said', () => {
+    const fine = report([file('a.test.ts', 'passed', [test('passed', 'one')])], 1);
+    const said = [...Array.from({ length: 100 }, (_, line) => `line ${line}`), 'Unhandled rejection'].join('\n');
+    const { failures, ...rest } = sum(fine, 1, said);
+    expect(rest).toEqual({ passed: 1, skipped: 0 });
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatch(/^api: exit code 1, outside of its tests\n {4}line 61\n(.*\n)+ {4}Unhandled rejection$/);
+    expect(sum(null, 0)).toEqual({ passed: 0, skipped: 0, failures: ['api: exit code 0, without a report'] });
   });
 
   it('tells of skipped tests', () => {
-    expect(tally(report([file('passed', 'passed')], 1, 0, 2), 0)).toEqual({ passed: 1, failed: 0, skipped: 2 });
+    expect(sum(report([file('a.test.ts', 'passed', [test('passed', 'one')])], 1, 2), 0)).toEqual({ passed: 1, skipped: 2, failures: [] });
   });
 });

@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { build, endWithParent, install, quietEnvironment, root } from './prepare.mjs';
 import { startMariadb } from './private-mariadb.mjs';
 import { ensureSystemPackages, pythonWith } from './system-packages.mjs';
-import { environmentOfTests, suitesFor, tally, testSuites } from './test-suites.mjs';
+import { environmentOfTests, failure, suitesFor, tally, testSuites } from './test-suites.mjs';
 
 /** A suite that takes longer hangs: on two cores with nothing else to do the longest takes a third of it. */
 const SUITE_LIMIT_MS = 40 * 60_000;
+
+/** Of what a suite says beside its report, the end is kept. */
+const SAID_CHARACTERS = 4000;
 
 const reports = mkdtempSync(join(tmpdir(), 'entente-test-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -33,7 +36,12 @@ function runSuite(suite, environment) {
     running = spawn(join(root, 'node_modules', '.bin', 'vitest'), [...args, ...suite.filters], {
       cwd: root,
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+    let said = '';
+    running.stderr.on('data', (chunk) => {
+      process.stderr.write(chunk);
+      said = `${said}${chunk}`.slice(-SAID_CHARACTERS);
     });
     const limit = setTimeout(() => {
       console.error(`${suite.name}: not done after ${SUITE_LIMIT_MS / 60_000} minutes, ended`);
@@ -43,7 +51,7 @@ function runSuite(suite, environment) {
     running.on('close', (code) => {
       clearTimeout(limit);
       running = null;
-      resolve(tally(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code));
+      resolve(tally(suite.name, root, existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code, said));
     });
   });
 }
@@ -56,9 +64,11 @@ if (suites.length === 0) {
   process.exit(2);
 }
 
-const sums = { passed: 0, failed: 0, skipped: 0 };
+const sums = { passed: 0, skipped: 0 };
+const failures = [];
 const add = (part) => {
   for (const key of Object.keys(sums)) sums[key] += part[key];
+  failures.push(...part.failures);
 };
 
 endWithParent();
@@ -82,15 +92,16 @@ try {
   };
   if (process.argv.includes('--with-check')) {
     const { runCheck } = await import('./check.mjs');
-    add({ ...(await runCheck(environment)), skipped: 0 });
+    const check = await runCheck(environment);
+    add({ passed: check.passed, skipped: 0, failures: check.failures.map(({ name, output }) => failure(`check ${name}`, output)) });
   }
   for (const suite of suites) add(await runSuite(suite, environment));
   mariadb?.stop();
 } catch (error) {
-  console.error(error.message);
-  sums.failed += 1;
+  failures.push(failure('what the tests need', error.message));
 }
-if (sums.passed === 0 && sums.failed === 0) sums.failed = 1;
+if (sums.passed === 0 && failures.length === 0) failures.push('No test ran.');
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 if (sums.skipped > 0) console.log(`\n${sums.skipped} tests were skipped.`);
-console.log(`\n${sums.passed} passed, ${sums.failed} failed`);
-process.exitCode = sums.failed === 0 ? 0 : 1;
+console.log(`\n${sums.passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
