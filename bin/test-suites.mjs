@@ -41,8 +41,9 @@ const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** How a failure is named at the end of a run: what failed, and what it said, as far as that is short. */
 export function failure(name, said, atMost = LINES_OF_FAILURE) {
-  const lines = said.replace(COLOURS, '').trim().split('\n').slice(0, atMost);
-  return [name, ...lines.filter((line) => line.trim() !== '').map((line) => `    ${line}`)].join('\n');
+  const lines = said.replace(COLOURS, '').split('\n');
+  const telling = lines.filter((line) => line.trim() !== '' && !/^\s*at .*node_modules/.test(line));
+  return [name, ...telling.slice(0, atMost).map((line) => `    ${line}`)].join('\n');
 }
 
 /**

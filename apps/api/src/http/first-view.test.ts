@@ -8,7 +8,11 @@ import { FIRST_VIEW_FOLDER } from './first-view.js';
 
 const BUILT = '<!doctype html><html lang="en"><title>Entente</title><div id="root"></div></html>';
 /** Draws who asks and how many engagements they see; or does what its address says. */
-const DRAWS = `export async function firstView(built, address, ask) {
+const DRAWS = `export async function firstView(...asked) {
+  globalThis.firstViewsUnderWay = (globalThis.firstViewsUnderWay ?? 0) + 1;
+  return drawn(...asked).finally(() => { globalThis.firstViewsUnderWay -= 1; });
+}
+async function drawn(built, address, ask) {
   if (address.includes('late')) await new Promise((resolve) => setTimeout(resolve, 2000));
   if (address.includes('broken')) throw new Error('cannot be drawn');
   const data = await ask({ query: address.includes('refused') ? '{ nothingOfTheKind }' : '{ viewer { name role } register { engagementCount } }' });
@@ -19,11 +23,12 @@ let store: TestDatabase;
 let local: TestServer;
 let demo: TestServer;
 let session: string;
+let dashboardFolder: string;
 
 beforeAll(async () => {
   store = await makeTestDatabase('sqlite');
   await writeCountingRegister(store.database);
-  const dashboardFolder = join(store.folder, 'dashboard');
+  dashboardFolder = join(store.folder, 'dashboard');
   mkdirSync(join(dashboardFolder, FIRST_VIEW_FOLDER), { recursive: true });
   writeFileSync(join(dashboardFolder, 'index.html'), BUILT);
   writeFileSync(join(dashboardFolder, 'package.json'), '{"type":"module"}');
@@ -103,4 +108,13 @@ test('where figures take long nobody is kept waiting, until they are quick again
 
 test('what draws is no file of the page', async () => {
   expect((await pageOf(demo, `/${FIRST_VIEW_FOLDER}/first-view.js`)).status).toBe(404);
+});
+
+test('a server that is closed has drawn what it began, the one for nobody too', async () => {
+  const server = await startTestServer(store.database, { dataFolder: store.folder, dashboardFolder, engine: 'database' });
+  const under = globalThis as { firstViewsUnderWay?: number };
+  await pageOf(server, '/en?late');
+  expect(under.firstViewsUnderWay).toBeGreaterThan(0);
+  await server.close();
+  expect(under.firstViewsUnderWay).toBe(0);
 });

@@ -24,6 +24,8 @@ export class FirstViews {
   private firstView: Promise<FirstView> | null = null;
   /** Milliseconds that the last one took. */
   private lastTook = 0;
+  /** Those that are being drawn: one that is late is drawn on after its page has gone out. */
+  private readonly underWay = new Set<Promise<string | null>>();
 
   private constructor(
     private readonly server: FastifyInstance,
@@ -33,8 +35,12 @@ export class FirstViews {
   ) {
     // What is drawn for the first time takes several times as long, and would be late: where nobody has to sign in, it is drawn for nobody.
     server.addHook('onListen', (done) => {
-      this.drawn('/en', { headers: { host: 'localhost' }, ip: '127.0.0.1' }).catch(() => null);
+      this.draw('/en', { headers: { host: 'localhost' }, ip: '127.0.0.1' }).catch(() => null);
       done();
+    });
+    // What they ask must not find the database closed.
+    server.addHook('onClose', async () => {
+      await Promise.allSettled(this.underWay);
     });
   }
 
@@ -46,7 +52,7 @@ export class FirstViews {
 
   /** The page with its first view; null where there is none, or none in time. */
   async of(request: FastifyRequest): Promise<string | null> {
-    const drawn = this.drawn(request.url, request).catch((error: unknown) => {
+    const drawn = this.draw(request.url, request).catch((error: unknown) => {
       this.report(error);
       return null;
     });
@@ -59,6 +65,12 @@ export class FirstViews {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  private draw(address: string, reader: Reader): Promise<string | null> {
+    const drawn = this.drawn(address, reader).finally(() => this.underWay.delete(drawn));
+    this.underWay.add(drawn);
+    return drawn;
   }
 
   private async drawn(address: string, reader: Reader): Promise<string | null> {

@@ -44,7 +44,8 @@ export class TallyEngine implements VolumeEngine {
     if (counted && this.held) {
       // What others ask is answered between two of the many statements of a page.
       await letOthersGo();
-      const rows = await this.held.tally.count(counted);
+      // They may have let go of the facts.
+      const rows = await this.held?.tally.count(counted);
       if (rows) {
         this.counted += 1;
         checkRows(rows.length, statement);
