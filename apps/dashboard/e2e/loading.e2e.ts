@@ -71,22 +71,48 @@ test('the overview asks once for what it shows, before its own code is there', a
   await page.context().close();
 });
 
+/** How much has jumped so far, as browsers measure it: https://web.dev/articles/cls */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+
 test('nothing jumps while the overview comes up', async () => {
   for (const width of [390, 1440]) {
     const { page } = await openPage(browser, server.origin, '/fr', { viewport: { width, height: 900 } });
     await figuresLoaded(page);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(sum), 500);
-        }),
-    );
+    const shift = await shiftOf(page);
     // What is held to be good: https://web.dev/articles/cls
     expect([width, shift < 0.1]).toEqual([width, true]);
+    await page.context().close();
+  }
+});
+
+test('nor when the faces that it is read in come late', async () => {
+  for (const width of [390, 1440]) {
+    const { page } = await openPage(browser, server.origin, '/favicon.svg', { viewport: { width, height: 900 } });
+    let come = () => {};
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\.woff2$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/fr`, { waitUntil: 'commit' });
+    await figuresLoaded(page);
+    const before = await shiftOf(page);
+    come();
+    await page.evaluate(() => document.fonts.ready);
+    const shift = (await shiftOf(page)) - before;
+    expect([width, shift < 0.04]).toEqual([width, true]);
     await page.context().close();
   }
 });

@@ -6,6 +6,7 @@ import '@fontsource/ibm-plex-mono/400.css';
 import 'virtual:mantine-variables.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/Popover.css';
+import '../ui/styles/fallback-faces.css';
 import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
 import '../ui/styles/contrast.css';
