@@ -118,11 +118,11 @@ describe('lists of the largest', () => {
     figures: { engagements },
   });
 
-  test('stand by size, then what stands under none, then all others', () => {
+  test('stand by size, equals as the API has them, then what stands under none, then all others', () => {
     expect(topLines([row(null, 9, true), row('B', 2), row(null, 4), row('A', 2), row('C', 3)]).map(({ key }) => key)).toEqual([
       'C',
-      'A',
       'B',
+      'A',
       NO_VALUE,
       OTHER,
     ]);

@@ -60,7 +60,10 @@ export interface RegionLine {
   shared: number;
 }
 
-/** The regions by size, "not specified" last. */
+/**
+ * The regions by size, "not specified" last. Here and below equals stay as the API has them, which is the same in every language and
+ * browser, and what a question for the largest cuts by.
+ */
 export function regionLines(data: OverviewQuery): RegionLine[] {
   return data.byRegion.rows
     .map(({ region, figures, shared }) => ({
@@ -70,7 +73,7 @@ export function regionLines(data: OverviewQuery): RegionLine[] {
       value: figures.engagements,
       shared,
     }))
-    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value);
 }
 
 /** One jurisdiction of the page; `code` is null where no partner is named. */
@@ -94,7 +97,7 @@ export function jurisdictionLines(data: OverviewQuery): JurisdictionLine[] {
       validTo: jurisdiction?.validTo ?? null,
       value: figures.engagements,
     }))
-    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+    .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.value - a.value);
 }
 
 /** The key of the row that stands for all that a list leaves out. */
@@ -122,7 +125,7 @@ export function topLines(
       value: figures.engagements,
       isOther,
     }))
-    .sort((a, b) => rank(a) - rank(b) || b.value - a.value || (a.name ?? '').localeCompare(b.name ?? ''));
+    .sort((a, b) => rank(a) - rank(b) || b.value - a.value);
 }
 
 /** Value of each region in each year, by `region|year`; a year that is recorded and not here is a true zero. */

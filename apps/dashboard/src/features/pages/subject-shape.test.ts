@@ -28,9 +28,9 @@ test('years begin with the first engagement; what is not recorded stays so, and 
   expect(subjectYears({ ...answer, years: { ...answer.years, rows: [], notRecorded: [] } })).toEqual([]);
 });
 
-test('the largest comes first, and what is not specified last', () => {
+test('the largest comes first, equals as they come, and what is not specified last', () => {
   const line = (value: string | null, engagements: number) => ({ value, name: value, engagements });
-  expect(bySize([line(null, 9), line('b', 1), line('c', 4), line('a', 1)]).map(({ value }) => value)).toEqual(['c', 'a', 'b', null]);
+  expect(bySize([line(null, 9), line('b', 1), line('c', 4), line('a', 1)]).map(({ value }) => value)).toEqual(['c', 'b', 'a', null]);
 });
 
 test('a step between two engagements of the page stands once', () => {

@@ -48,12 +48,9 @@ export interface RelatedLine {
   engagements: number;
 }
 
-/** The largest first, what is not specified last. */
+/** The largest first, equals as they come, what is not specified last. */
 export function bySize(lines: readonly RelatedLine[]): RelatedLine[] {
-  return [...lines].sort(
-    (a, b) =>
-      Number(a.value === null) - Number(b.value === null) || b.engagements - a.engagements || (a.name ?? '').localeCompare(b.name ?? ''),
-  );
+  return [...lines].sort((a, b) => Number(a.value === null) - Number(b.value === null) || b.engagements - a.engagements);
 }
 
 type Linked = SubjectQuery['linked']['nodes'][number];

@@ -80,7 +80,10 @@ interface Breakdown {
   notRecorded: { label: string; start: string }[];
 }
 
-/** The values of a breakdown in the order in which they are shown: periods in time, states in their order, all else by size. */
+/**
+ * The values of a breakdown in the order in which they are shown: periods in time, states in their order, all else by size, and equals as
+ * the API has them: where a list is cut must be the same for every reader.
+ */
 export function valuesOf(breakdown: Breakdown, dimension: VolumeDimension, settings: VolumeSettings): Value[] {
   const outside = new Map(breakdown.notRecorded.map((period) => [period.label, period.start]));
   const starts = new Map(outside);
@@ -109,7 +112,7 @@ export function valuesOf(breakdown: Breakdown, dimension: VolumeDimension, setti
     if (a.code === null || b.code === null) return Number(a.code === null) - Number(b.code === null);
     if (isTime(dimension)) return (starts.get(a.code) ?? '') < (starts.get(b.code) ?? '') ? -1 : 1;
     if (order) return order.indexOf(a.code) - order.indexOf(b.code);
-    return b.figure - a.figure || (a.name ?? '').localeCompare(b.name ?? '');
+    return b.figure - a.figure;
   });
 }
 
