@@ -117,6 +117,24 @@ test('nor when the faces that it is read in come late', async () => {
   }
 });
 
+test('what is far from the window is painted too once there is nothing else to do, so that a picture of the page is whole', async () => {
+  const { page } = await openPage(browser, server.origin, '/en', { viewport: { width: 1440, height: 600 } });
+  const unpainted = () =>
+    page
+      .locator('[data-figure] h3, .overview-list h3')
+      .evaluateAll((all) =>
+        all.filter((title) => !title.checkVisibility({ contentVisibilityAuto: true })).map((title) => title.textContent),
+      );
+  await figuresLoaded(page);
+  expect((await page.locator('[data-figure] h3, .overview-list h3').count()) > 8).toBe(true);
+  await expect.poll(unpainted).toEqual([]);
+  await page.click('.seg.kinds label:has-text("Missions")');
+  await page.waitForURL(/kinds=/);
+  await figuresLoaded(page);
+  await expect.poll(unpainted).toEqual([]);
+  await page.context().close();
+});
+
 test('the overview comes up in small pieces of work', async () => {
   const longest: number[] = [];
   for (let attempt = 0; attempt < 3 && !longest.some((milliseconds) => milliseconds <= 50); attempt += 1) {

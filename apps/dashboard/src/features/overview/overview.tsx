@@ -1,5 +1,5 @@
 import type { OverviewQuery, ShellQuery } from '@entente/schema/gql/operations';
-import { memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { formatDate } from '../../i18n/dates';
 import type { Messages } from '../../i18n/en';
 import type { Language } from '../../i18n/language';
@@ -9,6 +9,7 @@ import { errorInWords } from '../../lib/error-words';
 import { useNarrowing } from '../../lib/use-narrowing';
 import { endOf, type RecordsKey, searchFromView, stringifySearch, type View } from '../../lib/view';
 import type { FigureState } from '../../ui/figure';
+import { useLaidOut } from '../../ui/use-laid-out';
 import { useTurns } from '../../ui/use-turns';
 import '../../ui/styles/overview.css';
 import { BornOfVisit } from './born-of-visit';
@@ -128,6 +129,8 @@ export function Overview({
   const { shown, inView, settled } = useTurns(busy ? answered : page, ORDER, partsInView, (part) =>
     drawnBefore || part === 'keyFigures' ? page : waiting,
   );
+  const grid = useRef<HTMLDivElement>(null);
+  useLaidOut(grid, settled && !loading);
   useEffect(() => {
     drawnBefore = true;
   }, []);
@@ -149,6 +152,7 @@ export function Overview({
       <PARTS.keyFigures {...ofYears('keyFigures')} />
       <h2 className="vh">{messages.overview.whatIsShown}</h2>
       <div
+        ref={grid}
         className="grid skips"
         aria-busy={busy}
         data-drawn={loaded === undefined ? undefined : settled ? 'all' : inView ? 'view' : undefined}
