@@ -102,6 +102,30 @@ test.each(['none', 'active'] as const)('a page on a narrow screen scrolls one wa
   }
 });
 
+test.each(['light', 'dark'] as const)(
+  'in the colours of the system kinds keep theirs, and whoever reads keeps their initial: %s',
+  async (colorScheme) => {
+    const { page, problems } = await openPage(browser, server.origin, '/en', { forcedColors: 'active', colorScheme });
+    await figuresLoaded(page);
+    const colours = await page.evaluate(() => {
+      const of = (element: Element | null) => element && getComputedStyle(element);
+      const paper = of(document.body)?.backgroundColor;
+      const initial = of(document.querySelector('.who b'));
+      return {
+        kinds: [...document.querySelectorAll('.seg.kinds .k')]
+          .map((shape) => of(shape)?.backgroundColor)
+          .filter((colour) => colour !== paper),
+        initialIsSeen: initial?.color === paper && initial?.backgroundColor !== paper,
+        edges: [...document.querySelectorAll('.nav a')].filter((link) => of(link)?.borderTopColor !== paper).length,
+      };
+    });
+    expect(new Set(colours.kinds).size).toBe(3);
+    expect(colours).toMatchObject({ initialIsSeen: true, edges: 0 });
+    expect(problems).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test.each(['en', 'fr'])('the menu is one line on a phone, wherever one is: %s', async (language) => {
   const { page, problems } = await openPage(browser, server.origin, `/${language}/topics`, { viewport: { width: 390, height: 844 } });
   for (const place of ['topics', 'engagements', 'volume', 'explore', 'reports']) {
