@@ -503,4 +503,27 @@ describe('the page', () => {
       await page.context().close();
     }
   });
+
+  test.each([320, 390])(
+    'what a row of a heat map is of can be read on %i pixels, beside its cells while they are scrolled',
+    async (width) => {
+      const { page } = await openPage(browser, server.origin, '/fr/volume?by=jurisdiction&split=year&form=heat', {
+        viewport: { width, height: 900 },
+      });
+      await loaded(page);
+      const names = page.locator('.volume-heat tbody th');
+      const heights = await names.evaluateAll((all) => all.map((name) => name.getBoundingClientRect().height));
+      expect(heights.length).toBeGreaterThan(8);
+      // Three lines are the longest name; a cell is 44 pixels high without any.
+      expect(Math.max(...heights)).toBeLessThan(64);
+      const left = () => names.first().evaluate((name) => Math.round(name.getBoundingClientRect().left));
+      const before = await left();
+      await page.locator('.heat-scroll').evaluate((box) => {
+        box.scrollLeft = 1000;
+      });
+      expect(await page.locator('.heat-scroll').evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+      expect(Math.abs((await left()) - before)).toBeLessThan(3);
+      await page.context().close();
+    },
+  );
 });

@@ -55,6 +55,8 @@ export interface PlotProps {
   onFilter: ((group: string, series: string | null) => void) | null;
   /** A panel among others: lower, and without names of series. */
   panel: boolean;
+  /** So many places on the axis make a round, as twelve months make a year; 1 where none do. */
+  round: number;
 }
 
 /** How thick the mark is that says across a bar what it was in the span compared with. */

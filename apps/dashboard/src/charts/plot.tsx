@@ -3,6 +3,7 @@ import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { marksOf, placeOf, withBefore } from './plot-marks';
 import { PANEL_HEIGHT, PLOT_HEIGHT, type PlotGroup, type PlotProps, type PlotSeries, THEN } from './plot-series';
+import { namedEvery } from './ticks';
 import { ToneShape } from './tone-shape';
 import { useWidth } from './use-width';
 
@@ -28,7 +29,8 @@ interface Frame {
 
 /** Bars, lines or areas over places on an axis, in the order given, from a baseline of zero. */
 export function Plot(props: PlotProps) {
-  const { title, description, form, groups, series, stacked, totals, ticks, tickText, notRecordedText, onSelect, onFilter, panel } = props;
+  const { title, description, form, groups, series, stacked, totals, ticks, tickText, notRecordedText, onSelect, onFilter, panel, round } =
+    props;
   const { element, width } = useWidth<HTMLDivElement>();
   const words = useMarkWords();
   const hatch = useId();
@@ -51,10 +53,8 @@ export function Plot(props: PlotProps) {
     y: (value) => bottom - ((bottom - top) * value) / largest,
   };
   const short = step < Math.max(1, ...groups.map((group) => group.label.length)) * 6.6 + 4;
-  const every = Math.max(
-    1,
-    Math.ceil((Math.max(1, ...groups.map((group) => (short ? group.shortLabel : group.label).length)) * 6.6 + 6) / Math.max(1, step)),
-  );
+  const longest = Math.max(1, ...groups.map((group) => (short ? group.shortLabel : group.label).length));
+  const every = namedEvery(Math.ceil((longest * 6.6 + 6) / Math.max(1, step)), round);
   return (
     <div ref={element} className="chart-box" style={{ minHeight: height }}>
       {width > 0 && (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ticksTo } from './ticks';
+import { namedEvery, ticksTo } from './ticks';
 
 test.each([
   [0, [0, 1]],
@@ -30,3 +30,14 @@ test.each(Array.from({ length: 200 }, (_, index) => index * 7 + 1))('four steps 
   expect(ticks.at(-1)).toBeGreaterThanOrEqual(largest);
   expect(ticks.every(Number.isInteger)).toBe(true);
 });
+
+test.each([
+  [1, 12, 1],
+  [5, 12, 6],
+  [7, 12, 12],
+  [13, 12, 24],
+  [3, 4, 4],
+  [5, 4, 8],
+  [1, 1, 1],
+  [7, 1, 7],
+])('with room for one of %d in rounds of %d, one in %d is named', (least, round, every) => expect(namedEvery(least, round)).toBe(every));

@@ -14,3 +14,12 @@ export function ticksTo(largest: number, whole: boolean): number[] {
   const count = Math.ceil(largest / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Math.round(index * step * 1e6) / 1e6);
 }
+
+/**
+ * After how many places on an axis one is named again, where there is room for one in `least`: where so many places make a round, as
+ * twelve months make a year, by whole parts of it or by whole rounds, so that every name is of the same place in it.
+ */
+export function namedEvery(least: number, round: number): number {
+  for (let step = Math.max(1, least); step < round; step += 1) if (round % step === 0) return step;
+  return Math.max(1, Math.ceil(least / round) * round);
+}

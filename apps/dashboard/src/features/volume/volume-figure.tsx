@@ -133,6 +133,7 @@ export function VolumeFigure({
       ticks: ticksTo(largest, whole && !settings.share),
       tickText: (value: number) => (settings.share ? words.percent(value) : shortAmountOf(value, measure, writing)),
       notRecordedText: messages.figure.notRecorded,
+      round: by === 'MONTH' ? 12 : by === 'QUARTER' ? 4 : 1,
     };
     const Chart = isTime(by) ? Plot : Across;
     if (!panels)
