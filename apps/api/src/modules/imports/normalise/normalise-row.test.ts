@@ -1,6 +1,7 @@
 import { isoToDay } from '@entente/schema/calendar';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quickestOf, timeOf } from '../../../../test/quickest-of.js';
 import { cleanParagraphs, cleanText } from '../../engagements/rules/text.js';
 import type { NormalisedRow, Problem, SheetColumn, VocabularyLookup } from '../stages.js';
 import { parseSheetDate } from './dates.js';
@@ -66,10 +67,10 @@ describe('partners', () => {
     expect(normalise({ partners: 'Sweden; Sweden (VENUE)' }).row?.partners).toHaveLength(2);
   });
 
-  test('a share of a long cell is read in no more than its own length', () => {
-    const started = performance.now();
-    parsePartners(`${'a '.repeat(10_000)}%;${'('.repeat(10_000)}`, vocabulary);
-    expect(performance.now() - started).toBeLessThan(1000);
+  test('a share of a long cell is read in no more than its own length', async () => {
+    const cell = `${'a '.repeat(10_000)}%;${'('.repeat(10_000)}`;
+    const read = () => timeOf(() => parsePartners(cell, vocabulary));
+    expect(await quickestOf(5, read, 1_000)).toBeLessThan(1_000);
   });
 });
 

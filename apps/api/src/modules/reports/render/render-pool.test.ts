@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { quickestOf, timeOf } from '../../../../test/quickest-of.js';
 import type { ReportDocument } from '../compose/report-document.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
@@ -130,11 +130,7 @@ test('ten reports at once leave the thread that answers free', async () => {
   const document = hostileDocument(3_000);
   await pool.render({ form: 'HTML', document });
   /** For how long writing one here would hold everybody up. */
-  const held = await quickestOf(3, async () => {
-    const before = performance.now();
-    renderHtml(document);
-    return performance.now() - before;
-  });
+  const held = await quickestOf(3, () => timeOf(() => renderHtml(document)));
   const longest = await quickestOf(5, () => longestPauseDuring(() => askedByTen(pool, document)), held);
   expect(longest).toBeLessThan(held);
 });
@@ -165,11 +161,4 @@ async function longestPauseDuring(task: () => Promise<void>): Promise<number> {
   running = false;
   await watch;
   return longest;
-}
-
-/** Other work on the machine makes a try slower, never faster: there are others until one is quick enough. */
-async function quickestOf(tries: number, measure: () => Promise<number>, enough = 0): Promise<number> {
-  let quickest = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < tries && quickest >= enough; attempt += 1) quickest = Math.min(quickest, await measure());
-  return quickest;
 }
