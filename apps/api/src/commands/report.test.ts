@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,47 +63,35 @@ describe.each(dialects)('entente report on %s', (dialect) => {
     });
     // Whoever drafted it does not approve it, whatever the role allows.
     expect(await run('approve', 'monthly', ...PERIOD, '--role', 'OFFICER')).toMatchObject({ status: 1 });
+    /** Of one moment: the last word of a program that was killed may still reach the database. */
     const seals = async () => {
-      const [edition] = await rows<{ status: string; hash: string | null }>('SELECT status, figures_hash AS hash FROM report_edition');
-      const [files] = await rows<{ count: number | string }>('SELECT COUNT(*) AS count FROM report_file');
-      const [bytes] = await rows<{ count: number | string }>('SELECT COUNT(DISTINCT file_id) AS count FROM report_file_part');
-      return { ...edition, files: Number(files?.count), bytes: Number(bytes?.count) };
+      const [edition] = await rows<{ status: string; hash: string | null; files: number | string; bytes: number | string }>(
+        `SELECT status, figures_hash AS hash, (SELECT COUNT(*) FROM report_file) AS files,
+           (SELECT COUNT(DISTINCT file_id) FROM report_file_part) AS bytes FROM report_edition`,
+      );
+      return { ...edition, files: Number(edition?.files), bytes: Number(edition?.bytes) };
     };
-    const begun = performance.now();
-    const whole = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], {
-      env: environment,
-      stdio: 'ignore',
-    });
-    // The first is let go on until files begin to be kept, and is ended in the midst of it, if it can be caught.
-    const ended = new Promise<void>((resolve) => whole.once('exit', () => resolve()));
+    const approve = ['approve', 'monthly', ...PERIOD, '--role', 'APPROVER'];
     let kills = 0;
-    const kill = setTimeout(() => {
-      kills += 1;
-      whole.kill('SIGKILL');
-    }, 600);
-    await ended;
-    clearTimeout(kill);
-    for (let attempt = 1; (await seals()).status !== 'SEALED' && attempt < 6; attempt += 1) {
-      expect(await seals()).toEqual({ status: 'SUBMITTED', hash: null, files: 0, bytes: 0 });
-      const again = spawn(process.execPath, [cli, 'report', 'approve', 'monthly', ...PERIOD, '--role', 'APPROVER'], {
-        env: environment,
-        stdio: 'ignore',
-      });
-      const over = new Promise<void>((resolve) => again.once('exit', () => resolve()));
-      const later = setTimeout(
+    let left = await seals();
+    // Each is let go on for twice as long as the one before, so that one is ended in the midst, and then one is done.
+    for (let attempt = 0; left.status !== 'SEALED' && attempt < 6; attempt += 1) {
+      expect(left).toEqual({ status: 'SUBMITTED', hash: null, files: 0, bytes: 0 });
+      const program = spawn(process.execPath, [cli, 'report', ...approve], { env: environment, stdio: 'ignore' });
+      const kill = setTimeout(
         () => {
-          kills += 1;
-          again.kill('SIGKILL');
+          if (program.kill('SIGKILL')) kills += 1;
         },
         600 * 2 ** attempt,
       );
-      await over;
-      clearTimeout(later);
+      await once(program, 'exit');
+      clearTimeout(kill);
+      left = await seals();
     }
-    if ((await seals()).status !== 'SEALED')
-      expect(await run('approve', 'monthly', ...PERIOD, '--role', 'APPROVER')).toMatchObject({ status: 0 });
-    expect(await seals()).toMatchObject({ status: 'SEALED', hash: expect.stringMatching(/^[0-9a-f]{64}$/), files: 20, bytes: 20 });
-    expect([kills > 0, performance.now() > begun]).toEqual([true, true]);
+    // On a machine that is too busy for all of them one goes on to its end; it finds nothing to do where the last was done after all.
+    if (left.status !== 'SEALED') await run(...approve);
+    expect(await seals()).toEqual({ status: 'SEALED', hash: expect.stringMatching(/^[0-9a-f]{64}$/), files: 20, bytes: 20 });
+    expect(kills).toBeGreaterThan(0);
   });
 
   test('what has been sealed is written as it was sealed', async () => {

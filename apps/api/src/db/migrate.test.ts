@@ -13,6 +13,9 @@ import { parseDatabaseUrl } from './database-url.js';
 import { migrationList } from './migration-list.js';
 
 const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+/** Starts that are killed. Where it can be seen, others follow until one of them was ended in the midst: a busy machine lets many a one run on. */
+const KILLS = 3;
+const MOST_KILLS = 24;
 const clean: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const step of clean.splice(0).reverse()) await step();
@@ -32,7 +35,9 @@ async function emptyDatabase(dialect: 'sqlite' | 'mariadb'): Promise<EmptyDataba
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = await administrator();
   await admin.query(`CREATE DATABASE ${name}`);
-  clean.push(() => void admin.query(`DROP DATABASE ${name}`));
+  clean.push(async () => {
+    await admin.query(`DROP DATABASE ${name}`);
+  });
   return { url: `${server()}${name}`, folder, name };
 }
 
@@ -56,7 +61,7 @@ describe.each(dialects)('the tables on %s', (dialect) => {
   test('are made by a later start, at whatever moment the first was killed', async () => {
     const admin = dialect === 'mariadb' ? await administrator() : null;
     let halfMade = 0;
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (let attempt = 0; attempt < KILLS || (admin && halfMade === 0 && attempt < MOST_KILLS); attempt += 1) {
       const { url, folder, name } = await emptyDatabase(dialect);
       const made = async () => {
         if (!admin) return 0;
@@ -70,7 +75,7 @@ describe.each(dialects)('the tables on %s', (dialect) => {
       });
       const ended = once(child, 'exit');
       // Where the tables can be seen being made, among them; elsewhere some time after the program has begun to run.
-      if (admin) while (child.exitCode === null && (await made()) <= attempt * 16) await setTimeout(2);
+      if (admin) while (child.exitCode === null && (await made()) <= (attempt % KILLS) * 16) await setTimeout(2);
       else await setTimeout(500 + attempt * 300);
       child.kill('SIGKILL');
       await ended;
@@ -87,7 +92,7 @@ describe.each(dialects)('the tables on %s', (dialect) => {
       await database.close();
     }
     if (admin) expect(halfMade).toBeGreaterThan(0);
-  }, 120_000);
+  }, 600_000);
 });
 
 test('a database with tables of somebody else is left as it is', async () => {
