@@ -11,7 +11,7 @@ const PERSON = {
   honorific: 'Dr.',
   languages: ['de'],
   email: 'wilhelmina@forgettable.example',
-  phone: '555-0199-7',
+  phone: '555-01997734208',
   note: 'Collects beermats',
   jurisdiction: 'SE',
   affiliations: [{ organization: 'Institute of Sœurs', postEn: 'Keeper of beermats', postFr: 'Gardienne des sous-bocks', from: '2001' }],
@@ -40,7 +40,8 @@ describe.each(dialects)('erasing contacts on %s', (dialect) => {
     const rows = await Promise.all(tables.map(({ name }) => read.query(`SELECT * FROM "${name}"`)));
     return JSON.stringify(rows).toLowerCase();
   };
-  const traces = ['forgettable', 'wilhelmina', '0199', 'beermats', 'sous-bocks'];
+  // None of them is short enough to stand in a hash or a key by chance.
+  const traces = ['forgettable', 'wilhelmina', '01997734208', 'beermats', 'sous-bocks'];
 
   test('a contact is gone from every table, with its history; that one was erased, by whom and when, is kept', async () => {
     const other = await register.enter({ name: 'Bo Stays', affiliations: [{ organization: 'Institute of Sœurs', postEn: 'Fellow' }] });
