@@ -147,7 +147,8 @@ async function importOf(chance: Chance, { database }: Container, live: readonly 
     await createEngagements(tx, change, made, context);
     const changed = live.length === 0 ? null : chance.one(live);
     const before = changed && (await loadEngagements(tx, [changed.id])).get(changed.id);
-    if (before) {
+    // Somebody else may have deleted it since.
+    if (before && before.deletedSeq === null) {
       const after = { ...recordOf(before), titleFr: `Titre ${chance.whole(1, 99)}`, delegates: chance.one([null, 3, 8]), aroseFrom: [] };
       await updateEngagements(tx, change, [{ before, after, fingerprints: { written: 'w', meant: 'm' } }], context);
     }
