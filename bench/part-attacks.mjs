@@ -1,6 +1,6 @@
 // Questions that ask too much of a large register: each is refused or ended in time, and whoever else asks a little hardly notices.
 import { median } from './measure.mjs';
-import { startServer } from './server.mjs';
+import { RefusedError, startServer } from './server.mjs';
 
 /** What a question may take here; the server's own limit is meant for people who wait. */
 const QUERY_SECONDS = 1;
@@ -19,12 +19,21 @@ const SMALL = [
   '{ register { name } topics(first: 10) { nodes { code name } } }',
 ];
 
-async function medianOfSmall(server, rounds) {
-  const times = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const question of SMALL) times.push((await server.ask(question, {}, AS_OFFICER)).milliseconds);
+/** How long a small question takes; one that found no turn in the time of a question took as long as it was until it was told so. */
+async function timeOfSmall(server, question) {
+  try {
+    return { milliseconds: (await server.ask(question, {}, AS_OFFICER)).milliseconds, isLate: false };
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.code !== 'QUERY_TIMEOUT') throw error;
+    return { milliseconds: error.milliseconds, isLate: true };
   }
-  return median(times);
+}
+
+/** Asks small questions in turn; gives the median of their times, and how many of them had no answer in time. */
+async function askSmall(server, rounds) {
+  const asked = [];
+  for (let round = 0; round < rounds; round += 1) for (const question of SMALL) asked.push(await timeOfSmall(server, question));
+  return { time: median(asked.map(({ milliseconds }) => milliseconds)), late: asked.filter(({ isLate }) => isLate).length };
 }
 
 /** Asks too much, and gives how long it took to be told so; an answer in time is as good. */
@@ -52,7 +61,7 @@ export async function measureAttacks(results, label, name, register, rounds) {
     // A database that has just been filled may take longer than a question may, until it has read what it needs.
     for (let round = 0; round < 20; round += 1) for (const question of SMALL) await attack(server, question);
     for (const [attackName, questionOf] of Object.entries(ATTACKS)) {
-      const quiet = await medianOfSmall(server, rounds);
+      const quiet = await askSmall(server, rounds);
       let attacking = true;
       let turn = 0;
       const refusals = [];
@@ -62,7 +71,7 @@ export async function measureAttacks(results, label, name, register, rounds) {
         }),
       );
       await new Promise((resolve) => setTimeout(resolve, 200));
-      const busy = await medianOfSmall(server, rounds).finally(() => {
+      const busy = await askSmall(server, rounds).finally(() => {
         attacking = false;
         return attackers;
       });
@@ -73,7 +82,17 @@ export async function measureAttacks(results, label, name, register, rounds) {
         Math.max(...refusals.map(({ milliseconds }) => milliseconds)),
         2000,
       );
-      results.ratio(label, `small questions of somebody else meanwhile, ${name}`, busy, quiet, 'when it is quiet', 3);
+      results.ratio(label, `small questions of somebody else meanwhile, ${name}`, busy.time, quiet.time, 'when it is quiet', 3);
+      // On a machine with other work to do a second is soon over; where it is measured nobody goes without an answer.
+      if (quiet.late + busy.late > 0)
+        results.add(
+          label,
+          `small questions without an answer in ${QUERY_SECONDS} s, ${name}`,
+          `${quiet.late + busy.late}`,
+          '',
+          'none',
+          false,
+        );
     }
   } finally {
     await server.stop();

@@ -77,6 +77,17 @@ async function start(args, environment) {
   };
 }
 
+/** What the API answered instead of data, by the code of its first error, and how long it took. */
+export class RefusedError extends Error {
+  name = 'RefusedError';
+
+  constructor(message, code, milliseconds) {
+    super(message);
+    this.code = code;
+    this.milliseconds = milliseconds;
+  }
+}
+
 function ask(agent, address, question, headers) {
   const body = JSON.stringify(question);
   const start = performance.now();
@@ -97,7 +108,8 @@ function ask(agent, address, question, headers) {
           const milliseconds = performance.now() - start;
           const text = Buffer.concat(pieces).toString();
           const answer = JSON.parse(text);
-          if (answer.errors) reject(new Error(`the API answered ${text.slice(0, 1000)}`));
+          if (answer.errors)
+            reject(new RefusedError(`the API answered ${text.slice(0, 1000)}`, answer.errors[0].extensions?.code, milliseconds));
           else resolve({ data: answer.data, milliseconds });
         });
       },
