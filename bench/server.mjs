@@ -67,7 +67,7 @@ async function start(args, environment) {
     async stop() {
       agent.destroy();
       process.off('exit', end);
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.removeAllListeners('exit');
       child.once('exit', () => undefined);

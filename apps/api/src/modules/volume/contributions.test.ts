@@ -34,7 +34,6 @@ describe(`what changed engagements add to rows, seed ${SEED}`, () => {
 
   it.each(Array.from({ length: REGISTERS }, (_, index) => index))(
     `register %i: ${QUESTIONS} questions get what a walk over each version comes to, from all engines`,
-    { timeout: 60_000 },
     async (number) => {
       const chance = new Chance(SEED + number * 7919);
       const made = randomRegister(chance);
