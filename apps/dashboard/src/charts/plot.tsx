@@ -3,7 +3,7 @@ import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { marksOf, placeOf, withBefore } from './plot-marks';
 import { PANEL_HEIGHT, PLOT_HEIGHT, type PlotGroup, type PlotProps, type PlotSeries, THEN } from './plot-series';
-import { namedEvery } from './ticks';
+import { namedPlaces } from './ticks';
 import { ToneShape } from './tone-shape';
 import { useWidth } from './use-width';
 
@@ -54,7 +54,8 @@ export function Plot(props: PlotProps) {
   };
   const short = step < Math.max(1, ...groups.map((group) => group.label.length)) * 6.6 + 4;
   const longest = Math.max(1, ...groups.map((group) => (short ? group.shortLabel : group.label).length));
-  const every = namedEvery(Math.ceil((longest * 6.6 + 6) / Math.max(1, step)), round);
+  const labels = groups.map((group) => group.label);
+  const isNamed = namedPlaces(labels, Math.ceil((longest * 6.6 + 6) / Math.max(1, step)), round);
   return (
     <div ref={element} className="chart-box" style={{ minHeight: height }}>
       {width > 0 && (
@@ -90,7 +91,7 @@ export function Plot(props: PlotProps) {
                   <title>{`${group.label}: ${notRecordedText}`}</title>
                 </rect>
               )}
-              {index % every === 0 && (
+              {isNamed(index) && (
                 <text
                   className={onFilter ? 'mark' : undefined}
                   x={frame.middle(index)}

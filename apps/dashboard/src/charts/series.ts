@@ -37,6 +37,9 @@ export interface Reference {
   lines: string[];
 }
 
+/** So many columns are drawn before a table says more: with more years than have ever been recorded, each is a few pixels wide. */
+export const COLUMNS_AT_MOST = 200;
+
 export interface StackedColumnsProps {
   title: string;
   /** States the finding, for those who do not see the chart. */

@@ -4,7 +4,7 @@ import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { COLUMNS_HEIGHT, type Column, type Part, type Reference, type Series, type StackedColumnsProps } from './series';
 import { SeriesShape } from './series-shape';
-import { ticksTo } from './ticks';
+import { namedPlaces, ticksTo } from './ticks';
 import { useWidth } from './use-width';
 
 /** Below this width the series are named in a legend, for want of room beside the last column. */
@@ -67,7 +67,7 @@ export function StackedColumns({
   };
   const gap = step * (columns.length > 12 ? 0.2 : 0.19);
   const thick = Math.max(1, Math.floor(step - 2 * gap));
-  const every = tickStep(columns, narrow, right - left);
+  const isNamed = named(columns, narrow, right - left);
   return (
     <div ref={element} className="chart-box" style={{ height: COLUMNS_HEIGHT + (narrow ? 32 : 0) }}>
       {width > 0 && (
@@ -87,7 +87,7 @@ export function StackedColumns({
             let below = 0;
             return (
               <g key={column.key}>
-                {index % every === 0 && (
+                {isNamed(index) && (
                   <ColumnName column={column} x={frame.start(index) + step / 2} y={bottom + 20} short={narrow} onFilter={onFilter} />
                 )}
                 {series.map((item, at) => {
@@ -161,10 +161,11 @@ function placeOf(key: string): [column: string, series: string | null] {
   return [key.slice(0, bar), series === 'total' ? null : series];
 }
 
-/** How many labels to step over so that they do not touch. */
-function tickStep(columns: Column[], short: boolean, width: number): number {
+/** Which columns have room for their names. */
+function named(columns: Column[], short: boolean, width: number): (place: number) => boolean {
   const longest = Math.max(1, ...columns.map((column) => (short ? column.shortLabel : column.label).length));
-  return Math.max(1, Math.ceil((columns.length * (longest * 6.4 + 6)) / Math.max(1, width)));
+  const labels = columns.map((column) => column.label);
+  return namedPlaces(labels, Math.ceil((columns.length * (longest * 6.4 + 6)) / Math.max(1, width)), 1);
 }
 
 function ColumnName({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedEvery, ticksTo } from './ticks';
+import { namedPlaces, ticksTo } from './ticks';
 
 test.each([
   [0, [0, 1]],
@@ -31,13 +31,23 @@ test.each(Array.from({ length: 200 }, (_, index) => index * 7 + 1))('four steps 
   expect(ticks.every(Number.isInteger)).toBe(true);
 });
 
+const months = Array.from(
+  { length: 30 },
+  (_, index) => `${2001 + Math.floor((index + 3) / 12)}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
+);
+const quarters = Array.from({ length: 12 }, (_, index) => `${2001 + Math.floor(index / 4)}/02 Q${(index % 4) + 1}`);
+const years = Array.from({ length: 30 }, (_, index) => `${1874 + index}/${75 + index}`);
+
 test.each([
-  [1, 12, 1],
-  [5, 12, 6],
-  [7, 12, 12],
-  [13, 12, 24],
-  [3, 4, 4],
-  [5, 4, 8],
-  [1, 1, 1],
-  [7, 1, 7],
-])('with room for one of %d in rounds of %d, one in %d is named', (least, round, every) => expect(namedEvery(least, round)).toBe(every));
+  ['all months', months, 1, 12, months],
+  ['every half of a year', months, 5, 12, ['2001-04', '2001-10', '2002-04', '2002-10', '2003-04']],
+  ['every year’s first month', months, 7, 12, ['2001-04', '2002-04', '2003-04']],
+  ['the first month of every other year', months, 13, 12, ['2001-04', '2003-04']],
+  ['every other quarter', quarters, 2, 4, quarters.filter((_, index) => index % 2 === 0)],
+  ['every year’s first quarter', quarters, 3, 4, ['2001/02 Q1', '2002/02 Q1', '2003/02 Q1']],
+  ['years from the first on, where few are left out', years.slice(0, 6), 2, 1, ['1874/75', '1876/77', '1878/79']],
+  ['round years, where many are', years, 7, 1, ['1880/81', '1890/91', '1900/101']],
+])('%s', (_name, labels, least, round, named) => {
+  const isNamed = namedPlaces(labels, least, round);
+  expect(labels.filter((_, place) => isNamed(place))).toEqual(named);
+});

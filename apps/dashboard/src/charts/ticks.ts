@@ -15,11 +15,23 @@ export function ticksTo(largest: number, whole: boolean): number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.round(index * step * 1e6) / 1e6);
 }
 
-/**
- * After how many places on an axis one is named again, where there is room for one in `least`: where so many places make a round, as
- * twelve months make a year, by whole parts of it or by whole rounds, so that every name is of the same place in it.
- */
-export function namedEvery(least: number, round: number): number {
+/** Steps from one year that is named to the next where not all are. */
+const YEARS = [1, 2, 3, 4, 5, 10, 20, 25, 50];
+
+/** After how many places on an axis one is named again, where there is room for one in `least`, and so many make a round. */
+function namedEvery(least: number, round: number): number {
+  if (round === 1) return YEARS.find((step) => step >= least) ?? Math.ceil(least / 100) * 100;
   for (let step = Math.max(1, least); step < round; step += 1) if (round % step === 0) return step;
-  return Math.max(1, Math.ceil(least / round) * round);
+  return Math.ceil(least / round) * round;
+}
+
+/**
+ * Which places on an axis of time are named, where there is room for one in `least`. Where so many places make a round, as twelve months
+ * make a year, they are whole parts of it or whole rounds apart, so that every name is of the same place in it; years are named by fives,
+ * tens and so on, round ones where they are far apart.
+ */
+export function namedPlaces(labels: readonly string[], least: number, round: number): (place: number) => boolean {
+  const every = namedEvery(least, round);
+  const year = round === 1 && every >= 5 ? Number(/^\d{4}/.exec(labels[0] ?? '')?.[0] ?? 0) : 0;
+  return (place) => (year + place) % every === 0;
 }

@@ -11,6 +11,7 @@ import { useOpened } from '../../lib/use-opened';
 import { daysOfYear, intersection } from '../../lib/window';
 import { Figure, Note } from '../../ui/figure';
 import { State } from '../../ui/state';
+import { YearsBox } from '../../ui/years-box';
 import { COHORT_VISITS } from './cohort.operations';
 import { type CohortLine, cohortLines } from './cohort-shape';
 import { EngagementLines } from './engagement-lines';
@@ -61,7 +62,7 @@ export function Cohorts(props: FigureProps) {
   }, [listed]);
 
   const table = (
-    <div className="heat-scroll">
+    <YearsBox caption={words.caption} years={lines.length}>
       <table className="tbl cohorts">
         <caption className="vh">
           {words.caption}. {subtitle}
@@ -112,7 +113,7 @@ export function Cohorts(props: FigureProps) {
           </tfoot>
         )}
       </table>
-    </div>
+    </YearsBox>
   );
 
   return (

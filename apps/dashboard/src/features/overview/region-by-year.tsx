@@ -5,6 +5,7 @@ import { KINDS } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
 import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
+import { YearsBox } from '../../ui/years-box';
 import type { FigureProps } from './figure-props';
 import { regionByYear } from './figure-questions';
 import { heatCells, isKnown, type RegionLine, regionLines, type YearColumn, yearColumns } from './shape';
@@ -31,7 +32,7 @@ export function RegionByYear({ data, state, view, question, register, narrowing,
   const valueOf = (region: RegionLine, year: YearColumn) => cells.get(`${region.key}|${year.key}`) ?? 0;
 
   const table = (plain: boolean) => (
-    <div className="heat-scroll" {...(years.length > FITS && { tabIndex: 0, role: 'group', 'aria-label': words.caption })}>
+    <YearsBox caption={words.caption} years={years.length} beside={FITS}>
       <table className={`heat${years.length > FITS ? ' many' : ''}`} data-plain={plain || undefined}>
         <caption className="vh">
           {words.caption}. {words.subtitle(view.basis === 'ACTIVE')}
@@ -108,7 +109,7 @@ export function RegionByYear({ data, state, view, question, register, narrowing,
           </tr>
         </tfoot>
       </table>
-    </div>
+    </YearsBox>
   );
 
   return (

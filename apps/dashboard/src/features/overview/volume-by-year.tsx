@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
-import { COLUMNS_HEIGHT, type Series } from '../../charts/series';
+import { COLUMNS_AT_MOST, COLUMNS_HEIGHT, type Series } from '../../charts/series';
 import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS, type RecordsKey } from '../../lib/view';
@@ -9,12 +9,11 @@ import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
+import { YearsBox } from '../../ui/years-box';
 import type { FigureProps } from './figure-props';
 import { volumeByYear } from './figure-questions';
 import { isKnown, NO_VALUE, publishedBeside, type YearColumn, yearColumns } from './shape';
 
-/** More columns than this are first shown as a table. */
-const DRAWN_AT_MOST = 24;
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** Engagements by year, stacked by kind, with what others have published beside it. */
@@ -36,7 +35,7 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
   const subtitle = running ? words.subtitleToDate(range, active, formatDayOfYear(running.to, language)) : words.subtitle(range, active);
   const lastYearValue = data?.lastYear?.total.engagements;
   const lastYearDay = question.lastYear ? formatDayOfYear(question.lastYear.to, language) : '';
-  const manyYears = years.length > DRAWN_AT_MOST;
+  const manyYears = years.length > COLUMNS_AT_MOST;
 
   const nameOf = (year: YearColumn) => (year.label === null ? messages.figure.noDate : formatPeriod(year.label, language));
   const keyOf = (year: YearColumn): RecordsKey => [{ dimension: 'YEAR', value: year.label }];
@@ -135,101 +134,103 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
         )
       }
       table={(seen) => (
-        <table className="tbl">
-          <caption className="vh">
-            {title}. {subtitle}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.period(view.calendar === 'FISCAL')}</th>
-              {kinds.map((kind) => (
-                <th key={kind} scope="col" className="num">
-                  <FilterName
-                    narrowing={narrowing}
-                    value={[{ dimension: 'KIND', value: kind }]}
-                    name={messages.kindPlural[kind]}
-                    reachable={seen}
-                  >
-                    <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
-                  </FilterName>
-                </th>
-              ))}
-              <th scope="col" className="num">
-                {messages.figure.all}
-              </th>
-              {published.length > 0 && (
+        <YearsBox caption={title} years={years.length} seen={seen}>
+          <table className="tbl">
+            <caption className="vh">
+              {title}. {subtitle}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.period(view.calendar === 'FISCAL')}</th>
+                {kinds.map((kind) => (
+                  <th key={kind} scope="col" className="num">
+                    <FilterName
+                      narrowing={narrowing}
+                      value={[{ dimension: 'KIND', value: kind }]}
+                      name={messages.kindPlural[kind]}
+                      reachable={seen}
+                    >
+                      <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+                    </FilterName>
+                  </th>
+                ))}
                 <th scope="col" className="num">
-                  {words.published}
+                  {messages.figure.all}
                 </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.key}>
-                <th scope="row">
-                  <FilterName narrowing={narrowing} value={keyOf(year)} name={nameOf(year)} reachable={seen} />
-                  {running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}
-                </th>
-                {year.recorded ? (
-                  <>
-                    {kinds.map((kind) =>
-                      isKnown(year, year.byKind[kind] ?? 0) ? (
-                        <td key={kind} className="num">
-                          <FigureValue
-                            value={year.byKind[kind] ?? 0}
-                            name={`${year.key}|${kind}`}
-                            reachable={seen}
-                            records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
-                          />
-                        </td>
-                      ) : (
-                        <td key={kind} className="num none" data-not-recorded={`${year.key}|${kind}`}>
-                          {messages.figure.notRecorded}
-                        </td>
-                      ),
-                    )}
-                    <td className="num">
-                      <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
-                    </td>
-                  </>
-                ) : (
-                  <td className="num none" colSpan={kinds.length + 1} data-not-recorded={year.key}>
-                    {messages.figure.notRecorded}
-                  </td>
-                )}
                 {published.length > 0 && (
-                  <td
-                    className="num"
-                    data-published={publishedIn(year) ? year.key : undefined}
-                    data-value={publishedIn(year)?.figure.value}
-                  >
-                    {publishedIn(year) ? messages.number(publishedIn(year)?.figure.value ?? 0) : ''}
-                  </td>
+                  <th scope="col" className="num">
+                    {words.published}
+                  </th>
                 )}
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{messages.figure.all}</th>
-              {kinds.map((kind) => (
-                <td key={kind} className="num">
-                  <FigureValue
-                    value={kindTotal(kind)}
-                    name={`all|${kind}`}
-                    reachable={seen}
-                    records={[{ dimension: 'KIND', value: kind }]}
-                  />
-                </td>
+            </thead>
+            <tbody>
+              {years.map((year) => (
+                <tr key={year.key}>
+                  <th scope="row">
+                    <FilterName narrowing={narrowing} value={keyOf(year)} name={nameOf(year)} reachable={seen} />
+                    {running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}
+                  </th>
+                  {year.recorded ? (
+                    <>
+                      {kinds.map((kind) =>
+                        isKnown(year, year.byKind[kind] ?? 0) ? (
+                          <td key={kind} className="num">
+                            <FigureValue
+                              value={year.byKind[kind] ?? 0}
+                              name={`${year.key}|${kind}`}
+                              reachable={seen}
+                              records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
+                            />
+                          </td>
+                        ) : (
+                          <td key={kind} className="num none" data-not-recorded={`${year.key}|${kind}`}>
+                            {messages.figure.notRecorded}
+                          </td>
+                        ),
+                      )}
+                      <td className="num">
+                        <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
+                      </td>
+                    </>
+                  ) : (
+                    <td className="num none" colSpan={kinds.length + 1} data-not-recorded={year.key}>
+                      {messages.figure.notRecorded}
+                    </td>
+                  )}
+                  {published.length > 0 && (
+                    <td
+                      className="num"
+                      data-published={publishedIn(year) ? year.key : undefined}
+                      data-value={publishedIn(year)?.figure.value}
+                    >
+                      {publishedIn(year) ? messages.number(publishedIn(year)?.figure.value ?? 0) : ''}
+                    </td>
+                  )}
+                </tr>
               ))}
-              <td className="num">
-                <FigureValue value={data?.total.total.engagements ?? 0} name="all|total" reachable={seen} records={[]} />
-              </td>
-              {published.length > 0 && <td />}
-            </tr>
-          </tfoot>
-        </table>
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{messages.figure.all}</th>
+                {kinds.map((kind) => (
+                  <td key={kind} className="num">
+                    <FigureValue
+                      value={kindTotal(kind)}
+                      name={`all|${kind}`}
+                      reachable={seen}
+                      records={[{ dimension: 'KIND', value: kind }]}
+                    />
+                  </td>
+                ))}
+                <td className="num">
+                  <FigureValue value={data?.total.total.engagements ?? 0} name="all|total" reachable={seen} records={[]} />
+                </td>
+                {published.length > 0 && <td />}
+              </tr>
+            </tfoot>
+          </table>
+        </YearsBox>
       )}
       notes={
         <>

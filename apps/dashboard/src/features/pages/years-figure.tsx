@@ -1,7 +1,7 @@
 import type { SubjectQuery } from '@entente/schema/gql/operations';
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
-import { COLUMNS_HEIGHT } from '../../charts/series';
+import { COLUMNS_AT_MOST, COLUMNS_HEIGHT } from '../../charts/series';
 import { formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
@@ -11,11 +11,10 @@ import { Figure } from '../../ui/figure';
 import { FigureValue } from '../../ui/figure-value';
 import { KindMark } from '../../ui/kind-mark';
 import { State } from '../../ui/state';
+import { YearsBox } from '../../ui/years-box';
 import type { SubjectFilter } from './subject-filter';
 import { NO_VALUE, type SubjectYear, subjectYears } from './subject-shape';
 
-/** More columns than this are first shown as a table. */
-const DRAWN_AT_MOST = 30;
 const TONES = { VISIT: 'visit', PROJECT: 'project', MISSION: 'mission' } as const;
 
 /** All engagements of a page by year and kind, from the first on. */
@@ -39,7 +38,7 @@ export function YearsFigure({
   const [first, last] = [dated[0]?.label, dated.at(-1)?.label];
   const range = first && last ? formatPeriodRange(first, last, language) : '';
   const title = messages.byYear.title(true);
-  const many = years.length > DRAWN_AT_MOST && !drawAll;
+  const many = years.length > COLUMNS_AT_MOST && !drawAll;
   const nameOf = ({ label }: SubjectYear) => (label === null ? messages.figure.noDate : formatPeriod(label, language));
   const keyOf = ({ label }: SubjectYear): RecordsKey => [{ dimension: 'YEAR', value: label }];
   const kindTotal = (kind: string) => data.kinds.rows.find((row) => row.kind === kind)?.figures.engagements ?? 0;
@@ -121,68 +120,70 @@ export function YearsFigure({
         )
       }
       table={(seen) => (
-        <table className="tbl">
-          <caption className="vh">{`${title}. ${filter.name}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{messages.byYear.period(true)}</th>
-              {KINDS.map((kind) => (
-                <th key={kind} scope="col" className="num">
-                  <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+        <YearsBox caption={title} years={years.length} seen={seen}>
+          <table className="tbl">
+            <caption className="vh">{`${title}. ${filter.name}`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{messages.byYear.period(true)}</th>
+                {KINDS.map((kind) => (
+                  <th key={kind} scope="col" className="num">
+                    <KindMark kind={kind}>{messages.kindPlural[kind]}</KindMark>
+                  </th>
+                ))}
+                <th scope="col" className="num">
+                  {messages.figure.all}
                 </th>
-              ))}
-              <th scope="col" className="num">
-                {messages.figure.all}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.key}>
-                <th scope="row">{nameOf(year)}</th>
-                {year.recorded ? (
-                  <>
-                    {KINDS.map((kind) => (
-                      <td key={kind} className="num">
-                        <FigureValue
-                          value={year.byKind[kind] ?? 0}
-                          name={`${year.key}|${kind}`}
-                          reachable={seen}
-                          records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
-                        />
-                      </td>
-                    ))}
-                    <td className="num">
-                      <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
-                    </td>
-                  </>
-                ) : (
-                  <td className="num none" colSpan={KINDS.length + 1} data-not-recorded={year.key}>
-                    {messages.figure.notRecorded}
-                  </td>
-                )}
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{messages.figure.all}</th>
-              {KINDS.map((kind) => (
-                <td key={kind} className="num">
-                  <FigureValue
-                    value={kindTotal(kind)}
-                    name={`all|${kind}`}
-                    reachable={seen}
-                    records={[{ dimension: 'KIND', value: kind }]}
-                  />
-                </td>
+            </thead>
+            <tbody>
+              {years.map((year) => (
+                <tr key={year.key}>
+                  <th scope="row">{nameOf(year)}</th>
+                  {year.recorded ? (
+                    <>
+                      {KINDS.map((kind) => (
+                        <td key={kind} className="num">
+                          <FigureValue
+                            value={year.byKind[kind] ?? 0}
+                            name={`${year.key}|${kind}`}
+                            reachable={seen}
+                            records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
+                          />
+                        </td>
+                      ))}
+                      <td className="num">
+                        <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
+                      </td>
+                    </>
+                  ) : (
+                    <td className="num none" colSpan={KINDS.length + 1} data-not-recorded={year.key}>
+                      {messages.figure.notRecorded}
+                    </td>
+                  )}
+                </tr>
               ))}
-              <td className="num">
-                <FigureValue value={data.years.total.engagements} name="all|total" reachable={seen} records={[]} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{messages.figure.all}</th>
+                {KINDS.map((kind) => (
+                  <td key={kind} className="num">
+                    <FigureValue
+                      value={kindTotal(kind)}
+                      name={`all|${kind}`}
+                      reachable={seen}
+                      records={[{ dimension: 'KIND', value: kind }]}
+                    />
+                  </td>
+                ))}
+                <td className="num">
+                  <FigureValue value={data.years.total.engagements} name="all|total" reachable={seen} records={[]} />
+                </td>
+              </tr>
+            </tfoot>
+          </table>
+        </YearsBox>
       )}
       notes={<p className="note">{words.everNote}</p>}
     />

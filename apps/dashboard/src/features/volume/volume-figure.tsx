@@ -16,7 +16,7 @@ import { FilterName } from '../../ui/filter-name';
 import { State } from '../../ui/state';
 import { type Cross, NO_VALUE, OTHER, type Rest, type Value } from './cross';
 import { groupsOf, largestOf, type Showing, type Shown, seriesOf, shownAs } from './drawing';
-import { DRAWN_AT_MOST, POINTS_AT_MOST } from './forms';
+import { DRAWN_AT_MOST, PERIODS_AT_MOST } from './forms';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
 import { canCompare, isAskable } from './volume-question';
 import { recordsOf, VolumeTable } from './volume-table';
@@ -79,7 +79,7 @@ export function VolumeFigure({
   ].join('; ');
   const whole = view.counting === 'WHOLE' && measure !== 'PERSON_MONTHS';
   const drawn = form === 'bars' || form === 'lines' || form === 'area';
-  const most = form === 'bars' ? DRAWN_AT_MOST : POINTS_AT_MOST;
+  const most = isTime(by) ? PERIODS_AT_MOST : DRAWN_AT_MOST;
   const tooMany = drawn && cross.by.length > most;
   const put = drawn && (!tooMany || drawAll);
   const counted = data?.cells ?? data?.by;
