@@ -3,7 +3,7 @@ import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { marksOf, placeOf, withBefore } from './plot-marks';
 import { PANEL_HEIGHT, PLOT_HEIGHT, type PlotGroup, type PlotProps, type PlotSeries, THEN } from './plot-series';
-import { namedPlaces } from './ticks';
+import { namedPlaces, tellApart } from './ticks';
 import { ToneShape } from './tone-shape';
 import { useWidth } from './use-width';
 
@@ -52,7 +52,7 @@ export function Plot(props: PlotProps) {
     middle: (index) => left + step * (index + 0.5),
     y: (value) => bottom - ((bottom - top) * value) / largest,
   };
-  const short = step < Math.max(1, ...groups.map((group) => group.label.length)) * 6.6 + 4;
+  const short = tellApart(groups) && step < Math.max(1, ...groups.map((group) => group.label.length)) * 6.6 + 4;
   const longest = Math.max(1, ...groups.map((group) => (short ? group.shortLabel : group.label).length));
   const labels = groups.map((group) => group.label);
   const isNamed = namedPlaces(labels, Math.ceil((longest * 6.6 + 6) / Math.max(1, step)), round);

@@ -4,7 +4,7 @@ import { useMarkWords } from '../i18n/marks/words';
 import { MarksKeyboard } from './marks-keyboard';
 import { COLUMNS_HEIGHT, type Column, type Part, type Reference, type Series, type StackedColumnsProps } from './series';
 import { SeriesShape } from './series-shape';
-import { namedPlaces, ticksTo } from './ticks';
+import { namedPlaces, tellApart, ticksTo } from './ticks';
 import { useWidth } from './use-width';
 
 /** Below this width the series are named in a legend, for want of room beside the last column. */
@@ -67,7 +67,8 @@ export function StackedColumns({
   };
   const gap = step * (columns.length > 12 ? 0.2 : 0.19);
   const thick = Math.max(1, Math.floor(step - 2 * gap));
-  const isNamed = named(columns, narrow, right - left);
+  const short = narrow && tellApart(columns);
+  const isNamed = named(columns, short, right - left);
   return (
     <div ref={element} className="chart-box" style={{ height: COLUMNS_HEIGHT + (narrow ? 32 : 0) }}>
       {width > 0 && (
@@ -88,7 +89,7 @@ export function StackedColumns({
             return (
               <g key={column.key}>
                 {isNamed(index) && (
-                  <ColumnName column={column} x={frame.start(index) + step / 2} y={bottom + 20} short={narrow} onFilter={onFilter} />
+                  <ColumnName column={column} x={frame.start(index) + step / 2} y={bottom + 20} short={short} onFilter={onFilter} />
                 )}
                 {series.map((item, at) => {
                   const part = column.parts.find((candidate) => candidate.series === item.key);

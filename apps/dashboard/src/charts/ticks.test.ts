@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedPlaces, ticksTo } from './ticks';
+import { namedPlaces, tellApart, ticksTo } from './ticks';
 
 test.each([
   [0, [0, 1]],
@@ -50,4 +50,10 @@ test.each([
 ])('%s', (_name, labels, least, round, named) => {
   const isNamed = namedPlaces(labels, least, round);
   expect(labels.filter((_, place) => isNamed(place))).toEqual(named);
+});
+
+test('years are written short as long as each is another', () => {
+  const named = (labels: string[]) => labels.map((shortLabel) => ({ shortLabel }));
+  expect(tellApart(named(['80/81', '81/82', '90/91']))).toBe(true);
+  expect(tellApart(named(['80/81', '81/82', '80/81']))).toBe(false);
 });

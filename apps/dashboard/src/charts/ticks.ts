@@ -35,3 +35,8 @@ export function namedPlaces(labels: readonly string[], least: number, round: num
   const year = round === 1 && every >= 5 ? Number(/^\d{4}/.exec(labels[0] ?? '')?.[0] ?? 0) : 0;
   return (place) => (year + place) % every === 0;
 }
+
+/** Whether places can be told apart by their short names: over more than a century two years may have the same. */
+export function tellApart(places: readonly { readonly shortLabel: string }[]): boolean {
+  return new Set(places.map((place) => place.shortLabel)).size === places.length;
+}
