@@ -37,13 +37,15 @@ export function environmentOfTests(environment) {
 const LINES_OF_FAILURE = 12;
 /** Of what a runner says beside its report, an error's own lines come before its stack and what follows from it. */
 const LINES_OF_RUNNER = 40;
+/** What is found may be written in one line, however long. */
+const CHARACTERS_OF_LINE = 600;
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 /** How a failure is named at the end of a run: what failed, and what it said, as far as that is short. */
 export function failure(name, said, atMost = LINES_OF_FAILURE) {
   const lines = said.replace(COLOURS, '').split('\n');
   const telling = lines.filter((line) => line.trim() !== '' && !/^\s*at .*node_modules/.test(line));
-  return [name, ...telling.slice(0, atMost).map((line) => `    ${line}`)].join('\n');
+  return [name, ...telling.slice(0, atMost).map((line) => `    ${line.slice(0, CHARACTERS_OF_LINE)}`)].join('\n');
 }
 
 /**

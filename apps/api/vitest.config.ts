@@ -15,6 +15,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // What an assertion found is said whole: where only its message is left, "Array(1)" tells nobody what was in it.
+    chaiConfig: { truncateThreshold: 1_000 },
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // Native modules (libsql, DuckDB) want processes of their own.
     pool: 'forks',

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // What an assertion found is said whole: where only its message is left, "Array(1)" tells nobody what was in it.
+    chaiConfig: { truncateThreshold: 1_000 },
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
     // Each file has a browser and a server of its own, which wait for each other as often as they work: two files keep two cores busy.

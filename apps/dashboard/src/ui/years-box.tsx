@@ -32,7 +32,7 @@ export function YearsBox({
   return (
     <div
       ref={box}
-      className={`heat-scroll${scrolls && beside === null ? ' long-years' : ''}`}
+      className={seen ? `heat-scroll${scrolls && beside === null ? ' long-years' : ''}` : undefined}
       {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': caption })}
     >
       {children}
