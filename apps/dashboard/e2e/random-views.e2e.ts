@@ -122,6 +122,24 @@ test('columns are stacked in the order of the kinds again once a filter by one o
   await page.context().close();
 });
 
+test('what stands in two lines of descent goes with them', async () => {
+  // One of its lines begins within another, and so a link stands in both.
+  const both = 'from=2000-01-05&to=2004-05-26&kinds=visit&regions=155,011,035&basis=active';
+  const { page, problems } = await openPage(browser, server.origin, `/en?${both}`);
+  await overviewOf(page, `?${both}`);
+  const links = await page
+    .locator('[data-figure="born-of-visit"] [data-link]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-link')));
+  expect(new Set(links).size).toBeLessThan(links.length);
+  await compareOverview(server, page, stateAt(both));
+  for (const search of ['kinds=visit&regions=155,011,035&basis=active', '']) {
+    await go(page, stateAt(search));
+    await compareOverview(server, page, stateAt(search));
+  }
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test(`every figure is the API’s in ${STATES} random views, seed ${SEED}`, { timeout: 60_000 + STATES * 30_000 }, async () => {
   const { page, problems } = await openPage(browser, server.origin, '/en');
   await overviewOf(page, '');

@@ -128,7 +128,8 @@ export function BornOfVisit({ data, state, view, question }: FigureProps) {
           <tbody>
             {shapes.flatMap((shape) =>
               shape.links.map(({ from, to, months }) => (
-                <tr key={`${from.reference}${to.reference}`} data-link={`${from.reference}|${to.reference}`}>
+                // A link may stand in two lines, one of which begins within the other.
+                <tr key={`${shape.key} ${from.reference} ${to.reference}`} data-link={`${from.reference}|${to.reference}`}>
                   <th scope="row">
                     <MemberLink member={from} reachable={seen} />
                   </th>
