@@ -250,7 +250,7 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
           {published.map(({ figure, recorded }) => (
             <p
               className="note second"
-              key={`${figure.from}${figure.kind}${figure.direction}`}
+              key={`${figure.from}${figure.kind}${figure.direction}${figure.statement}`}
               data-published-note={figure.value}
               data-recorded={recorded ?? ''}
             >
