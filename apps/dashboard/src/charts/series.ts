@@ -37,8 +37,8 @@ export interface Reference {
   lines: string[];
 }
 
-/** So many columns are drawn before a table says more: with more years than have ever been recorded, each is a few pixels wide. */
-export const COLUMNS_AT_MOST = 200;
+/** More periods than this are first shown as a table. Their names need not all be written, and each is still a few pixels wide. */
+export const PERIODS_AT_MOST = 200;
 
 export interface StackedColumnsProps {
   title: string;

@@ -13,15 +13,17 @@ export function useLaidOut(below: RefObject<HTMLElement | null>, settled: boolea
     if (!settled) return;
     const parts = [...(below.current?.children ?? [])];
     let takeBack = () => {};
-    const next = () => {
-      parts.shift()?.setAttribute(LAID_OUT, '');
-      if (parts.length > 0) takeBack = whenIdle(next);
+    const layOutFrom = (place: number) => {
+      if (place === parts.length) return;
+      takeBack = whenIdle(() => {
+        parts[place]?.setAttribute(LAID_OUT, '');
+        layOutFrom(place + 1);
+      });
     };
-    takeBack = whenIdle(next);
-    const all = [...parts];
+    layOutFrom(0);
     return () => {
       takeBack();
-      for (const part of all) part.removeAttribute(LAID_OUT);
+      for (const part of parts) part.removeAttribute(LAID_OUT);
     };
   }, [below, settled]);
 }

@@ -25,10 +25,11 @@ export function YearsBox({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const scrolls = seen && years > (beside ?? FITS);
+  const fits = beside ?? FITS;
+  const scrolls = seen && years > fits;
   useEffect(() => {
-    if (scrolls && years > 0) box.current?.scrollTo(box.current.scrollWidth, box.current.scrollHeight);
-  }, [scrolls, years]);
+    if (seen && years > fits) box.current?.scrollTo(box.current.scrollWidth, box.current.scrollHeight);
+  }, [seen, years, fits]);
   return (
     <div
       ref={box}

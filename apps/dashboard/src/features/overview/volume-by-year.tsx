@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
-import { COLUMNS_AT_MOST, COLUMNS_HEIGHT, type Series } from '../../charts/series';
+import { COLUMNS_HEIGHT, PERIODS_AT_MOST, type Series } from '../../charts/series';
 import { formatDate, formatDayOfYear, formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { KINDS, type RecordsKey } from '../../lib/view';
 import { Figure, Note } from '../../ui/figure';
-import { FigureValue } from '../../ui/figure-value';
 import { FilterName } from '../../ui/filter-name';
+import { KindCells } from '../../ui/kind-cells';
 import { KindMark } from '../../ui/kind-mark';
-import { State } from '../../ui/state';
+import { TooMany } from '../../ui/too-many';
 import { YearsBox } from '../../ui/years-box';
 import type { FigureProps } from './figure-props';
 import { volumeByYear } from './figure-questions';
@@ -35,7 +35,7 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
   const subtitle = running ? words.subtitleToDate(range, active, formatDayOfYear(running.to, language)) : words.subtitle(range, active);
   const lastYearValue = data?.lastYear?.total.engagements;
   const lastYearDay = question.lastYear ? formatDayOfYear(question.lastYear.to, language) : '';
-  const manyYears = years.length > COLUMNS_AT_MOST;
+  const manyYears = years.length > PERIODS_AT_MOST;
 
   const nameOf = (year: YearColumn) => (year.label === null ? messages.figure.noDate : formatPeriod(year.label, language));
   const keyOf = (year: YearColumn): RecordsKey => [{ dimension: 'YEAR', value: year.label }];
@@ -120,17 +120,7 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
             }
           />
         ) : (
-          <State
-            icon="table"
-            title={messages.figure.tooManyTitle}
-            actions={
-              <button className="btn sm" type="button" onClick={() => setDrawAll(true)}>
-                {messages.figure.drawAnyway(years.length)}
-              </button>
-            }
-          >
-            {messages.figure.tooManyText(years.length)}
-          </State>
+          <TooMany count={years.length} text={messages.figure.tooManyText} onDraw={() => setDrawAll(true)} />
         )
       }
       table={(seen) => (
@@ -172,27 +162,15 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
                     {running?.label === year.key ? ` (${messages.figure.toDay(formatDayOfYear(running.to, language))})` : ''}
                   </th>
                   {year.recorded ? (
-                    <>
-                      {kinds.map((kind) =>
-                        isKnown(year, year.byKind[kind] ?? 0) ? (
-                          <td key={kind} className="num">
-                            <FigureValue
-                              value={year.byKind[kind] ?? 0}
-                              name={`${year.key}|${kind}`}
-                              reachable={seen}
-                              records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
-                            />
-                          </td>
-                        ) : (
-                          <td key={kind} className="num none" data-not-recorded={`${year.key}|${kind}`}>
-                            {messages.figure.notRecorded}
-                          </td>
-                        ),
-                      )}
-                      <td className="num">
-                        <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
-                      </td>
-                    </>
+                    <KindCells
+                      name={year.key}
+                      kinds={kinds}
+                      valueOf={(kind) => year.byKind[kind] ?? 0}
+                      isKnown={(value) => isKnown(year, value)}
+                      total={year.total}
+                      records={keyOf(year)}
+                      reachable={seen}
+                    />
                   ) : (
                     <td className="num none" colSpan={kinds.length + 1} data-not-recorded={year.key}>
                       {messages.figure.notRecorded}
@@ -213,19 +191,14 @@ export function VolumeByYear({ data, state, view, question, narrowing, open }: F
             <tfoot>
               <tr>
                 <th scope="row">{messages.figure.all}</th>
-                {kinds.map((kind) => (
-                  <td key={kind} className="num">
-                    <FigureValue
-                      value={kindTotal(kind)}
-                      name={`all|${kind}`}
-                      reachable={seen}
-                      records={[{ dimension: 'KIND', value: kind }]}
-                    />
-                  </td>
-                ))}
-                <td className="num">
-                  <FigureValue value={data?.total.total.engagements ?? 0} name="all|total" reachable={seen} records={[]} />
-                </td>
+                <KindCells
+                  name="all"
+                  kinds={kinds}
+                  valueOf={kindTotal}
+                  total={data?.total.total.engagements ?? 0}
+                  records={[]}
+                  reachable={seen}
+                />
                 {published.length > 0 && <td />}
               </tr>
             </tfoot>

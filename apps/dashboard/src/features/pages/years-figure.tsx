@@ -1,16 +1,16 @@
 import type { SubjectQuery } from '@entente/schema/gql/operations';
 import { useState } from 'react';
 import { StackedColumnsChart } from '../../charts/lazy-charts';
-import { COLUMNS_AT_MOST, COLUMNS_HEIGHT } from '../../charts/series';
+import { COLUMNS_HEIGHT, PERIODS_AT_MOST } from '../../charts/series';
 import { formatPeriod, formatPeriodRange, formatPeriodShort } from '../../i18n/dates';
 import { apiLocale, useLanguage, useMessages } from '../../i18n/locale';
 import { useRecordsWords } from '../../i18n/records/words';
 import { figureQuestion } from '../../lib/figure-question';
 import { KINDS, type RecordsKey, type View } from '../../lib/view';
 import { Figure } from '../../ui/figure';
-import { FigureValue } from '../../ui/figure-value';
+import { KindCells } from '../../ui/kind-cells';
 import { KindMark } from '../../ui/kind-mark';
-import { State } from '../../ui/state';
+import { TooMany } from '../../ui/too-many';
 import { YearsBox } from '../../ui/years-box';
 import type { SubjectFilter } from './subject-filter';
 import { NO_VALUE, type SubjectYear, subjectYears } from './subject-shape';
@@ -38,7 +38,7 @@ export function YearsFigure({
   const [first, last] = [dated[0]?.label, dated.at(-1)?.label];
   const range = first && last ? formatPeriodRange(first, last, language) : '';
   const title = messages.byYear.title(true);
-  const many = years.length > COLUMNS_AT_MOST && !drawAll;
+  const many = years.length > PERIODS_AT_MOST && !drawAll;
   const nameOf = ({ label }: SubjectYear) => (label === null ? messages.figure.noDate : formatPeriod(label, language));
   const keyOf = ({ label }: SubjectYear): RecordsKey => [{ dimension: 'YEAR', value: label }];
   const kindTotal = (kind: string) => data.kinds.rows.find((row) => row.kind === kind)?.figures.engagements ?? 0;
@@ -88,17 +88,7 @@ export function YearsFigure({
       file={{ name: `${filter.name} ${title}`, rows }}
       chart={() =>
         many ? (
-          <State
-            icon="table"
-            title={messages.figure.tooManyTitle}
-            actions={
-              <button className="btn sm" type="button" onClick={() => setDrawAll(true)}>
-                {messages.figure.drawAnyway(years.length)}
-              </button>
-            }
-          >
-            {messages.figure.tooManyText(years.length)}
-          </State>
+          <TooMany count={years.length} text={messages.figure.tooManyText} onDraw={() => setDrawAll(true)} />
         ) : (
           <StackedColumnsChart
             title={`${title}. ${filter.name}`}
@@ -141,21 +131,14 @@ export function YearsFigure({
                 <tr key={year.key}>
                   <th scope="row">{nameOf(year)}</th>
                   {year.recorded ? (
-                    <>
-                      {KINDS.map((kind) => (
-                        <td key={kind} className="num">
-                          <FigureValue
-                            value={year.byKind[kind] ?? 0}
-                            name={`${year.key}|${kind}`}
-                            reachable={seen}
-                            records={[...keyOf(year), { dimension: 'KIND', value: kind }]}
-                          />
-                        </td>
-                      ))}
-                      <td className="num">
-                        <FigureValue value={year.total} name={`${year.key}|total`} reachable={seen} records={keyOf(year)} />
-                      </td>
-                    </>
+                    <KindCells
+                      name={year.key}
+                      kinds={KINDS}
+                      valueOf={(kind) => year.byKind[kind] ?? 0}
+                      total={year.total}
+                      records={keyOf(year)}
+                      reachable={seen}
+                    />
                   ) : (
                     <td className="num none" colSpan={KINDS.length + 1} data-not-recorded={year.key}>
                       {messages.figure.notRecorded}
@@ -167,19 +150,14 @@ export function YearsFigure({
             <tfoot>
               <tr>
                 <th scope="row">{messages.figure.all}</th>
-                {KINDS.map((kind) => (
-                  <td key={kind} className="num">
-                    <FigureValue
-                      value={kindTotal(kind)}
-                      name={`all|${kind}`}
-                      reachable={seen}
-                      records={[{ dimension: 'KIND', value: kind }]}
-                    />
-                  </td>
-                ))}
-                <td className="num">
-                  <FigureValue value={data.years.total.engagements} name="all|total" reachable={seen} records={[]} />
-                </td>
+                <KindCells
+                  name="all"
+                  kinds={KINDS}
+                  valueOf={kindTotal}
+                  total={data.years.total.engagements}
+                  records={[]}
+                  reachable={seen}
+                />
               </tr>
             </tfoot>
           </table>

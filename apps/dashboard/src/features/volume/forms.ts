@@ -13,8 +13,6 @@ export const MOST_PARTS = 7;
 const MOST_TOPPED = 5;
 /** More categories than this are first shown as a table. */
 export const DRAWN_AT_MOST = 24;
-/** Time has room for more: its names need not all be written. */
-export const PERIODS_AT_MOST = 200;
 
 /** How many of the largest values of a dimension are shown by themselves; null for all. */
 export function topOf(dimension: VolumeDimension | null, role: 'by' | 'split', settings: VolumeSettings, view: View): number | null {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Across } from '../../charts/across';
 import { Plot } from '../../charts/plot';
 import { acrossHeight, PLOT_HEIGHT, type PlotProps } from '../../charts/plot-series';
+import { PERIODS_AT_MOST } from '../../charts/series';
 import { ticksTo } from '../../charts/ticks';
 import { formatDate, formatPeriodRange } from '../../i18n/dates';
 import type { Cell } from '../../lib/csv';
@@ -13,10 +14,10 @@ import { type Form, isTime, type VolumeSettings } from '../../lib/volume-setting
 import type { Window } from '../../lib/window';
 import { Figure, type FigureState, Note } from '../../ui/figure';
 import { FilterName } from '../../ui/filter-name';
-import { State } from '../../ui/state';
+import { TooMany } from '../../ui/too-many';
 import { type Cross, NO_VALUE, OTHER, type Rest, type Value } from './cross';
 import { groupsOf, largestOf, type Showing, type Shown, seriesOf, shownAs } from './drawing';
-import { DRAWN_AT_MOST, PERIODS_AT_MOST } from './forms';
+import { DRAWN_AT_MOST } from './forms';
 import { amountOf, nameOf, shortAmountOf, type Writing } from './value-words';
 import { canCompare, isAskable } from './volume-question';
 import { recordsOf, VolumeTable } from './volume-table';
@@ -112,7 +113,17 @@ export function VolumeFigure({
       question={question}
       explanation={counted?.explanation ?? ''}
       file={{ name: `${title} ${rangeOf() ?? ''}`, rows: () => fileRows(cross, settings, writing, showing) }}
-      chart={(asTable) => (drawn ? (put ? chart() : tooManyState()) : table(true, form === 'heat' && !asTable))}
+      chart={(asTable) =>
+        drawn ? (
+          put ? (
+            chart()
+          ) : (
+            <TooMany count={cross.by.length} text={words.tooMany} onDraw={() => setDrawAll(true)} />
+          )
+        ) : (
+          table(true, form === 'heat' && !asTable)
+        )
+      }
       table={drawn ? (seen) => table(seen, false) : undefined}
       notes={notes()}
     />
@@ -194,22 +205,6 @@ export function VolumeFigure({
           </p>
         )}
       </>
-    );
-  }
-
-  function tooManyState() {
-    return (
-      <State
-        icon="table"
-        title={messages.figure.tooManyTitle}
-        actions={
-          <button className="btn sm" type="button" onClick={() => setDrawAll(true)}>
-            {messages.figure.drawAnyway(cross.by.length)}
-          </button>
-        }
-      >
-        {words.tooMany(cross.by.length)}
-      </State>
     );
   }
 
